@@ -1,0 +1,67 @@
+import type { EpochMs } from './calendarDate.ts'
+import type { DeskErrorCode } from './errors.ts'
+import type { Settings } from './settings.ts'
+
+/** A reader as the clerk should see it; the words and the next step are in renderer/locales. */
+export interface ReaderView {
+  readonly name: string
+  readonly state:
+    | 'ready'
+    | 'reading'
+    /** a card lies there since before we looked: take it off first */
+    | 'card-lying'
+    /** the card stays on after its verdict */
+    | 'card-on'
+    | 'error'
+  /** the clickable reader of the rehearsal, not a device */
+  readonly rehearsal: boolean
+}
+
+/** The PC/SC service of the system: pcscd, or Smart Card on Windows. */
+export type ServiceState = 'starting' | 'up' | 'down'
+
+export interface ReadersView {
+  readonly service: ServiceState
+  readonly readers: readonly ReaderView[]
+}
+
+/** Standing remarks that stay on screen until their cause is gone. */
+export type Notice =
+  /** the system keeps no keys, the data key is in a file */
+  | 'key-in-file'
+  /** Electron out of support: rehearsal only */
+  | 'rehearsal-runtime'
+
+export type SchoolMode = 'rehearsal' | 'real'
+
+/** What the frame around every screen shows. Pushed whole at every change; small. */
+export type DeskState =
+  | { readonly kind: 'opening' }
+  | {
+      readonly kind: 'trouble'
+      readonly code: DeskErrorCode
+      /** the folder to save or to look at; never a person's data */
+      readonly place: string
+    }
+  | {
+      readonly kind: 'open'
+      readonly mode: SchoolMode
+      readonly schoolName: string
+      readonly students: number
+      readonly readers: ReadersView
+      /** null: no roll yet */
+      readonly data: { readonly version: number; readonly asOf: EpochMs } | null
+      /** outbox rows the city has not got yet */
+      readonly waiting: number
+      readonly clock: ClockView
+      readonly notices: readonly Notice[]
+      readonly settings: Settings
+    }
+
+export type OpenDesk = Extract<DeskState, { readonly kind: 'open' }>
+
+/** The desk's clock: the page adds `offsetMs` to its own. Only a rehearsal clock is ever off. */
+export interface ClockView {
+  readonly offsetMs: number
+  readonly settable: boolean
+}

@@ -1,0 +1,86 @@
+import type { CardIdentifier } from './card.ts'
+import type { CardFamily } from './cardRead.ts'
+import type { EpochMs } from './calendarDate.ts'
+import type { VerdictKind } from './verdict.ts'
+
+/** Every change the desk queues for the city, by type. A tap is a fact: it can never be refused. */
+export interface CommandPayloads {
+  'tap.recorded': {
+    readonly tapId: string
+    readonly reader: string
+    readonly family: CardFamily | null
+    readonly identifiers: readonly CardIdentifier[]
+    readonly cardId: string | null
+    readonly studentId: string | null
+    readonly verdict: VerdictKind
+    /** of the roll the verdict was made by */
+    readonly dataVersion: number
+    readonly dataAgeMs: number
+  }
+}
+
+export type CommandType = keyof CommandPayloads
+
+/** What an act hands over: the envelope is made where it is stored. */
+export type Command = {
+  readonly [T in CommandType]: {
+    readonly cmdId: string // UUIDv7
+    readonly type: T
+    readonly schemaVersion: number
+    readonly payload: CommandPayloads[T]
+    /** entity id → version the clerk saw */
+    readonly basedOn: Readonly<Record<string, number>>
+  }
+}[CommandType]
+
+/** The moment of recording. The wall clock is evidence, never an order (sync.md 5.2, Clock). */
+export interface RecordedMoment {
+  readonly recordedAt: EpochMs
+  /** one start of the program */
+  readonly bootId: string
+  /** monotonic, since that start */
+  readonly uptimeMs: number
+  /** null until the city has been reached once */
+  readonly estServerOffsetMs: number | null
+  readonly uncertaintyMs: number | null
+}
+
+/** Who records: the desk's identity. `operatorId` and `leaseId` are null until operators sign in. */
+export interface Recorder {
+  readonly deviceId: string
+  /** grows when a desk is restored from a backup, so that a number is never used twice */
+  readonly deviceEpoch: number
+  readonly schoolId: string
+  readonly operatorId: string | null
+  readonly leaseId: string | null
+}
+
+/** The command envelope of sync.md 5.2: one row of the outbox. */
+export interface Envelope extends RecordedMoment, Recorder {
+  readonly cmdId: string
+  /** gapless, from 1, within deviceId and deviceEpoch */
+  readonly deviceSeq: number
+  /** hash of the row before; 64 zeros at the first */
+  readonly prevHash: string
+  /** SHA-256, lower-case hex, of the canonical form of everything else */
+  readonly hash: string
+  readonly type: CommandType
+  readonly schemaVersion: number
+  readonly payload: Command['payload']
+  readonly basedOn: Readonly<Record<string, number>>
+}
+
+export const FIRST_PREV_HASH = '0'.repeat(64)
+
+/** What is hashed: JSON with the keys of every object in code-point order, no white space. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+}
+
+/** Closes an envelope over its content and its place in the chain. */
+export function seal(open: Omit<Envelope, 'hash'>, sha256: (text: string) => string): Envelope {
+  return { ...open, hash: sha256(canonical(open)) }
+}
