@@ -1,0 +1,58 @@
+/** node_modules as package-lock.json wants it, touched only when it differs. */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inModules, projectNode, repo } from './folders.mjs'
+import { say } from './progress.mjs'
+import { runNpm, SetupError } from './run.mjs'
+
+/** @typedef {{packages?: Record<string, {version?: string, optional?: boolean, link?: boolean}>}} Lock */
+
+const stamp = inModules('.desk-lock-sha256')
+
+/**
+ * Whether what npm says it installed is what the lock asks for. npm keeps that record in
+ * node_modules/.package-lock.json and writes it last, so an interrupted install never matches.
+ * Packages only other systems need are allowed to be missing.
+ * @param {Lock} wanted
+ * @param {Lock} installed
+ */
+export function sameVersions(wanted, installed) {
+  return Object.entries(wanted.packages ?? {})
+    .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.link)
+    .every(([path, entry]) => {
+      const found = installed.packages?.[path]
+      return found ? found.version === entry.version : entry.optional === true
+    })
+}
+
+/** @param {string} lockText */
+function upToDate(lockText) {
+  if (!existsSync(projectNode)) return false
+  const hash = createHash('sha256').update(lockText).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
+  // No stamp yet, or a changed lock: somebody may have run npm by hand. Believe npm's own record
+  // rather than delete a node_modules that is already right (and that others may be using).
+  const record = inModules('.package-lock.json')
+  if (!existsSync(record) || !sameVersions(JSON.parse(lockText), JSON.parse(readFileSync(record, 'utf8')))) return false
+  writeFileSync(stamp, hash)
+  return true
+}
+
+/** Installs the dependencies when they are missing or differ from the lock. */
+export async function installDependencies() {
+  const lock = join(repo, 'package-lock.json')
+  const lockText = readFileSync(lock, 'utf8')
+  if (upToDate(lockText)) return
+  say('Installing the dependencies with npm (about a minute) …')
+  // On Windows a running node.exe cannot be deleted, so there the packages are changed in place.
+  const inPlace = process.platform === 'win32' && process.execPath.startsWith(inModules())
+  const { code } = await runNpm(inPlace ? ['install', '--no-save'] : ['ci'])
+  if (code !== 0) throw new SetupError('npm could not install the dependencies; its message is above.')
+  // With ignore-scripts in somebody's npm settings, the package `node` stays empty: fetch it on purpose.
+  if (!existsSync(projectNode)) await runNpm(['rebuild', 'node', '--ignore-scripts=false'])
+  if (!existsSync(projectNode)) {
+    throw new SetupError('npm installed no Node 24 in node_modules/node. Allow its install script (npm config get ignore-scripts) and try again.')
+  }
+  writeFileSync(stamp, createHash('sha256').update(readFileSync(lock, 'utf8')).digest('hex'))
+}

@@ -1,0 +1,38 @@
+/** A display of our own for machines (and tests) without one. */
+import { spawn } from 'node:child_process'
+import { SetupError } from './run.mjs'
+
+/** @typedef {{display: string, stop: () => void}} Xvfb */
+
+/** Whether there is no display to show a window on. */
+export const withoutDisplay = (env = process.env) => process.platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY
+
+/**
+ * Starts Xvfb on a free display, which it picks itself (-displayfd), so any number can run side by side.
+ * It ends with this process, however that ends, Ctrl-C included.
+ * @param {{width?: number, height?: number}} [size]
+ * @returns {Promise<Xvfb>}
+ */
+export function startXvfb({ width = 1366, height = 768 } = {}) {
+  return new Promise((resolve, reject) => {
+    const screen = ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset']
+    const server = spawn('Xvfb', ['-displayfd', '3', ...screen], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+    const stop = () => void server.kill()
+    const stopAndDie = (/** @type {NodeJS.Signals} */ signal) => {
+      stop()
+      process.exit(signal === 'SIGINT' ? 130 : 143)
+    }
+    process.once('exit', stop)
+    for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, stopAndDie)
+    let complaint = ''
+    server.stderr.on('data', (chunk) => (complaint += chunk))
+    server.on('error', (error) => reject(new SetupError(`Xvfb could not be started (is it installed?): ${error.message}`)))
+    server.on('exit', (code) => reject(new SetupError(`Xvfb ended with code ${code}: ${complaint}`)))
+    const number = /** @type {import('node:stream').Readable} */ (server.stdio[3])
+    let text = ''
+    number.on('data', (chunk) => {
+      text += chunk
+      if (text.endsWith('\n')) resolve({ display: `:${text.trim()}`, stop })
+    })
+  })
+}
