@@ -1,0 +1,96 @@
+import type { CalendarDate } from '../core/calendarDate.ts'
+import type { Card, CardIdentifier, CardState } from '../core/card.ts'
+import type { Candidate } from '../core/matching.ts'
+import type { Database } from './database.ts'
+import { prepared } from './statements.ts'
+import { reading } from './writing.ts'
+
+const FAILED = 'The card was not looked up'
+
+/** A chip number of 16 digits is the beginning of the number printed on its card (cards.md 1.6 b). */
+const CHIP_NUMBER = /^\d{16}$/
+
+/** Behind every text that begins with a number; no index sorts anything after it. */
+const LAST_CHARACTER = '\u{10FFFF}'
+
+/**
+ * Every card that any of these identifiers points to, once for each identifier that does, with all
+ * that is recorded of the card. Identifiers with `valid_to` are history and find nothing.
+ */
+export function findCandidates(
+  db: Database,
+  identifiers: readonly CardIdentifier[],
+): readonly Candidate[] {
+  return reading(FAILED, () =>
+    identifiers.flatMap((foundBy) =>
+      cardIdsOf(db, foundBy).map((cardId) => ({
+        cardId,
+        foundBy,
+        recorded: recordedOf(db, cardId),
+      })),
+    ),
+  )
+}
+
+function cardIdsOf(db: Database, { kind, value }: CardIdentifier): readonly string[] {
+  const exact = prepared<[string, string], { cardId: string }>(
+    db,
+    `SELECT card_id AS cardId FROM card_identifier
+     WHERE kind = ? AND value = ? AND valid_to IS NULL`,
+  ).all(kind, value)
+  const printed =
+    kind === 'bmac' && CHIP_NUMBER.test(value)
+      ? prepared<[string, string], { cardId: string }>(
+          db,
+          `SELECT card_id AS cardId FROM card_identifier
+           WHERE kind = 'printed' AND value >= ? AND value < ? AND valid_to IS NULL`,
+        ).all(value, value + LAST_CHARACTER)
+      : []
+  return [...new Set([...exact, ...printed].map((row) => row.cardId))]
+}
+
+function recordedOf(db: Database, cardId: string): readonly CardIdentifier[] {
+  return prepared<[string], CardIdentifier>(
+    db,
+    'SELECT kind, value FROM card_identifier WHERE card_id = ? AND valid_to IS NULL',
+  ).all(cardId)
+}
+
+interface CardRow {
+  readonly id: string
+  readonly studentId: string | null
+  readonly state: string
+  readonly stateSince: number
+  readonly stateBy: string | null
+  readonly faceValidTo: string | null
+  readonly faceSchool: string | null
+}
+
+export function getCard(db: Database, cardId: string): Card | null {
+  const row = reading(FAILED, () =>
+    prepared<[string], CardRow>(
+      db,
+      `SELECT id, student_id AS studentId, state, state_since AS stateSince, state_by AS stateBy,
+              face_valid_to AS faceValidTo, face_school AS faceSchool
+       FROM card WHERE id = ?`,
+    ).get(cardId),
+  )
+  if (row === undefined) return null
+  // the CHECK of the table holds `state` to CardState
+  return {
+    ...row,
+    state: row.state as CardState,
+    faceValidTo: row.faceValidTo as CalendarDate | null,
+  }
+}
+
+/** Cards of a student in state ACTIVE; more than one is 一人两卡. */
+export function countActiveCards(db: Database, studentId: string): number {
+  return reading(FAILED, () => {
+    const row = prepared<[string], { n: number }>(
+      db,
+      `SELECT count(*) AS n FROM card WHERE student_id = ? AND state = 'ACTIVE'`,
+    ).get(studentId)
+    return row?.n ?? 0
+  })
+}

@@ -1,0 +1,161 @@
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+import { DeskError } from '../core/errors.ts'
+import { connect } from './connect.ts'
+import type { Database } from './database.ts'
+import { dbError, nativeCode } from './dbError.ts'
+import { createEmpty } from './durableFile.ts'
+import { type Keycheck, readKeycheck, writeKeycheck } from './keycheck.ts'
+import { migrate, readVersion, refuseFuture } from './migrate.ts'
+
+export interface OpenOptions {
+  readonly file: string
+  readonly key: Uint8Array
+  readonly nativeBinding?: string | undefined
+  /** for workers, after the main process has opened the file */
+  readonly readonly?: boolean
+}
+
+/** Why a database that does not open is not opened; what to do stands in every message. */
+const NOT_OPENED = 'The data of this desk were not opened'
+
+/**
+ * Opens the desk's database, creates it at the first start, and brings an older one up to date.
+ * A file that cannot be used is looked at through a read-only connection first and left as it is,
+ * byte for byte.
+ *
+ * @throws DeskError db-from-the-future, db-wrong-key, db-ruined, db-read-only, db-full, db-busy,
+ * db-unsafe
+ */
+export function openDatabase(options: OpenOptions): Database {
+  if (options.key.length !== 32) throw new DeskError('internal', 'The data key must be 32 bytes.')
+  try {
+    return options.readonly === true ? openReadonly(options) : openWritable(options)
+  } catch (thrown) {
+    throw dbError(thrown, NOT_OPENED)
+  }
+}
+
+function openReadonly(options: OpenOptions): Database {
+  const keycheck = readKeycheck(options.file, options.key)
+  if (keycheck.kind === 'other-key') throw wrongKey()
+  const db = connect({ ...options, readonly: true })
+  try {
+    refuseFuture(db)
+    return db
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
+}
+
+function openWritable(options: OpenOptions): Database {
+  const { file, key } = options
+  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  const keycheck = readKeycheck(file, key)
+  if (keycheck.kind === 'other-key') throw wrongKey()
+  assertWritable(file)
+  if (sizeOf(file) === 0) begin(options, keycheck)
+  else if (keycheck.kind !== 'fits' || keycheck.used) lookFirst(options, keycheck)
+
+  const db = connect({ ...options, readonly: false })
+  try {
+    migrate(db)
+    if (headerIsPlain(file)) throw notEncrypted()
+    if (keycheck.kind !== 'fits' || !keycheck.used) writeKeycheck(file, key, true)
+    return db
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
+}
+
+/** The first start, or one that was cut off. A file that was in use and is gone is neither. */
+function begin({ file, key }: OpenOptions, keycheck: Keycheck): void {
+  const inUse = keycheck.kind === 'ruined' || (keycheck.kind === 'fits' && keycheck.used)
+  if (inUse || sizeOf(`${file}-wal`) > 0)
+    throw new DeskError(
+      'db-ruined',
+      `${NOT_OPENED}: the data file is gone or empty, although this desk has been in use. ` +
+        'Nothing was created in its place. Restore the last backup, and look whether a virus ' +
+        'scanner has put the file aside.',
+    )
+  if (keycheck.kind === 'missing') writeKeycheck(file, key, false)
+  if (!fs.existsSync(file)) createEmpty(file)
+}
+
+/** Read-only: whatever is wrong with the file, nothing of it changes. */
+function lookFirst(options: OpenOptions, keycheck: Keycheck): void {
+  if (headerIsPlain(options.file)) throw notEncrypted()
+  const db = probe(options, keycheck)
+  try {
+    refuseFuture(db)
+    readVersion(db)
+    const found = db.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw ruined(new Error(String(found)))
+  } finally {
+    db.close()
+  }
+}
+
+function probe(options: OpenOptions, keycheck: Keycheck): Database {
+  try {
+    return connect({ ...options, readonly: true })
+  } catch (thrown) {
+    if (nativeCode(thrown) !== 'SQLITE_NOTADB') throw thrown
+    throw keycheck.kind === 'fits' ? ruined(thrown) : wrongKeyOrRuined(thrown)
+  }
+}
+
+/** Asked before SQLite is, which would fall back to reading without a word. */
+function assertWritable(file: string): void {
+  fs.accessSync(path.dirname(file), fs.constants.W_OK)
+  if (fs.existsSync(file)) fs.accessSync(file, fs.constants.W_OK)
+}
+
+function sizeOf(file: string): number {
+  return fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}
+
+function headerIsPlain(file: string): boolean {
+  const handle = fs.openSync(file, 'r')
+  try {
+    const start = Buffer.alloc(16)
+    fs.readSync(handle, start, 0, 16, 0)
+    return start.toString('latin1') === 'SQLite format 3\0'
+  } finally {
+    fs.closeSync(handle)
+  }
+}
+
+function wrongKey(): DeskError {
+  return new DeskError(
+    'db-wrong-key',
+    `${NOT_OPENED}: the key of this computer account is not the key they were locked with. ` +
+      'The data are not damaged and nothing was changed. Sign in with the account the desk was ' +
+      'set up with, or use the recovery key.',
+  )
+}
+
+/** The key-check file is missing or ruined too: said as it is, never guessed. */
+function wrongKeyOrRuined(cause: unknown): DeskError {
+  return new DeskError(
+    'db-wrong-key',
+    `${NOT_OPENED}: the key does not open them. The key-check file beside them is missing or ` +
+      'unreadable, so it cannot be told whether the key is another or the data file is damaged. ' +
+      'Nothing was changed. Try the account the desk was set up with, then the last backup.',
+    { cause },
+  )
+}
+
+function ruined(cause: unknown): DeskError {
+  return dbError(Object.assign(new Error('', { cause }), { code: 'SQLITE_CORRUPT' }), NOT_OPENED)
+}
+
+function notEncrypted(): DeskError {
+  return new DeskError(
+    'db-unsafe',
+    `${NOT_OPENED}: the data file is not encrypted, so it is not one this desk has written. ` +
+      'Nothing was changed. Move the file out of the folder and start again.',
+  )
+}

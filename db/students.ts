@@ -1,0 +1,102 @@
+import type { CalendarDate } from '../core/calendarDate.ts'
+import type { Enrolment, Sex, Student } from '../core/student.ts'
+import type { Database } from './database.ts'
+import { prepared } from './statements.ts'
+import { reading } from './writing.ts'
+
+/** How `enrolment` and its columns stand in the table. */
+export interface EnrolmentRow {
+  readonly enrolment: Enrolment['kind']
+  readonly temporaryUntil: string | null
+  readonly suspendedSince: string | null
+  readonly leftOn: string | null
+  readonly leftWhy: string | null
+  readonly leftTo: string | null
+}
+
+interface StudentRow extends EnrolmentRow {
+  readonly id: string
+  readonly educationId: string | null
+  readonly name: string
+  readonly sex: Sex
+  readonly school: string
+  readonly own: number
+  readonly className: string | null
+  readonly hasPhoto: number
+}
+
+export function getStudent(db: Database, studentId: string): Student | null {
+  const row = reading('The student was not looked up', () =>
+    prepared<[string], StudentRow>(
+      db,
+      `SELECT student.id, education_id AS educationId, student.name, sex, school.name AS school, own,
+              class.name AS className, enrolment, temporary_until AS temporaryUntil,
+              suspended_since AS suspendedSince, left_on AS leftOn, left_why AS leftWhy,
+              left_to AS leftTo,
+              EXISTS (SELECT 1 FROM photo WHERE photo.student_id = student.id) AS hasPhoto
+       FROM student
+       JOIN school ON school.id = student.school_id
+       LEFT JOIN class ON class.id = student.class_id
+       WHERE student.id = ?`,
+    ).get(studentId),
+  )
+  return row === undefined ? null : studentOf(row)
+}
+
+/** Pupils on the roll of the desk's own school. */
+export function countStudents(db: Database): number {
+  return reading('The students were not counted', () => {
+    const row = prepared<[], { n: number }>(
+      db,
+      `SELECT count(*) AS n FROM student
+       JOIN school ON school.id = student.school_id WHERE own = 1 AND enrolment <> 'left'`,
+    ).get()
+    return row?.n ?? 0
+  })
+}
+
+function studentOf(row: StudentRow): Student {
+  return {
+    id: row.id,
+    educationId: row.educationId,
+    name: row.name,
+    sex: row.sex,
+    school: row.school,
+    ownSchool: row.own === 1,
+    className: row.className,
+    enrolment: enrolmentOf(row),
+    hasPhoto: row.hasPhoto === 1,
+  }
+}
+
+/** The casts are what the CHECKs of the table promise. */
+function enrolmentOf(row: EnrolmentRow): Enrolment {
+  switch (row.enrolment) {
+    case 'enrolled':
+      return { kind: 'enrolled' }
+    case 'temporary':
+      return { kind: 'temporary', until: row.temporaryUntil as CalendarDate | null }
+    case 'suspended':
+      return { kind: 'suspended', since: row.suspendedSince as CalendarDate }
+    case 'left':
+      return {
+        kind: 'left',
+        on: row.leftOn as CalendarDate,
+        why: row.leftWhy as 'transferred' | 'graduated' | 'other',
+        to: row.leftTo,
+      }
+  }
+}
+
+/** The way back, for the load of a roll. */
+export function enrolmentRow(enrolment: Enrolment): EnrolmentRow {
+  const left = enrolment.kind === 'left' ? enrolment : null
+  return {
+    enrolment: enrolment.kind,
+    temporaryUntil: enrolment.kind === 'temporary' ? enrolment.until : null,
+    suspendedSince: enrolment.kind === 'suspended' ? enrolment.since : null,
+    leftOn: left?.on ?? null,
+    leftWhy: left?.why ?? null,
+    leftTo: left?.to ?? null,
+  }
+}

@@ -1,0 +1,65 @@
+import type { EpochMs } from '../core/calendarDate.ts'
+import type { Command, Envelope } from '../core/outbox.ts'
+import type { TapLine } from '../core/tapShown.ts'
+import type { VerdictKind } from '../core/verdict.ts'
+import type { Database } from './database.ts'
+import { appendCommand, type Append } from './outbox.ts'
+import { prepared } from './statements.ts'
+import { reading, writing } from './writing.ts'
+
+export interface TapToRecord extends Append {
+  readonly command: Extract<Command, { readonly type: 'tap.recorded' }>
+  /** when the card was presented; `moment.recordedAt` is when it was judged */
+  readonly at: EpochMs
+}
+
+/**
+ * The tap and its outbox row, in one transaction: on the disk when this returns.
+ * The row is filled from the command, so the two cannot disagree.
+ *
+ * @throws DeskError; then neither is stored, and the verdict must not be shown as done
+ */
+export function recordTap(db: Database, { at, ...append }: TapToRecord): Envelope {
+  return writing(db, 'The tap was not stored', () => {
+    const envelope = appendCommand(db, append)
+    const tap = append.command.payload
+    prepared<(string | number | null)[]>(
+      db,
+      `INSERT INTO tap (tap_id, cmd_id, at, reader, family, card_id, student_id, verdict,
+                        data_version, data_age_ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      tap.tapId,
+      envelope.cmdId,
+      at,
+      tap.reader,
+      tap.family,
+      tap.cardId,
+      tap.studentId,
+      tap.verdict,
+      tap.dataVersion,
+      tap.dataAgeMs,
+    )
+    return envelope
+  })
+}
+
+interface TapLineRow extends Omit<TapLine, 'verdict'> {
+  readonly verdict: string
+}
+
+/** The last taps, newest first. A student who has gone from the roll has no name here any more. */
+export function recentTaps(db: Database, limit: number): readonly TapLine[] {
+  const rows = reading('The last taps were not looked up', () =>
+    prepared<[number], TapLineRow>(
+      db,
+      `SELECT tap_id AS tapId, at, reader, verdict, student.name, class.name AS className,
+              substr(education_id, -4) AS educationIdTail
+       FROM tap
+       LEFT JOIN student ON student.id = tap.student_id
+       LEFT JOIN class ON class.id = student.class_id
+       ORDER BY seq DESC LIMIT ?`,
+    ).all(limit),
+  )
+  return rows.map((row) => ({ ...row, verdict: row.verdict as VerdictKind }))
+}
