@@ -10,8 +10,10 @@ const FAILED = 'The card was not looked up'
 /** A chip number of 16 digits is the beginning of the number printed on its card (cards.md 1.6 b). */
 const CHIP_NUMBER = /^\d{16}$/
 
-/** Behind every text that begins with a number; no index sorts anything after it. */
-const LAST_CHARACTER = '\u{10FFFF}'
+/** The first text behind all that begin with this number: its last digit becomes the next sign. */
+function behind(number: string): string {
+  return number.slice(0, -1) + String.fromCharCode(number.charCodeAt(number.length - 1) + 1)
+}
 
 /**
  * Every card that any of these identifiers points to, once for each identifier that does, with all
@@ -44,7 +46,7 @@ function cardIdsOf(db: Database, { kind, value }: CardIdentifier): readonly stri
           db,
           `SELECT card_id AS cardId FROM card_identifier
            WHERE kind = 'printed' AND value >= ? AND value < ? AND valid_to IS NULL`,
-        ).all(value, value + LAST_CHARACTER)
+        ).all(value, behind(value))
       : []
   return [...new Set([...exact, ...printed].map((row) => row.cardId))]
 }

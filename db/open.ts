@@ -16,6 +16,9 @@ export interface OpenOptions {
   readonly readonly?: boolean
 }
 
+/** SQLCipher's page. */
+const PAGE_BYTES = 4096
+
 /** Why a database that does not open is not opened; what to do stands in every message. */
 const NOT_OPENED = 'The data of this desk were not opened'
 
@@ -87,10 +90,12 @@ function begin({ file, key }: OpenOptions, keycheck: Keycheck): void {
 /** Read-only: whatever is wrong with the file, nothing of it changes. */
 function lookFirst(options: OpenOptions, keycheck: Keycheck): void {
   if (headerIsPlain(options.file)) throw notEncrypted()
+  // less than a page is an empty database to SQLite, which would then write over it
+  if (sizeOf(options.file) < PAGE_BYTES) throw ruined(new Error('shorter than one page'))
   const db = probe(options, keycheck)
   try {
     refuseFuture(db)
-    readVersion(db)
+    if (readVersion(db) === 0) throw ruined(new Error('no tables'))
     const found = db.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw ruined(new Error(String(found)))
   } finally {
