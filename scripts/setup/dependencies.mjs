@@ -34,7 +34,11 @@ function upToDate(lockText) {
   // No stamp yet, or a changed lock: somebody may have run npm by hand. Believe npm's own record
   // rather than delete a node_modules that is already right (and that others may be using).
   const record = inModules('.package-lock.json')
-  if (!existsSync(record) || !sameVersions(JSON.parse(lockText), JSON.parse(readFileSync(record, 'utf8')))) return false
+  if (
+    !existsSync(record) ||
+    !sameVersions(JSON.parse(lockText), JSON.parse(readFileSync(record, 'utf8')))
+  )
+    return false
   writeFileSync(stamp, hash)
   return true
 }
@@ -48,11 +52,14 @@ export async function installDependencies() {
   // On Windows a running node.exe cannot be deleted, so there the packages are changed in place.
   const inPlace = process.platform === 'win32' && process.execPath.startsWith(inModules())
   const { code } = await runNpm(inPlace ? ['install', '--no-save'] : ['ci'])
-  if (code !== 0) throw new SetupError('npm could not install the dependencies; its message is above.')
+  if (code !== 0)
+    throw new SetupError('npm could not install the dependencies; its message is above.')
   // With ignore-scripts in somebody's npm settings, the package `node` stays empty: fetch it on purpose.
   if (!existsSync(projectNode)) await runNpm(['rebuild', 'node', '--ignore-scripts=false'])
   if (!existsSync(projectNode)) {
-    throw new SetupError('npm installed no Node 24 in node_modules/node. Allow its install script (npm config get ignore-scripts) and try again.')
+    throw new SetupError(
+      'npm installed no Node 24 in node_modules/node. Allow its install script (npm config get ignore-scripts) and try again.',
+    )
   }
   writeFileSync(stamp, createHash('sha256').update(readFileSync(lock, 'utf8')).digest('hex'))
 }

@@ -17,7 +17,12 @@ export const repo = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
  */
 export function cacheFolder(env = process.env, platform = process.platform) {
   if (env.XDG_CACHE_HOME) return join(env.XDG_CACHE_HOME, 'student-card-desk')
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'student-card-desk', 'cache')
+  if (platform === 'win32')
+    return join(
+      env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
+      'student-card-desk',
+      'cache',
+    )
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'student-card-desk')
   return join(homedir(), '.cache', 'student-card-desk')
 }
@@ -29,7 +34,11 @@ export const inModules = (...parts) => join(repo, 'node_modules', ...parts)
  * The Node 24 that came with `npm ci`. Our tools want it, whatever Node the machine has.
  * Spelled out because `node_modules/.bin/node` is a shell script on Windows.
  */
-export const projectNode = inModules('node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const projectNode = inModules(
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 /**
  * The JavaScript file behind a command of a dependency, to be run with projectNode.
@@ -51,12 +60,17 @@ export function childEnvironment(more = {}) {
   const env = { ...process.env, ...more }
   // Windows spells it Path; two spellings in one environment would hide one of them.
   const key = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
-  return { ...env, [key]: [dirname(projectNode), inModules('.bin'), env[key]].filter(Boolean).join(delimiter) }
+  return {
+    ...env,
+    [key]: [dirname(projectNode), inModules('.bin'), env[key]].filter(Boolean).join(delimiter),
+  }
 }
 
 export const isRoot = process.getuid?.() === 0
 
 /** @param {string} command */
 export function onPath(command) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder && existsSync(join(folder, command)))
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => folder && existsSync(join(folder, command)))
 }

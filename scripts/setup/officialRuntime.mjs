@@ -22,7 +22,12 @@ const memory = () => join(cacheFolder(), 'official-download-failed.json')
  * @param {number} now
  */
 export function failedLately(failure, version, now) {
-  return failure !== null && failure.version === version && now - failure.failedAt < DAY && failure.failedAt <= now
+  return (
+    failure !== null &&
+    failure.version === version &&
+    now - failure.failedAt < DAY &&
+    failure.failedAt <= now
+  )
 }
 
 function rememberedFailure() {
@@ -50,14 +55,21 @@ export async function officialRuntime({ retryDownload }) {
   const ready = installed(version)
   if (ready) return ready
   // Without another source there is no point in not trying.
-  if (!retryDownload && triedRuntimeExists() && failedLately(rememberedFailure(), version, Date.now())) return null
+  if (
+    !retryDownload &&
+    triedRuntimeExists() &&
+    failedLately(rememberedFailure(), version, Date.now())
+  )
+    return null
   const reason = await download(version)
   const folder = installed(version)
   if (folder) {
     await rm(memory(), { force: true })
     return folder
   }
-  say(`  no official Electron: ${reason}. Not tried again for a day, unless you add -- --retry-download.`)
+  say(
+    `  no official Electron: ${reason}. Not tried again for a day, unless you add -- --retry-download.`,
+  )
   await mkdir(cacheFolder(), { recursive: true })
   await writeFile(memory(), JSON.stringify({ version, failedAt: Date.now(), reason }))
   return null
@@ -77,11 +89,19 @@ async function download(version) {
     else if (Date.now() - grownAt > PATIENCE_WITHOUT_PROGRESS) giveUp.abort()
   }, 500)
   const env = { TMPDIR: temp, TMP: temp, TEMP: temp, ELECTRON_OVERRIDE_DIST_PATH: undefined }
-  const install = () => runNode([inModules('electron', 'install.js')], { quiet: true, env, signal: giveUp.signal })
+  const install = () =>
+    runNode([inModules('electron', 'install.js')], { quiet: true, env, signal: giveUp.signal })
   try {
-    const { output } = await longStep(`Downloading Electron ${version}`, install, () => `${Math.round(bytes / 1e6)} MB`)
+    const { output } = await longStep(
+      `Downloading Electron ${version}`,
+      install,
+      () => `${Math.round(bytes / 1e6)} MB`,
+    )
     if (giveUp.signal.aborted) return `nothing arrived for ${PATIENCE_WITHOUT_PROGRESS / 1000} s`
-    return /\[cause\]: Error: (.*)|^\w*Error: (.*)/m.exec(output)?.slice(1).find(Boolean) ?? 'the download failed'
+    return (
+      /\[cause\]: Error: (.*)|^\w*Error: (.*)/m.exec(output)?.slice(1).find(Boolean) ??
+      'the download failed'
+    )
   } finally {
     clearInterval(watch)
     await rm(temp, { recursive: true, force: true })

@@ -4,7 +4,9 @@ const started = Date.now()
 
 /** @param {number} milliseconds */
 export function seconds(milliseconds) {
-  return milliseconds < 10_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.round(milliseconds / 1000)} s`
+  return milliseconds < 10_000
+    ? `${(milliseconds / 1000).toFixed(1)} s`
+    : `${Math.round(milliseconds / 1000)} s`
 }
 
 /** @param {string} text */

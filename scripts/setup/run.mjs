@@ -62,7 +62,9 @@ export function runNpm(args, options) {
     const node = outerNode && !outerNode.startsWith(inModules()) ? outerNode : process.execPath
     return run(node, [cli, ...args], options)
   }
-  return process.platform === 'win32' ? run('cmd.exe', ['/d', '/c', 'npm', ...args], options) : run('npm', args, options)
+  return process.platform === 'win32'
+    ? run('cmd.exe', ['/d', '/c', 'npm', ...args], options)
+    : run('npm', args, options)
 }
 
 /**

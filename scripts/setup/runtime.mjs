@@ -13,7 +13,8 @@ import { triedRuntime, triedRuntimeExists } from './triedRuntime.mjs'
 
 /** The executable inside a folder as Electron ships it. @param {string} folder */
 export function executableIn(folder) {
-  if (process.platform === 'darwin') return join(folder, 'Electron.app', 'Contents', 'MacOS', 'Electron')
+  if (process.platform === 'darwin')
+    return join(folder, 'Electron.app', 'Contents', 'MacOS', 'Electron')
   return join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron')
 }
 
@@ -22,7 +23,10 @@ async function versionOf(folder) {
   const file = join(folder, 'version')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim().replace(/^v/, '')
   // A folder packed by hand may lack the file; the program itself knows.
-  const { output } = await run(executableIn(folder), ['--version'], { quiet: true, env: { ELECTRON_RUN_AS_NODE: '' } })
+  const { output } = await run(executableIn(folder), ['--version'], {
+    quiet: true,
+    env: { ELECTRON_RUN_AS_NODE: '' },
+  })
   const version = /^v(\d+\.\d+\.\d+\S*)$/m.exec(output)?.[1]
   if (!version) throw new SetupError(`Cannot find out which Electron is in ${folder}:\n${output}`)
   return version
@@ -37,11 +41,18 @@ export async function getRuntime({ triedRuntime: wantTried = false, retryDownloa
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (override && !wantTried) {
     const executable = executableIn(override)
-    if (!existsSync(executable)) throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH names a folder without ${executable}.`)
+    if (!existsSync(executable))
+      throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH names a folder without ${executable}.`)
     return { executable, folder: override, version: await versionOf(override), source: 'override' }
   }
   const official = wantTried ? null : await officialRuntime({ retryDownload })
-  if (official) return { executable: executableIn(official), folder: official, version: await versionOf(official), source: 'official' }
+  if (official)
+    return {
+      executable: executableIn(official),
+      folder: official,
+      version: await versionOf(official),
+      source: 'official',
+    }
   if (!triedRuntimeExists()) {
     throw new SetupError(
       'Electron could not be downloaded, and for this system there is no other source. With a network that lets it through ' +
@@ -49,12 +60,18 @@ export async function getRuntime({ triedRuntime: wantTried = false, retryDownloa
     )
   }
   const tried = await triedRuntime()
-  return { executable: executableIn(tried), folder: tried, version: await versionOf(tried), source: 'registry' }
+  return {
+    executable: executableIn(tried),
+    folder: tried,
+    version: await versionOf(tried),
+    source: 'registry',
+  }
 }
 
 /** One line for the person. @param {Runtime} runtime */
 export function describeRuntime({ version, source, folder }) {
-  if (source === 'override') return `Electron ${version} from ELECTRON_OVERRIDE_DIST_PATH (${folder})`
+  if (source === 'override')
+    return `Electron ${version} from ELECTRON_OVERRIDE_DIST_PATH (${folder})`
   if (source === 'official') return `Electron ${version} (official)`
   return `Electron ${version} repacked from the npm registry: for rehearsal and tests, not for real data`
 }

@@ -11,7 +11,10 @@ export const sandboxArguments = isRoot ? ['--no-sandbox'] : []
  * @param {(path: string) => string} [read]
  */
 export function refusesNamespaces(read = readSetting) {
-  return read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' || read('/proc/sys/kernel/unprivileged_userns_clone') === '0'
+  return (
+    read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
+    read('/proc/sys/kernel/unprivileged_userns_clone') === '0'
+  )
 }
 
 /**

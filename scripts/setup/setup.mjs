@@ -3,23 +3,36 @@ import { installDependencies } from './dependencies.mjs'
 import { getRuntime, sayRuntime } from './runtime.mjs'
 import { SetupError } from './run.mjs'
 import { sandboxObstacle } from './sandbox.mjs'
-import { installSqliteBinding } from './sqliteBinding.mjs'
+import { compilerNeeded, installSqliteBinding } from './sqliteBinding.mjs'
 import { requireSystemPackages } from './systemPackages.mjs'
 
+/** @typedef {import('./systemPackages.mjs').Group} Group */
+
 /**
- * @param {{packages: readonly import('./systemPackages.mjs').Group[], triedRuntime?: boolean, retryDownload?: boolean}} wish
+ * @param {{packages: readonly Group[], triedRuntime: boolean, retryDownload: boolean}} wish
  * @returns {Promise<import('./runtime.mjs').Runtime>}
  */
 export async function prepare({ packages, triedRuntime, retryDownload }) {
-  // First, because it stops at once where a person has to act.
-  await requireSystemPackages(packages)
   await installDependencies()
   const runtime = await getRuntime({ triedRuntime, retryDownload })
-  sayRuntime(runtime)
+  // After the runtime, because it decides whether a compiler is needed: a person without root's rights
+  // gets one command to type, not one now and another later.
+  await requireSystemPackages([
+    ...packages,
+    ...(compilerNeeded(runtime) ? /** @type {const} */ (['compiler']) : []),
+  ])
   await installSqliteBinding(runtime)
   const obstacle = sandboxObstacle(runtime.folder)
   if (obstacle) throw new SetupError(obstacle)
+  sayRuntime(runtime)
   return runtime
+}
+
+/** @param {readonly Group[]} packages */
+export async function prepareWithoutRuntime(packages) {
+  await installDependencies()
+  await requireSystemPackages(packages)
+  return null
 }
 
 /**

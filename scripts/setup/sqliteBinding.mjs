@@ -11,7 +11,6 @@ import { cacheFolder, inModules, onPath } from './folders.mjs'
 import { longStep } from './progress.mjs'
 import { run, SetupError } from './run.mjs'
 import { applyChange, changes, nodeApiVersion } from './sqlitePatch.mjs'
-import { requireSystemPackages } from './systemPackages.mjs'
 
 const source = inModules('better-sqlite3')
 
@@ -19,26 +18,35 @@ const source = inModules('better-sqlite3')
 export const needsOwnBinding = (electronVersion) => Number.parseInt(electronVersion) < 36
 
 /** Where the app looks for it: `process.resourcesPath`/native/better_sqlite3.node. @param {string} runtimeFolder */
-export const bindingIn = (runtimeFolder) => join(runtimeFolder, 'resources', 'native', 'better_sqlite3.node')
+export const bindingIn = (runtimeFolder) =>
+  join(runtimeFolder, 'resources', 'native', 'better_sqlite3.node')
 
 /** The compile-time options the package itself builds SQLite with. @param {string} gypi */
 export function definesFrom(gypi) {
-  const defines = [...gypi.matchAll(/^\s*'([A-Z0-9_]+(?:=[^']*)?)',$/gm)].map((match) => `-D${match[1]}`)
-  if (!defines.includes('-DSQLITE_ENABLE_FTS5')) throw new Error('better-sqlite3/deps/defines.gypi no longer looks as expected.')
+  const defines = [...gypi.matchAll(/^\s*'([A-Z0-9_]+(?:=[^']*)?)',$/gm)].map(
+    (match) => `-D${match[1]}`,
+  )
+  if (!defines.includes('-DSQLITE_ENABLE_FTS5'))
+    throw new Error('better-sqlite3/deps/defines.gypi no longer looks as expected.')
   return defines
 }
 
 /** @param {string} file @param {string} folder */
 async function patchCopy(file, folder) {
   const path = join(folder, file)
-  const patched = changes.filter((change) => change.file === file).reduce(applyChange, await readFile(path, 'utf8'))
+  const patched = changes
+    .filter((change) => change.file === file)
+    .reduce(applyChange, await readFile(path, 'utf8'))
   await writeFile(path, patched)
 }
 
 /** @param {string} command @param {readonly string[]} args */
 async function compile(command, args) {
   const { code, output } = await run(command, args, { quiet: true })
-  if (code !== 0) throw new SetupError(`The compiler could not build the SQLite binding:\n${command} ${args.join(' ')}\n${output}`)
+  if (code !== 0)
+    throw new SetupError(
+      `The compiler could not build the SQLite binding:\n${command} ${args.join(' ')}\n${output}`,
+    )
 }
 
 /** @param {string} target the finished .node file */
@@ -51,22 +59,54 @@ async function build(target) {
     const sqlite = join(source, 'deps', 'sqlite3')
     const defines = definesFrom(await readFile(join(source, 'deps', 'defines.gypi'), 'utf8'))
     const common = ['-O3', '-fPIC', '-pthread', '-DNDEBUG', '-w', '-c']
-    const headers = [sqlite, inModules('node-api-headers', 'include'), inModules('node-addon-api')].map((folder) => `-I${folder}`)
-    const nodeApi = [`-DNAPI_VERSION=${nodeApiVersion}`, '-DNAPI_DISABLE_CPP_EXCEPTIONS', '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS']
+    const headers = [
+      sqlite,
+      inModules('node-api-headers', 'include'),
+      inModules('node-addon-api'),
+    ].map((folder) => `-I${folder}`)
+    const nodeApi = [
+      `-DNAPI_VERSION=${nodeApiVersion}`,
+      '-DNAPI_DISABLE_CPP_EXCEPTIONS',
+      '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+    ]
     const objects = { engine: join(work, 'sqlite3.o'), binding: join(work, 'binding.o') }
     const hidden = ['-fvisibility=hidden', '-fvisibility-inlines-hidden']
     // Both at once: two cores are what the smallest machines have.
     await Promise.all([
-      compile('gcc', ['-std=c99', ...common, ...defines, join(sqlite, 'sqlite3.c'), '-o', objects.engine]),
+      compile('gcc', [
+        '-std=c99',
+        ...common,
+        ...defines,
+        join(sqlite, 'sqlite3.c'),
+        '-o',
+        objects.engine,
+      ]),
       compile('g++', [
-        ...['-std=c++20', '-DBUILDING_NODE_EXTENSION', '-DNODE_GYP_MODULE_NAME=better_sqlite3', ...common, ...hidden, ...nodeApi],
+        ...[
+          '-std=c++20',
+          '-DBUILDING_NODE_EXTENSION',
+          '-DNODE_GYP_MODULE_NAME=better_sqlite3',
+          ...common,
+          ...hidden,
+          ...nodeApi,
+        ],
         ...[...headers, join(work, 'src', 'better_sqlite3.cpp'), '-o', objects.binding],
       ]),
     ])
     const finished = join(work, 'finished')
     await mkdir(finished)
     // -Bsymbolic: our SQLite, never one that the process has loaded already.
-    const linking = ['-shared', '-pthread', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-s', objects.binding, objects.engine, '-ldl', '-lm']
+    const linking = [
+      '-shared',
+      '-pthread',
+      '-Wl,-Bsymbolic',
+      '-Wl,--exclude-libs,ALL',
+      '-s',
+      objects.binding,
+      objects.engine,
+      '-ldl',
+      '-lm',
+    ]
     await compile('g++', [...linking, '-o', join(finished, 'better_sqlite3.node')])
     await rename(finished, dirname(target)).catch((error) => {
       if (!existsSync(target)) throw error // else another run finished first, and its result is as good
@@ -76,21 +116,38 @@ async function build(target) {
   }
 }
 
+/** Where the built binding is kept; its name says all that it depends on. */
+function builtBinding() {
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'))
+  const recipe = createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 8)
+  const name = `better-sqlite3-${version}-${process.platform}-${process.arch}-napi${nodeApiVersion}-${recipe}`
+  return join(cacheFolder(), name, 'better_sqlite3.node')
+}
+
+/** @param {import('./runtime.mjs').Runtime} runtime */
+export function compilerNeeded({ version }) {
+  return (
+    needsOwnBinding(version) && !existsSync(builtBinding()) && !(onPath('g++') && onPath('gcc'))
+  )
+}
+
 /**
  * Puts the binding into the runtime when the runtime needs one.
  * @param {import('./runtime.mjs').Runtime} runtime
  */
 export async function installSqliteBinding({ folder, version }) {
-  const placed = bindingIn(folder)
   if (!needsOwnBinding(version)) return
-  const { version: packageVersion } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'))
-  const recipe = createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 8)
-  const name = `better-sqlite3-${packageVersion}-${process.platform}-${process.arch}-napi${nodeApiVersion}-${recipe}`
-  const built = join(cacheFolder(), name, 'better_sqlite3.node')
+  const placed = bindingIn(folder)
+  const built = builtBinding()
   if (!existsSync(built)) {
-    if (process.platform !== 'linux') throw new SetupError(`Electron ${version} is too old for this system: use Electron 36 or newer.`)
-    if (!onPath('g++') || !onPath('gcc')) await requireSystemPackages(['compiler'])
-    await longStep(`Building the SQLite binding for Electron ${version} (once, about a minute)`, () => build(built))
+    if (process.platform !== 'linux')
+      throw new SetupError(
+        `Electron ${version} is too old for this system: use Electron 36 or newer.`,
+      )
+    await longStep(
+      `Building the SQLite binding for Electron ${version} (once, about a minute)`,
+      () => build(built),
+    )
   }
   if (existsSync(placed) && readFileSync(placed).equals(readFileSync(built))) return
   await mkdir(dirname(placed), { recursive: true })

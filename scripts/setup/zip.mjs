@@ -40,8 +40,9 @@ async function readDirectory(file) {
   if (end < 0) throw new Error('not a zip: no end record')
   const directory = await bytesAt(file, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12))
   const entries = []
-  for (let at = 0; at < directory.length; ) {
-    if (directory.readUInt32LE(at) !== CENTRAL_ENTRY) throw new Error('the zip’s directory is damaged (zip64 is not supported)')
+  for (let at = 0; at < directory.length;) {
+    if (directory.readUInt32LE(at) !== CENTRAL_ENTRY)
+      throw new Error('the zip’s directory is damaged (zip64 is not supported)')
     const nameLength = directory.readUInt16LE(at + 28)
     entries.push({
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
@@ -65,11 +66,15 @@ async function readDirectory(file) {
 export async function unzipSome(zip, folder, place) {
   const file = await open(zip)
   try {
-    const chosen = (await readDirectory(file)).filter((entry) => !entry.name.endsWith('/') && place(entry.name) !== null)
+    const chosen = (await readDirectory(file)).filter(
+      (entry) => !entry.name.endsWith('/') && place(entry.name) !== null,
+    )
     for (const entry of chosen) {
       const target = join(folder, normalize(/** @type {string} */ (place(entry.name))))
-      if (!target.startsWith(folder + sep)) throw new Error(`the zip wants to write outside its folder: ${entry.name}`)
-      if (entry.method !== STORED && entry.method !== DEFLATED) throw new Error(`unknown compression ${entry.method}: ${entry.name}`)
+      if (!target.startsWith(folder + sep))
+        throw new Error(`the zip wants to write outside its folder: ${entry.name}`)
+      if (entry.method !== STORED && entry.method !== DEFLATED)
+        throw new Error(`unknown compression ${entry.method}: ${entry.name}`)
       const header = await bytesAt(file, entry.header, 30)
       const start = entry.header + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
       await mkdir(dirname(target), { recursive: true })
@@ -77,8 +82,11 @@ export async function unzipSome(zip, folder, place) {
       if (entry.packed === 0) output.end()
       else {
         const input = createReadStream(zip, { start, end: start + entry.packed - 1 })
-        await (entry.method === DEFLATED ? pipeline(input, createInflateRaw(), output) : pipeline(input, output))
-        if (output.bytesWritten !== entry.size) throw new Error(`wrong length after unpacking: ${entry.name}`)
+        await (entry.method === DEFLATED
+          ? pipeline(input, createInflateRaw(), output)
+          : pipeline(input, output))
+        if (output.bytesWritten !== entry.size)
+          throw new Error(`wrong length after unpacking: ${entry.name}`)
       }
       await chmod(target, entry.mode & 0o777 || 0o644)
     }

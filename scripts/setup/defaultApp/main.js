@@ -9,7 +9,12 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const folder = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
-const { main = 'index.js', name, productName, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+const {
+  main = 'index.js',
+  name,
+  productName,
+  version,
+} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 app.setAppPath(folder)
 if (productName ?? name) app.setName(productName ?? name)
 if (version) app.setVersion(version)

@@ -1,0 +1,142 @@
+/** The steps of `npm test`, in the order in which they run. */
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from '../setup/build.mjs'
+import { isRoot, repo, toolPath } from '../setup/folders.mjs'
+import { runNode, SetupError } from '../setup/run.mjs'
+import { playwrightArguments, withTestDisplay } from './e2eRun.mjs'
+import { nothing, oneCheck, tallyOfPlaywright, tallyOfVitest } from './tally.mjs'
+
+/**
+ * @typedef {import('./tally.mjs').Tally} Tally
+ * @typedef {import('../setup/runtime.mjs').Runtime} Runtime
+ * @typedef {object} Step
+ * @property {string} name           what a developer types: npm test -- unit lint
+ * @property {string} title
+ * @property {readonly import('../setup/systemPackages.mjs').Group[]} packages
+ * @property {boolean} [needsRuntime]
+ * @property {() => string | null} [impossible]  why it cannot exist on this system
+ * @property {(runtime: Runtime) => Promise<Tally>} run
+ */
+
+const out = (/** @type {string} */ name) => join(repo, 'out', name)
+
+/** @param {string} file */
+async function readReport(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    return null // the run died before it wrote one: counted as a failure
+  }
+}
+
+/** @param {'unit' | 'reader'} project */
+async function runVitest(project) {
+  const report = out(join('reports', `${project}.json`))
+  await rm(report, { force: true })
+  const reporter = join(repo, 'scripts', 'testing', 'vitestReporter.mjs')
+  const args = [
+    toolPath('vitest'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    `--reporter=${reporter}`,
+  ]
+  const { code } = await runNode(args, { env: { DESK_TEST_REPORT: report } })
+  return tallyOfVitest(await readReport(report), code)
+}
+
+async function runLint() {
+  await mkdir(out('cache'), { recursive: true })
+  const eslint = [
+    toolPath('eslint'),
+    '.',
+    '--max-warnings',
+    '0',
+    '--cache',
+    '--cache-strategy',
+    'content',
+    '--cache-location',
+    out('cache/eslint'),
+  ]
+  const prettier = [
+    toolPath('prettier'),
+    '--check',
+    '.',
+    '--log-level',
+    'warn',
+    '--cache',
+    '--cache-location',
+    out('cache/prettier'),
+  ]
+  const results = [await runNode(eslint), await runNode(prettier)]
+  return oneCheck(Math.max(...results.map(({ code }) => code)))
+}
+
+/** @param {Runtime} runtime */
+async function runE2e(runtime) {
+  await build()
+  const report = out(join('reports', 'e2e.json'))
+  await rm(report, { force: true })
+  const { code } = await withTestDisplay(runtime, (env) =>
+    runNode(playwrightArguments('--reporter=list,json'), {
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    }),
+  )
+  return tallyOfPlaywright(await readReport(report), code)
+}
+
+function noVirtualReader() {
+  if (process.platform !== 'linux') return 'virtual card readers (vpcd) exist on Linux only'
+  return isRoot ? null : 'only root may start a pcscd of its own; run: sudo npm test -- reader'
+}
+
+/** @type {readonly Step[]} */
+export const steps = [
+  {
+    name: 'types',
+    title: 'Types',
+    packages: [],
+    run: async () => oneCheck((await runNode([toolPath('vue-tsc'), '-b'])).code),
+  },
+  { name: 'lint', title: 'Lint and format', packages: [], run: runLint },
+  { name: 'unit', title: 'Unit tests', packages: [], run: () => runVitest('unit') },
+  {
+    name: 'reader',
+    title: 'Real pcscd with virtual cards',
+    packages: ['reader'],
+    impossible: noVirtualReader,
+    run: () => runVitest('reader'),
+  },
+  {
+    name: 'build',
+    title: 'Build',
+    packages: [],
+    run: async () => {
+      await build()
+      return nothing
+    },
+  },
+  {
+    name: 'e2e',
+    title: 'End to end, in real Electron',
+    packages: ['electron', 'chinese', 'display'],
+    needsRuntime: true,
+    run: runE2e,
+  },
+]
+
+/**
+ * @param {readonly string[]} names none: all of them
+ * @returns {readonly Step[]}
+ */
+export function chosenSteps(names) {
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name))
+  if (unknown.length > 0) {
+    throw new SetupError(
+      `No such step: ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`,
+    )
+  }
+  return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name))
+}
