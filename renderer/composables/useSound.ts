@@ -1,0 +1,76 @@
+import { watch } from 'vue'
+import { present, type Sound } from '../../core/presentation.ts'
+import { useSettings } from '../stores/settings.ts'
+import { useVerify } from '../stores/verify.ts'
+
+interface Note {
+  readonly shape: OscillatorType
+  readonly from: number
+  readonly to: number
+  /** seconds after the start */
+  readonly at: number
+  readonly lasts: number
+}
+
+/** look.md: good one rising, look two equal, stop a low double, unreadable a short buzz. */
+const SCORES: Record<Sound, readonly Note[]> = {
+  rising: [{ shape: 'sine', from: 620, to: 1180, at: 0, lasts: 0.2 }],
+  'two-equal': [
+    { shape: 'triangle', from: 740, to: 740, at: 0, lasts: 0.11 },
+    { shape: 'triangle', from: 740, to: 740, at: 0.18, lasts: 0.11 },
+  ],
+  'low-double': [
+    { shape: 'triangle', from: 233, to: 220, at: 0, lasts: 0.18 },
+    { shape: 'triangle', from: 196, to: 185, at: 0.24, lasts: 0.26 },
+  ],
+  buzz: [{ shape: 'sawtooth', from: 130, to: 130, at: 0, lasts: 0.16 }],
+}
+
+let audio: AudioContext | null = null
+
+/** Opening the sound device takes tens of milliseconds: done before the first tap, not at it. */
+export function warmUpSound(): void {
+  if (audio === null && typeof AudioContext !== 'undefined')
+    audio = new AudioContext({ latencyHint: 'interactive' })
+}
+
+/** @param volume 0–100. A desk without a sound device is silent, never broken. */
+export function playSound(sound: Sound, volume: number): void {
+  if (volume === 0) return
+  warmUpSound()
+  if (audio === null) return
+  if (audio.state === 'suspended') audio.resume().catch(() => undefined)
+  for (const note of SCORES[sound]) playNote(audio, note, volume / 100)
+}
+
+function playNote(context: AudioContext, note: Note, loudness: number): void {
+  const start = context.currentTime + note.at
+  const end = start + note.lasts
+  const oscillator = context.createOscillator()
+  const gain = context.createGain()
+  oscillator.type = note.shape
+  oscillator.frequency.setValueAtTime(note.from, start)
+  oscillator.frequency.exponentialRampToValueAtTime(note.to, end)
+  // Short ramps at both ends: a hard edge would click.
+  gain.gain.setValueAtTime(0, start)
+  gain.gain.linearRampToValueAtTime(loudness * 0.6, start + 0.01)
+  gain.gain.setValueAtTime(loudness * 0.6, end - 0.03)
+  gain.gain.linearRampToValueAtTime(0, end)
+  oscillator.connect(gain).connect(context.destination)
+  oscillator.start(start)
+  oscillator.stop(end)
+}
+
+/** A sound for every verdict, started with it and never waited for. */
+export function useVerdictSound(): void {
+  const verify = useVerify()
+  const settings = useSettings()
+  watch(
+    () => verify.shown,
+    (tap) => {
+      if (tap === null || settings.current.muted) return
+      playSound(present(tap.verdict.kind).sound, settings.current.volume)
+    },
+    { flush: 'sync' },
+  )
+}

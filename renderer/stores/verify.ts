@@ -1,0 +1,63 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { Photo } from '../../core/contract.ts'
+import type { TapLine, TapShown } from '../../core/tapShown.ts'
+import { ask, listen } from '../kiosk.ts'
+import { useDesk } from './desk.ts'
+
+export const RECENT_LIMIT = 50
+
+/** The verdict on the screen and the last taps. Whose card it was is forgotten when it clears. */
+export const useVerify = defineStore('verify', () => {
+  const desk = useDesk()
+  const shown = shallowRef<TapShown | null>(null)
+  const recent = shallowRef<readonly TapLine[]>([])
+  /** of the verdict on the screen, fixed when it came */
+  const clearsAfterSeconds = ref(0)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function clear(): void {
+    clearTimeout(timer)
+    shown.value = null
+  }
+
+  /** The latest wins at once, from whichever reader. */
+  function show(tap: TapShown): void {
+    clearTimeout(timer)
+    clearsAfterSeconds.value = desk.settings.clearAfterSeconds
+    shown.value = tap
+    recent.value = merged([lineOf(tap)], recent.value)
+    timer = setTimeout(clear, clearsAfterSeconds.value * 1000)
+  }
+
+  async function start(): Promise<void> {
+    listen('tap.verdict', show)
+    const stored = await ask('taps.recent', { limit: RECENT_LIMIT }).catch(() => [])
+    recent.value = merged(recent.value, stored)
+  }
+
+  /** A face that cannot be had is no reason to hold the verdict: null. */
+  function photoOf(studentId: string): Promise<Photo | null> {
+    return ask('photo.get', { studentId }).catch(() => null)
+  }
+
+  return { shown, recent, clearsAfterSeconds, clear, show, start, photoOf }
+})
+
+/** What stays of a tap: the name, the class and a tail. */
+function lineOf(tap: TapShown): TapLine {
+  return {
+    tapId: tap.tapId,
+    at: tap.at,
+    reader: tap.reader,
+    verdict: tap.verdict.kind,
+    name: tap.person?.name ?? null,
+    className: tap.person?.className ?? null,
+    educationIdTail: tap.person?.educationIdTail ?? null,
+  }
+}
+
+function merged(newer: readonly TapLine[], older: readonly TapLine[]): readonly TapLine[] {
+  const known = new Set(newer.map((line) => line.tapId))
+  return [...newer, ...older.filter((line) => !known.has(line.tapId))].slice(0, RECENT_LIMIT)
+}

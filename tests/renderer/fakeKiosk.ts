@@ -1,0 +1,85 @@
+import type {
+  Answer,
+  Args,
+  EventName,
+  Events,
+  KioskBridge,
+  Photo,
+  Reply,
+  RequestName,
+} from '../../core/contract.ts'
+import type { DeskState, OpenDesk } from '../../core/deskState.ts'
+import type { DeskErrorCode } from '../../core/errors.ts'
+import type { TapLine, TapShown } from '../../core/tapShown.ts'
+import { HARD_TAPS, samples, TAPS } from './builders.ts'
+
+type Handlers = { [N in RequestName]: (args: Args<N>) => Answer<N> | Promise<Answer<N>> }
+type Listeners = { [N in EventName]: Set<(event: Events[N]) => void> }
+
+/** A desk without Electron: the bridge the page knows, and hands to play it with. */
+export class FakeKiosk implements KioskBridge {
+  readonly asked: { readonly name: RequestName; readonly args: unknown }[] = []
+  recent: readonly TapLine[] = []
+  photo: Photo | null = null
+  /** the next requests of this name are refused with this code */
+  readonly refuse = new Map<RequestName, DeskErrorCode>()
+  #state: DeskState
+  readonly #listeners: Listeners = { 'desk.state': new Set(), 'tap.verdict': new Set() }
+
+  constructor(state: DeskState) {
+    this.#state = state
+  }
+
+  readonly #handlers: Handlers = {
+    'desk.state': () => this.#state,
+    'desk.retry': () => this.#state,
+    'settings.change': (part) => {
+      const open = this.#open()
+      const settings = { ...open.settings, ...part }
+      this.push({ ...open, settings })
+      return settings
+    },
+    'taps.recent': () => this.recent,
+    'photo.get': () => this.photo,
+    'rehearsal.samples': () => samples(),
+    'rehearsal.tap': ({ sampleId }) => {
+      const sample = samples().find((one) => one.id === sampleId)
+      if (sample) this.tap({ ...TAPS[sample.expect], tapId: `sample-${this.asked.length}` })
+      return null
+    },
+    'rehearsal.setClock': ({ at }) => {
+      const open = this.#open()
+      const offsetMs = at === null ? 0 : at - Date.now()
+      this.push({ ...open, clock: { ...open.clock, offsetMs } })
+      return null
+    },
+  }
+
+  async request<N extends RequestName>(name: N, args: Args<N>): Promise<Reply<Answer<N>>> {
+    this.asked.push({ name, args })
+    const code = this.refuse.get(name)
+    if (code !== undefined) return { ok: false, code, message: `refused: ${name}` }
+    return { ok: true, value: await this.#handlers[name](args) }
+  }
+
+  on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void {
+    this.#listeners[name].add(listener)
+    return () => this.#listeners[name].delete(listener)
+  }
+
+  push(state: DeskState): void {
+    this.#state = state
+    for (const listener of this.#listeners['desk.state']) listener(state)
+  }
+
+  tap(tap: TapShown): void {
+    for (const listener of this.#listeners['tap.verdict']) listener(tap)
+  }
+
+  #open(): OpenDesk {
+    if (this.#state.kind !== 'open') throw new Error('The fake desk is not open.')
+    return this.#state
+  }
+}
+
+export const EVERY_TAP: Readonly<Record<string, TapShown>> = { ...TAPS, ...HARD_TAPS }

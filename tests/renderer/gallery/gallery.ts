@@ -1,0 +1,92 @@
+import type { DeskState, Notice, ReaderView } from '../../../core/deskState.ts'
+import type { DeskErrorCode } from '../../../core/errors.ts'
+import { DEFAULT_SETTINGS } from '../../../core/settings.ts'
+import type { TapLine, TapShown } from '../../../core/tapShown.ts'
+import { MONDAY, openDesk } from '../builders.ts'
+import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
+import portrait from './portrait.svg?raw'
+
+/**
+ * The real page on a fake desk, by URL: ?tap=lost&lang=en&readers=none&notices=key-in-file
+ * &trouble=db-ruined&screen=settings&recent=8&mode=real&clock=off
+ */
+const asked = new URLSearchParams(location.search)
+const word = (name: string) => asked.get(name) ?? ''
+
+const READERS: Record<string, readonly ReaderView['state'][]> = {
+  '': ['ready'],
+  none: [],
+  down: [],
+  reading: ['reading'],
+  lying: ['card-lying'],
+  on: ['card-on'],
+  error: ['error'],
+}
+
+function desk(): DeskState {
+  if (word('trouble') === 'opening') return { kind: 'opening' }
+  if (word('trouble') !== '')
+    return {
+      kind: 'trouble',
+      code: word('trouble') as DeskErrorCode,
+      place: 'C:\\Users\\desk\\AppData\\Roaming\\student-card-desk\\data',
+    }
+  const real = word('mode') === 'real'
+  return openDesk({
+    mode: real ? 'real' : 'rehearsal',
+    schoolName: real ? '北京市东城区示例小学' : '演练校',
+    clock: { offsetMs: real ? 0 : MONDAY - Date.now(), settable: !real },
+    notices: word('notices') === '' ? [] : (word('notices').split(',') as Notice[]),
+    settings: {
+      ...DEFAULT_SETTINGS,
+      language: word('lang') === 'en' ? 'en' : 'zh-CN',
+      clearAfterSeconds: 60,
+      muted: word('muted') !== '',
+    },
+    readers: {
+      service: word('readers') === 'down' ? 'down' : 'up',
+      readers: (READERS[word('readers')] ?? []).map((state) => ({
+        name: 'ACS ACR122U 00',
+        state,
+        rehearsal: false,
+      })),
+    },
+  })
+}
+
+function lineOf(tap: TapShown, index: number): TapLine {
+  return {
+    tapId: `old-${index}`,
+    at: MONDAY - index * 190_000,
+    reader: tap.reader,
+    verdict: tap.verdict.kind,
+    name: tap.person?.name ?? null,
+    className: tap.person?.className ?? null,
+    educationIdTail: tap.person?.educationIdTail ?? null,
+  }
+}
+
+const kiosk = new FakeKiosk(desk())
+const many = Object.values(EVERY_TAP)
+kiosk.recent = Array.from({ length: Number(word('recent') || '9') }, (_, index) =>
+  lineOf(many[index % many.length] as TapShown, index + 1),
+)
+kiosk.photo = {
+  mime: 'image/svg+xml',
+  bytes: new Uint8Array(new TextEncoder().encode(portrait)),
+}
+Object.defineProperty(window, 'kiosk', { value: kiosk })
+
+await import('../../../renderer/main.ts')
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 200))
+await settled()
+const press = (name: string) =>
+  document.querySelector<HTMLElement>(`[data-test="${name}"]`)?.click()
+if (word('screen') !== '') press(`nav-${word('screen')}`)
+if (word('clock') !== '') press('adjust-clock')
+await settled()
+const tap = EVERY_TAP[word('tap')]
+if (tap) kiosk.tap(tap)
+await settled()
+document.body.dataset['shown'] = 'yes'

@@ -1,0 +1,74 @@
+export interface Shot {
+  readonly name: string
+  readonly query: string
+  readonly size: readonly [number, number]
+}
+
+const DESK = [1366, 768] as const
+const SMALL = [1280, 720] as const
+const LARGE = [1920, 1080] as const
+
+const VERDICTS = [
+  'valid',
+  'lost',
+  'replaced',
+  'not-handed-over',
+  'void',
+  'found-held',
+  'left',
+  'wrong-school',
+  'unknown-card',
+  'chip-mismatch',
+  'holds-two',
+  'face-expired',
+  'temporary-number',
+  'two-cards',
+  'unreadable',
+  'long-name',
+  'rare-name',
+  'transit-expired',
+  'lost-confirmed',
+  'with-teacher',
+  'void-returned',
+  'no-photo',
+]
+const READERS = ['', 'none', 'down', 'reading', 'lying', 'on', 'error']
+const BOTH = 'notices=key-in-file,rehearsal-runtime'
+
+export const SHOTS: readonly Shot[] = [
+  ...VERDICTS.map((kind) => ({ name: `verdict-${kind}`, query: `tap=${kind}`, size: DESK })),
+  ...VERDICTS.map((kind) => ({
+    name: `en-verdict-${kind}`,
+    query: `tap=${kind}&lang=en`,
+    size: DESK,
+  })),
+  ...READERS.map((state) => ({
+    name: `waiting-${state || 'ready'}`,
+    query: `readers=${state}`,
+    size: DESK,
+  })),
+  { name: 'waiting-empty', query: 'recent=0', size: DESK },
+  { name: 'waiting-many', query: 'recent=50', size: DESK },
+  { name: 'waiting-real', query: 'mode=real', size: DESK },
+  { name: 'waiting-notices', query: `readers=none&${BOTH}`, size: DESK },
+  { name: 'en-waiting', query: 'lang=en&readers=none', size: DESK },
+  { name: 'rehearsal', query: 'screen=rehearsal', size: DESK },
+  { name: 'rehearsal-verdict', query: 'screen=rehearsal&tap=lost', size: DESK },
+  { name: 'rehearsal-clock', query: 'clock=on', size: DESK },
+  { name: 'en-rehearsal-clock', query: 'clock=on&lang=en', size: DESK },
+  { name: 'settings', query: 'screen=settings', size: DESK },
+  { name: 'en-settings', query: 'screen=settings&lang=en', size: DESK },
+  { name: 'start', query: 'screen=start', size: DESK },
+  { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
+  { name: 'opening', query: 'trouble=opening', size: DESK },
+  { name: 'trouble-db-ruined', query: 'trouble=db-ruined', size: DESK },
+  { name: 'en-trouble-key-missing', query: 'trouble=key-missing&lang=en', size: DESK },
+  ...['valid', 'long-name', 'lost', 'chip-mismatch', 'transit-expired'].flatMap((kind) => [
+    { name: `small-${kind}`, query: `tap=${kind}&${BOTH}`, size: SMALL },
+    { name: `large-${kind}`, query: `tap=${kind}&mode=real`, size: LARGE },
+  ]),
+  { name: 'small-en-long-name', query: `tap=long-name&lang=en&${BOTH}`, size: SMALL },
+  { name: 'small-waiting', query: BOTH, size: SMALL },
+  { name: 'small-settings', query: `screen=settings&${BOTH}`, size: SMALL },
+  { name: 'large-waiting', query: 'mode=real', size: LARGE },
+]
