@@ -8,7 +8,8 @@ import type { CardRead, ReadFailure } from '../core/cardRead.ts'
 export interface CardReaders {
   /**
    * Begins to watch. Returns at once and never throws: whatever is wrong comes as an event, and
-   * the port goes on trying by itself (0.5 s, doubling to 5 s) until `stop`.
+   * the port goes on trying by itself (0.5 s, doubling to 2 s, so that it is ready again within 5 s
+   * of the service) until `stop`.
    * The first events tell the service's state, then every reader that is there.
    */
   start(listener: (event: ReaderEvent) => void): void
@@ -29,7 +30,7 @@ export interface CardReaders {
  * - A removal that the system merged away (out and in again while we were busy) is told as
  *   `card-gone` and `card-placed`.
  * - A `card-read` is never made of bytes of two cards: when the card left or was reset between two
- *   commands, the whole read is thrown away and `card-failed` tells so.
+ *   commands, the whole read is thrown away: read anew when it still lies there, else `card-failed`.
  * - Readers do not wait for each other. A card that never answers fails after READ_LIMIT_MS.
  */
 export type ReaderEvent =

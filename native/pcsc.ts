@@ -1,0 +1,43 @@
+import { NFC, type Reader } from 'nfc-pcsc'
+import type { EpochMs } from '../core/calendarDate.ts'
+import { attend } from './device.ts'
+import type { Binding } from './pcsclite/binding.ts'
+import { bindingInUse, withBinding } from './pcsclite/bindingInUse.ts'
+import type { ServiceChange } from './pcsclite/pcsclite.ts'
+import type { CardReaders, ReaderEvent } from './reader.ts'
+import { Seat } from './seat.ts'
+
+export interface PcscOptions {
+  readonly now: () => EpochMs
+  /** the system's PC/SC when not given */
+  readonly binding?: Binding
+}
+
+/** The real readers: nfc-pcsc over the stand-in for its binding. */
+export function createPcscReaders({ now, binding = bindingInUse() }: PcscOptions): CardReaders {
+  let stop = (): void => undefined
+
+  return {
+    start(listener) {
+      stop()
+      let stopped = false
+      const tell = (event: ReaderEvent): void => {
+        if (!stopped) listener(event)
+      }
+      const nfc = withBinding(binding, () => new NFC())
+      nfc.pcsc.on('service', (change: ServiceChange) => tell({ kind: 'service', ...change }))
+      nfc.on('reader', (device: Reader) => attend(device, new Seat(device.name, now, tell)))
+      // Told already, as the service's state; without a listener the emitter would throw.
+      nfc.on('error', () => undefined)
+      stop = () => {
+        stopped = true
+        nfc.close()
+      }
+    },
+
+    stop() {
+      stop()
+      return Promise.resolve()
+    },
+  }
+}
