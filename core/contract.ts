@@ -12,6 +12,8 @@ import type { TapLine, TapShown } from './tapShown.ts'
  */
 export interface Requests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
+  /** after a trouble was mended (room made, file put back): opens again */
+  'desk.retry': { readonly args: null; readonly answer: DeskState }
   'settings.change': { readonly args: Partial<Settings>; readonly answer: Settings }
   'taps.recent': { readonly args: { readonly limit: number }; readonly answer: readonly TapLine[] }
   'photo.get': { readonly args: { readonly studentId: string }; readonly answer: Photo | null }
@@ -54,6 +56,7 @@ export interface KioskBridge {
 /** The names as values, checked against the types in both directions. */
 export const REQUEST_NAMES = Object.keys({
   'desk.state': true,
+  'desk.retry': true,
   'settings.change': true,
   'taps.recent': true,
   'photo.get': true,

@@ -33,12 +33,17 @@ function cardIdentity(card: CardRead): string | null {
   }
 }
 
-/** domain.md 5.7-5. Another number is never held back; another reader is another `last`. */
+/**
+ * domain.md 5.7-5. Another number is never held back; another reader is another `last`.
+ * A clock that was set back in between holds nothing back either.
+ */
 export function isSameTap(
   last: LastSeen | null,
   identity: string | null,
   presentedAt: EpochMs,
 ): boolean {
   if (last === null || identity === null || last.identity !== identity) return false
-  return last.removedAt === null || presentedAt - last.removedAt < DAMPING_MS
+  if (last.removedAt === null) return true
+  const away = presentedAt - last.removedAt
+  return away >= 0 && away < DAMPING_MS
 }

@@ -22,10 +22,7 @@ export type TransitValidity =
   | { readonly kind: 'unknown' }
 
 /** 学籍: whether the pupil is on this school's roll. */
-export type RollValidity =
-  | Enrolment
-  | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'unknown' }
+export type RollValidity = Enrolment | { readonly kind: 'elsewhere' } | { readonly kind: 'unknown' }
 
 /** The three-validity strip (look.md): three answers that must never be mixed up. */
 export interface Validities {

@@ -1,0 +1,30 @@
+/**
+ * The only file that reads `process.env` and what the runtime says of itself.
+ * Everything else gets these as arguments.
+ */
+
+/** The page's address while developing (`npm run dev`), set by electron-vite; null otherwise. */
+export function developmentPage(isPackaged: boolean): string | null {
+  return isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+}
+
+/** Better-sqlite3's own build needs Node-API 10 (Electron ≥ 36). */
+const NODE_API_WANTED = 10
+
+/**
+ * Where the patched SQLite binding lies on a runtime that is too old for the shipped one;
+ * undefined: use the shipped one. `scripts/setup` puts it there.
+ */
+export function sqliteBinding(): string | undefined {
+  return Number(process.versions['napi']) >= NODE_API_WANTED
+    ? undefined
+    : `${process.resourcesPath}/native/better_sqlite3.node`
+}
+
+/** Electron supports its last three majors; the one this was built for is 45. */
+const OLDEST_SUPPORTED_ELECTRON = 43
+
+/** False on the repacked runtime: right for rehearsal and tests, wrong for children's data. */
+export function runtimeSupported(): boolean {
+  return Number((process.versions['electron'] ?? '0').split('.')[0]) >= OLDEST_SUPPORTED_ELECTRON
+}

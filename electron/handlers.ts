@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { CLEAR_AFTER_SECONDS, type Settings } from '../core/settings.ts'
+import type { Desk } from './desk.ts'
+import type { Handlers } from './ipc.ts'
+
+const nothing = z.null()
+
+/** Loose in what may be left out, strict in everything else: unknown keys are refused. */
+const settingsChange = z
+  .strictObject({
+    language: z.enum(['zh-CN', 'en']),
+    clearAfterSeconds: z.int().min(CLEAR_AFTER_SECONDS.least).max(CLEAR_AFTER_SECONDS.most),
+    volume: z.int().min(0).max(100),
+    muted: z.boolean(),
+    kiosk: z.boolean(),
+  } satisfies Record<keyof Settings, z.ZodType>)
+  .partial() as z.ZodType<Partial<Settings>>
+
+/** 2000-01-01 to 2099-12-31, UTC: a rehearsal outside of it has no meaning. */
+const instant = z.int().min(946_684_800_000).max(4_102_444_799_999)
+
+/** The desk's counter: each request of the contract, its arguments' check, its answer. */
+export function handlersOf(desk: Desk): Handlers {
+  return {
+    'desk.state': { args: nothing, answer: () => desk.state() },
+    'desk.retry': { args: nothing, answer: () => desk.open() },
+    'settings.change': { args: settingsChange, answer: (change) => desk.changeSettings(change) },
+    'taps.recent': {
+      args: z.strictObject({ limit: z.int().min(1).max(100) }),
+      answer: ({ limit }) => desk.recentTaps(limit),
+    },
+    'photo.get': {
+      args: z.strictObject({ studentId: z.string().min(1).max(64) }),
+      answer: ({ studentId }) => desk.photo(studentId),
+    },
+    'rehearsal.samples': { args: nothing, answer: () => desk.samples() },
+    'rehearsal.tap': {
+      args: z.strictObject({ sampleId: z.string().min(1).max(64) }),
+      answer({ sampleId }) {
+        desk.tapSample(sampleId)
+        return null
+      },
+    },
+    'rehearsal.setClock': {
+      args: z.strictObject({ at: instant.nullable() }),
+      answer({ at }) {
+        desk.setClock(at)
+        return null
+      },
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { dbError } from '../db/dbError.ts'
+import type { Database } from '../db/database.ts'
+import { getDataState, type DataState } from '../db/dataState.ts'
+import { ensureDesk } from '../db/desk.ts'
+import { openDatabase } from '../db/open.ts'
+import { getOwnSchool } from '../db/schools.ts'
+import { countStudents } from '../db/students.ts'
+import type { EpochMs } from '../core/calendarDate.ts'
+import type { Recorder } from '../core/outbox.ts'
+import { obtainDataKey, type DataKey } from './dataKey.ts'
+import type { Vault } from './vault.ts'
+
+/** Where the data of one school live, and how they are opened. */
+export interface DataPlace {
+  readonly folder: string
+  readonly nativeBinding: string | undefined
+}
+
+/** The desk's data, open: all that is read once at the start. */
+export interface LocalData {
+  readonly db: Database
+  readonly recorder: Recorder
+  readonly schoolName: string | null
+  readonly students: number
+  /** null: no roll yet */
+  readonly roll: DataState | null
+}
+
+export function databaseFile(folder: string): string {
+  return join(folder, 'desk.db')
+}
+
+/** @throws DeskError `db-read-only`, `db-full`, `key-missing`, `key-unreadable` */
+export function prepareFolder(folder: string, vault: Vault): DataKey {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return obtainDataKey(folder, existsSync(databaseFile(folder)), vault)
+  } catch (thrown) {
+    throw dbError(thrown, 'preparing the data folder')
+  }
+}
+
+/** Opens the encrypted file of a folder, or makes it, at today's schema. @throws DeskError */
+export function openKeyed({ folder, nativeBinding }: DataPlace, key: Uint8Array): Database {
+  return openDatabase({ file: databaseFile(folder), key, nativeBinding })
+}
+
+/** What a desk is given when it first opens its data. */
+export interface FirstIdentity {
+  readonly deviceId: string
+  readonly madeAt: EpochMs
+}
+
+/** @throws DeskError */
+export function openLocalData(place: DataPlace, key: Uint8Array, first: FirstIdentity): LocalData {
+  const db = openKeyed(place, key)
+  try {
+    const school = getOwnSchool(db)
+    const { deviceId, deviceEpoch } = ensureDesk(db, { ...first, schoolId: school?.id ?? '' })
+    return {
+      db,
+      recorder: {
+        deviceId,
+        deviceEpoch,
+        schoolId: school?.id ?? '',
+        operatorId: null,
+        leaseId: null,
+      },
+      schoolName: school?.name ?? null,
+      students: countStudents(db),
+      roll: getDataState(db),
+    }
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
+}

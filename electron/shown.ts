@@ -1,0 +1,88 @@
+import { assertNever } from '../core/assertNever.ts'
+import type { EpochMs } from '../core/calendarDate.ts'
+import type { CardRead } from '../core/cardRead.ts'
+import type { Student } from '../core/student.ts'
+import type { PersonShown, TapShown } from '../core/tapShown.ts'
+import type { VerdictKind } from '../core/verdict.ts'
+import type { Judged } from './judge.ts'
+
+/** Numbers leave the main process as their last four digits (look.md 6). */
+export function tail(number: string): string {
+  return number.slice(-4)
+}
+
+/**
+ * Whether a verdict names the person. Not where the desk cannot be sure whose card it is, and not
+ * for a pupil of another school, whose data are not ours to show.
+ */
+function namesPerson(kind: VerdictKind): boolean {
+  switch (kind) {
+    case 'valid':
+    case 'lost':
+    case 'replaced':
+    case 'not-handed-over':
+    case 'void':
+    case 'found-held':
+    case 'left':
+    case 'holds-two':
+    case 'face-expired':
+      return true
+    case 'wrong-school':
+    case 'unknown-card':
+    case 'chip-mismatch':
+    case 'temporary-number':
+    case 'two-cards':
+    case 'unreadable':
+      return false
+    default:
+      return assertNever(kind)
+  }
+}
+
+function personShown(student: Student): PersonShown {
+  return {
+    studentId: student.id,
+    name: student.name,
+    sex: student.sex,
+    className: student.className,
+    school: student.school,
+    educationIdTail: student.educationId === null ? null : tail(student.educationId),
+    hasPhoto: student.hasPhoto,
+  }
+}
+
+function numberTail(read: CardRead | null): string | null {
+  if (read === null) return null
+  switch (read.family) {
+    case 'bmac':
+    case 't-union':
+      return tail(read.number)
+    case 'm1':
+      return tail(read.uid)
+    case 'other-cpu':
+    case 'phone':
+      return null
+    default:
+      return assertNever(read)
+  }
+}
+
+export interface StoredTap {
+  readonly tapId: string
+  readonly at: EpochMs
+  readonly reader: string
+  readonly dataAsOf: EpochMs | null
+}
+
+/** What the page gets of a judged and stored tap: enough for the screen, and no more. */
+export function tapShown(stored: StoredTap, judged: Judged): TapShown {
+  const { verdict, student, read } = judged
+  return {
+    ...stored,
+    verdict,
+    person: student !== null && namesPerson(verdict.kind) ? personShown(student) : null,
+    family: read === null ? null : read.family,
+    numberTail: numberTail(read),
+    validities: judged.validities,
+  }
+}

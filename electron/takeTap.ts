@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { DataState } from '../db/dataState.ts'
+import type { Database } from '../db/database.ts'
+import { recordTap } from '../db/taps.ts'
+import type { Presentation } from '../core/cardRead.ts'
+import { identifiersOf } from '../core/matching.ts'
+import type { RecordedMoment, Recorder } from '../core/outbox.ts'
+import type { TapShown } from '../core/tapShown.ts'
+import type { Clock } from './clock.ts'
+import { judge } from './judge.ts'
+import { tapShown } from './shown.ts'
+
+/** What a tap is judged and recorded with. */
+export interface TapParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly recorder: Recorder
+  readonly bootId: string
+  /** the roll a verdict is made by; null: none yet */
+  readonly data: DataState | null
+}
+
+/**
+ * One tap: gather, decide, store, and only then speak. A verdict seen is a verdict stored.
+ *
+ * @throws DeskError when it could not be stored (`db-full`, `db-read-only`, …): then there is no
+ *   verdict.
+ */
+export function takeTap(parts: TapParts, presentation: Presentation): TapShown {
+  const { db, clock, recorder, data } = parts
+  const at = clock.now()
+  const judged = judge(db, presentation.outcome, at)
+  const tapId = uuidv7()
+  const dataVersion = data?.version ?? 0
+  const dataAgeMs = data === null ? 0 : Math.max(0, at - data.asOf)
+  recordTap(db, {
+    at,
+    command: {
+      cmdId: uuidv7(),
+      type: 'tap.recorded',
+      schemaVersion: 1,
+      payload: {
+        tapId,
+        reader: presentation.reader,
+        family: judged.read?.family ?? null,
+        identifiers: judged.read === null ? [] : identifiersOf(judged.read),
+        cardId: judged.card?.id ?? null,
+        studentId: judged.student?.id ?? null,
+        verdict: judged.verdict.kind,
+        dataVersion,
+        dataAgeMs,
+      },
+      basedOn: {},
+    },
+    recorder,
+    moment: moment(clock, parts.bootId),
+  })
+  const stored = { tapId, at, reader: presentation.reader, dataAsOf: data?.asOf ?? null }
+  return tapShown(stored, judged)
+}
+
+function moment(clock: Clock, bootId: string): RecordedMoment {
+  return {
+    recordedAt: clock.now(),
+    bootId,
+    uptimeMs: clock.uptimeMs(),
+    // No city system has been reached yet: the offset is unknown, not zero.
+    estServerOffsetMs: null,
+    uncertaintyMs: null,
+  }
+}
