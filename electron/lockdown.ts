@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
+import { isForbiddenKey } from './forbiddenKeys.ts'
 
 /**
  * What the page may never do (hardening.md E14, E16–E21, E27, E30). Every web content of the
@@ -31,44 +32,6 @@ function lockDown(contents: WebContents, trustedOrigin: string): void {
 /** `app://desk/x` has the opaque origin `null` in the URL standard, so it is read by hand. */
 function originOf(url: string): string {
   return /^[a-z]+:\/\/[^/?#]+/i.exec(url)?.[0] ?? ''
-}
-
-interface Key {
-  readonly key: string
-  readonly control: boolean
-  readonly meta: boolean
-  readonly alt: boolean
-  readonly shift: boolean
-}
-
-const FUNCTION_KEYS = new Set(['F3', 'F5', 'F7', 'F11', 'F12'])
-const WITH_CONTROL = new Set([
-  'r',
-  'p',
-  's',
-  'o',
-  'w',
-  'n',
-  't',
-  'u',
-  'j',
-  'g',
-  'h',
-  '+',
-  '-',
-  '=',
-  '0',
-])
-const WITH_CONTROL_SHIFT = new Set(['i', 'c', 'j', 'r', 'n', 't', 'w', 'p'])
-
-/** The browser's own keys; the desk's are handled in the page. */
-export function isForbiddenKey(key: Key): boolean {
-  const letter = key.key.toLowerCase()
-  const control = key.control || key.meta
-  if (FUNCTION_KEYS.has(key.key)) return true
-  if (key.alt && (key.key === 'ArrowLeft' || key.key === 'ArrowRight')) return true
-  if (control && key.shift) return WITH_CONTROL_SHIFT.has(letter) || WITH_CONTROL.has(letter)
-  return control && WITH_CONTROL.has(letter)
 }
 
 /** No permission, no device, no download, no spell check, no network: the page asks main. */
