@@ -12,6 +12,8 @@ const CODES: readonly (readonly [string, DeskErrorCode])[] = [
   ['EROFS', 'db-read-only'],
   ['EACCES', 'db-read-only'],
   ['EPERM', 'db-read-only'],
+  ['ENOENT', 'db-read-only'], // what making a folder on a read-only disk ends in
+  ['ENOTDIR', 'db-read-only'],
   ['SQLITE_BUSY', 'db-busy'],
   ['SQLITE_LOCKED', 'db-busy'],
   ['SQLITE_PROTOCOL', 'db-busy'],
