@@ -3,7 +3,7 @@ import { leaverByChance, pupilByChance, strangerByChance } from './byChance.ts'
 import { CAST, type CastMember } from './cast.ts'
 import { recordedIdentifiers } from './identifiers.ts'
 import { educationId } from './numbers.ts'
-import { LEAVERS, STRANGERS, type Outsider } from './others.ts'
+import { LEAVERS, STRANGERS } from './others.ts'
 import { CARDS_PER_PERSON, person, type Person, type PersonPlan, type Place } from './person.ts'
 import { OWN_SCHOOL, SCHOOLS, seatingFor, TWELVE_YEAR_ELSEWHERE, type Seating } from './schools.ts'
 import { faceValidTo, firstIssue, type SchoolYear } from './schoolYear.ts'
@@ -36,7 +36,6 @@ export function populationOf(seed: number, pupils: number, year: SchoolYear): Po
   const people = pupils + leavers + strangers
   const ownerlessCards = 2 + Math.round(pupils * 0.001)
   const cast = seatsOfCast(seating)
-  const fixed = (at: number, outsiders: readonly Outsider[]): Outsider | undefined => outsiders[at]
 
   const personAt = (ordinal: number): Person => {
     const dice = seeded(seed, ordinal)
@@ -50,12 +49,12 @@ export function populationOf(seed: number, pupils: number, year: SchoolYear): Po
       return make(plan, { school: OWN_SCHOOL, classId, grade })
     }
     if (ordinal < pupils + leavers) {
-      const one = fixed(ordinal - pupils, LEAVERS)
+      const one = LEAVERS[ordinal - pupils]
       if (one) return make(one.plan(year), { school: one.school, classId: null, grade: one.grade })
       const { grade, ...plan } = leaverByChance(dice, year)
       return make(plan, { school: OWN_SCHOOL, classId: null, grade })
     }
-    const one = fixed(ordinal - pupils - leavers, STRANGERS)
+    const one = STRANGERS[ordinal - pupils - leavers]
     if (one) return make(one.plan(year), { school: one.school, classId: null, grade: one.grade })
     const grade = 1 + dice.below(12)
     const school = dice.pick(SCHOOLS.filter((other) => !other.own))

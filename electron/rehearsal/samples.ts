@@ -17,12 +17,10 @@ interface Stage {
   readonly today: CalendarDate
 }
 
-/** How a sample is made: from a card of somebody in the cast, out of nothing, or as a failed read. */
+/** How a sample is made: from the first card of somebody in the cast, out of nothing, or as a failed read. */
 type Recipe =
   | {
       readonly of: string
-      /** which of the pupil's cards, oldest first; left out: the first */
-      readonly card?: number
       /** left out: as chipOf has it */
       readonly chip?: (read: CardRead, stage: Stage) => CardRead
     }
@@ -80,8 +78,8 @@ function sample(id: SampleId, expect: VerdictKind, recipe: Recipe, stage: Stage)
     return { id, family: card.family, expect, name: null, className: null, read }
   }
   const { student, cards } = stage.population.known(recipe.of)
-  const held = cards[recipe.card ?? 0]
-  if (held === undefined) throw new RangeError(`${recipe.of} has no such card.`)
+  const [held] = cards
+  if (held === undefined) throw new RangeError(`${recipe.of} has no card.`)
   const plain = chipOf(held, stage.today)
   const card = recipe.chip?.(plain, stage) ?? plain
   const inClass = stage.population.seating.classes.find((one) => one.id === student.classId)

@@ -1,17 +1,30 @@
-import type { Sex } from '../../../core/student.ts'
+import { jacket, neck, scarf } from './clothes.ts'
+import { features, head } from './face.ts'
+import { hairBehind, hairOnHead, hairOver } from './hair.ts'
+import { lookOf, type Sitter } from './look.ts'
 
-export interface Sitter {
-  readonly studentId: string
-  readonly sex: Sex
-  /** 1–12; 13 left last summer */
-  readonly grade: number
-}
+const BLUE_GROUNDS = ['#d3e4f5', '#c9ddf1', '#dbe8f4']
+const GROUNDS = [...BLUE_GROUNDS, '#f3f5f6']
 
-/** A drawn portrait, 3:4, the same for the same sitter. */
-export function drawPortrait({ sex }: Sitter): string {
-  const cloth = sex === 'female' ? '#c8505a' : '#2f5fa8'
+/**
+ * A drawn portrait, 3:4, as on a card: the same sitter always gives the same drawing, and no
+ * drawing is of a person. Presentation attributes only, so that any image element may show it.
+ */
+export function drawPortrait(sitter: Sitter): string {
+  const look = lookOf(sitter)
+  // a white jacket would be lost on white
+  const ground = look.dice.pick(sitter.grade > 6 && sitter.grade <= 9 ? BLUE_GROUNDS : GROUNDS)
   return (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 320"><path fill="#dbe9f5" d="M0 0h240v320H0z"/>' +
-    `<circle cx="120" cy="140" r="60" fill="#f3cfae"/><path fill="${cloth}" d="M20 320q20-90 100-90t100 90z"/></svg>`
+    '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="320" viewBox="0 0 240 320">' +
+    `<path fill="${ground}" d="M0 0h240v320H0z"/><g fill="none" stroke-linecap="round" transform="translate(120,-34) scale(1.18)">` +
+    hairBehind(look) +
+    neck(look) +
+    jacket(look) +
+    scarf(look) +
+    hairOver(look) +
+    head(look) +
+    features(look) +
+    hairOnHead(look) +
+    '</g></svg>'
   )
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { CardState } from '../../../core/card.ts'
 import { parseCalendarDate, type CalendarDate } from '../../../core/calendarDate.ts'
 import type { CardRead, ReadOutcome } from '../../../core/cardRead.ts'
@@ -13,6 +14,19 @@ export function day(text: string): CalendarDate {
 }
 
 export const TODAY = day('2026-10-12')
+
+/** The days on which the school year turns among them. */
+export const anyDay: fc.Arbitrary<CalendarDate> = fc.oneof(
+  fc.constantFrom('2026-08-31', '2026-09-01', '2026-09-02', '2028-02-29', '2027-01-01').map(day),
+  fc
+    .date({ min: new Date('2024-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+    .map((date) => day(date.toISOString().slice(0, 10))),
+)
+
+export const anySize: fc.Arbitrary<number> = fc.oneof(
+  fc.constantFrom(1, 40, 500),
+  fc.integer({ min: 1, max: 900 }),
+)
 
 /** A rehearsal school read into memory, with the questions a test asks of it. */
 export interface Book extends RehearsalSchool {
