@@ -12,7 +12,7 @@ import { recentTaps } from '../db/taps.ts'
 import { createFakeReaders } from '../native/fake.ts'
 import type { CardReaders, ReaderEvent } from '../native/reader.ts'
 import { severalReaders } from '../native/several.ts'
-import type { RehearsalClock } from './clock.ts'
+import { systemClock, type RehearsalClock } from './clock.ts'
 import { logged, type Log } from './log.ts'
 import { NO_READERS, readersAfter } from './readersView.ts'
 import type { Options } from './options.ts'
@@ -53,7 +53,7 @@ type Standing =
   | { readonly kind: 'open'; readonly school: OpenSchool; readonly cards: RehearsalCards | null }
 
 export function createDesk(parts: DeskParts): Desk {
-  const fake = createFakeReaders()
+  const fake = createFakeReaders({ now: systemClock.now })
   const readers =
     parts.options.mode === 'rehearsal' ? severalReaders([parts.devices, fake]) : parts.devices
   let standing: Standing = { kind: 'opening' }

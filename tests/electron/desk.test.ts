@@ -1,0 +1,238 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DeskState } from '../../core/deskState.ts'
+import type { TapShown } from '../../core/tapShown.ts'
+import { verifyChain } from '../../db/chain.ts'
+import { openDatabase } from '../../db/open.ts'
+import { createDesk, type Desk, type DeskParts } from '../../electron/desk.ts'
+import { readOptions } from '../../electron/options.ts'
+import { seedRehearsal } from '../../electron/rehearsalSeed.ts'
+import { noVault } from '../../electron/vault.ts'
+import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
+import { MONDAY, stoppedClock } from './builders.ts'
+
+let home: string
+let devices: FakeReaders
+let taps: TapShown[]
+let states: DeskState[]
+let desk: Desk
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'desk-'))
+  devices = createFakeReaders({ readMs: 0 })
+  taps = []
+  states = []
+})
+
+afterEach(async () => {
+  await desk.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** A desk on a small rehearsal school. */
+function aDesk(argv: readonly string[] = ['--students', '500'], change: Partial<DeskParts> = {}) {
+  desk = createDesk({
+    options: readOptions(argv),
+    home,
+    vault: noVault,
+    nativeBinding: undefined,
+    runtimeSupported: true,
+    clock: stoppedClock(),
+    seed: (job) => Promise.resolve(seedRehearsal(job)),
+    bootId: 'boot-1',
+    devices,
+    log: () => undefined,
+    onState: (state) => states.push(state),
+    onTap: (tap) => taps.push(tap),
+    ...change,
+  })
+  return desk
+}
+
+const openState = (state: DeskState) => {
+  if (state.kind !== 'open') throw new Error(`The desk is ${state.kind}.`)
+  return state
+}
+
+async function tapped(sampleId: string): Promise<TapShown> {
+  const before = taps.length
+  desk.tapSample(sampleId)
+  await vi.waitFor(() => expect(taps.length).toBe(before + 1), { timeout: 3_000, interval: 5 })
+  const tap = taps.at(-1)
+  if (!tap) throw new Error('no tap')
+  return tap
+}
+
+describe('the rehearsal school', () => {
+  it('opens by itself, says whose it is, and that the key lies in a file', async () => {
+    const state = openState(await aDesk().open())
+    expect(state).toMatchObject({
+      mode: 'rehearsal',
+      schoolName: '演练校',
+      waiting: 0,
+      notices: ['key-in-file'],
+      clock: { offsetMs: 0, settable: true },
+    })
+    expect(state.students).toBeGreaterThanOrEqual(500)
+    expect(states[0]?.kind).toBe('opening')
+  })
+
+  it('gives for every sample card the verdict it stands for', async () => {
+    await aDesk().open()
+    for (const sample of desk.samples()) {
+      const tap = await tapped(sample.id)
+      expect([sample.id, tap.verdict.kind]).toEqual([sample.id, sample.expect])
+    }
+    expect(openState(desk.state()).waiting).toBe(desk.samples().length)
+  }, 60_000)
+
+  it('shows a person’s numbers as tails, and no person where it is not sure or not ours', async () => {
+    await aDesk().open()
+    const valid = await tapped('valid')
+    expect(valid.person?.educationIdTail).toMatch(/^\d{4}$/)
+    expect(valid.numberTail).toMatch(/^\d{4}$/)
+    expect(JSON.stringify(valid)).not.toMatch(/(?<![\d.])\d{8}(?!\d)/)
+    for (const id of ['wrong-school', 'chip-mismatch', 'unknown', 'phone'])
+      expect((await tapped(id)).person).toBeNull()
+  })
+
+  it('keeps nothing of a phone', async () => {
+    await aDesk().open()
+    const phone = await tapped('phone')
+    expect(phone).toMatchObject({ family: 'phone', numberTail: null, person: null })
+  })
+
+  it('stores each tap before it speaks, in a chain that holds', async () => {
+    await aDesk().open()
+    for (const id of ['valid', 'lost', 'unknown']) await tapped(id)
+    expect(desk.recentTaps(10).map(({ verdict }) => verdict)).toEqual([
+      'unknown-card',
+      'lost',
+      'valid',
+    ])
+    await desk.close()
+    const folder = join(home, 'rehearsal')
+    const { key } = JSON.parse(readFileSync(join(folder, 'desk.key'), 'utf8')) as { key: string }
+    const db = openDatabase({ file: join(folder, 'desk.db'), key: Buffer.from(key, 'base64') })
+    expect(verifyChain(db).kind).toBe('ok')
+    db.close()
+  })
+
+  it('is the same school at the next start, with its taps', async () => {
+    await aDesk().open()
+    const { students } = openState(desk.state())
+    await tapped('valid')
+    await desk.close()
+    const again = openState(await aDesk([]).open())
+    expect(again).toMatchObject({ students, waiting: 1 })
+    expect(desk.recentTaps(5)).toHaveLength(1)
+  })
+
+  it('is made anew when asked to be fresh, or of another size', async () => {
+    await aDesk().open()
+    await tapped('valid')
+    await desk.close()
+    expect(openState(await aDesk(['--fresh', '--students', '500']).open()).waiting).toBe(0)
+    await desk.close()
+    expect(openState(await aDesk(['--students', '700']).open()).students).toBeGreaterThan(690)
+  })
+
+  it('whose making was broken off is made anew', async () => {
+    const seed = () => Promise.reject(new Error('cut off'))
+    expect(await aDesk(undefined, { seed }).open()).toMatchObject({ kind: 'trouble' })
+    await desk.close()
+    expect((await aDesk().open()).kind).toBe('open')
+  })
+
+  it('shows a bouncing card again without storing it twice', async () => {
+    await aDesk().open()
+    const first = await tapped('valid')
+    const again = await tapped('valid')
+    expect(again.tapId).toBe(first.tapId)
+    expect(openState(desk.state()).waiting).toBe(1)
+  })
+})
+
+describe('the rehearsal clock', () => {
+  it('changes what a card is worth', async () => {
+    await aDesk().open()
+    expect((await tapped('valid')).verdict.kind).toBe('valid')
+    desk.setClock(MONDAY + 15 * 365 * 86_400_000)
+    expect(openState(desk.state()).clock.offsetMs).toBeGreaterThan(0)
+    expect((await tapped('same-name-1')).verdict.kind).toBe('face-expired')
+    desk.setClock(null)
+    expect(openState(desk.state()).clock.offsetMs).toBe(0)
+  })
+})
+
+describe('a real school', () => {
+  it('is refused on a runtime out of support, and nothing is written', async () => {
+    const state = await aDesk(['--school'], { runtimeSupported: false }).open()
+    expect(state).toMatchObject({ kind: 'trouble', code: 'runtime-out-of-support' })
+    expect(existsSync(join(home, 'school'))).toBe(false)
+  })
+
+  it('opens empty, has no rehearsal and its clock cannot be set', async () => {
+    const state = openState(await aDesk(['--school']).open())
+    expect(state).toMatchObject({ mode: 'real', students: 0, data: null })
+    expect(state.clock.settable).toBe(false)
+    expect(() => desk.samples()).toThrow(expect.objectContaining({ code: 'not-in-rehearsal' }))
+    expect(() => desk.setClock(MONDAY)).toThrow(
+      expect.objectContaining({ code: 'not-in-rehearsal' }),
+    )
+  })
+
+  it('records the tap of a card nobody knows yet', async () => {
+    await aDesk(['--school']).open()
+    devices.addReader('door')
+    devices.place('door', { kind: 'card', card: { family: 'm1', uid: 'AABBCCDD' } })
+    await vi.waitFor(() => expect(taps).toHaveLength(1))
+    expect(taps[0]).toMatchObject({ verdict: { kind: 'unknown-card' }, dataAsOf: null })
+    expect(openState(desk.state()).waiting).toBe(1)
+  })
+})
+
+describe('trouble with the data', () => {
+  it('is told by its code, changes nothing, and ends when it is mended', async () => {
+    await aDesk(['--school']).open()
+    await desk.close()
+    const file = join(home, 'school', 'desk.db')
+    const good = readFileSync(file)
+    const ruined = Buffer.from(good)
+    ruined.fill(0xa5, 4_096)
+    writeFileSync(file, ruined)
+    expect(await aDesk(['--school']).open()).toMatchObject({ kind: 'trouble', code: 'db-ruined' })
+    expect(readFileSync(file).equals(ruined)).toBe(true)
+    writeFileSync(file, good)
+    expect((await desk.open()).kind).toBe('open')
+  })
+
+  it('without its key is told apart from a ruined file', async () => {
+    await aDesk(['--school']).open()
+    await desk.close()
+    const path = join(home, 'school', 'desk.key')
+    const key = readFileSync(path)
+    rmSync(path)
+    expect(await aDesk(['--school']).open()).toMatchObject({ code: 'key-missing' })
+    writeFileSync(
+      path,
+      JSON.stringify({ keptBy: 'file', key: Buffer.alloc(32, 1).toString('base64') }),
+    )
+    expect(await desk.open()).toMatchObject({ code: 'db-wrong-key' })
+    writeFileSync(path, key)
+    expect((await desk.open()).kind).toBe('open')
+  })
+})
+
+describe('settings', () => {
+  it('last, and a start may set kiosk and language', async () => {
+    await aDesk(['--students', '500', '--kiosk', '--lang', 'en']).open()
+    expect(desk.settings()).toMatchObject({ kiosk: true, language: 'en' })
+    desk.changeSettings({ kiosk: false, clearAfterSeconds: 30 })
+    await desk.close()
+    await aDesk([]).open()
+    expect(desk.settings()).toMatchObject({ kiosk: false, language: 'en', clearAfterSeconds: 30 })
+  })
+})
