@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { NFC, type Reader } from 'nfc-pcsc'
 import type { EpochMs } from '../core/calendarDate.ts'
 import { attend } from './device.ts'
@@ -13,13 +14,16 @@ export interface PcscOptions {
   readonly binding?: Binding
 }
 
+/** A mute card may hold its connection for as long as it lies there: `stop` does not wait for it. */
+const CLOSING_MS = 500
+
 /** The real readers: nfc-pcsc over the stand-in for its binding. */
 export function createPcscReaders({ now, binding = bindingInUse() }: PcscOptions): CardReaders {
-  let stop = (): void => undefined
+  let stop = (): Promise<void> => Promise.resolve()
 
   return {
     start(listener) {
-      stop()
+      void stop()
       let stopped = false
       const tell = (event: ReaderEvent): void => {
         if (!stopped) listener(event)
@@ -32,12 +36,10 @@ export function createPcscReaders({ now, binding = bindingInUse() }: PcscOptions
       stop = () => {
         stopped = true
         nfc.close()
+        return Promise.race([nfc.pcsc.idle(), sleep(CLOSING_MS, undefined, { ref: false })])
       }
     },
 
-    stop() {
-      stop()
-      return Promise.resolve()
-    },
+    stop: () => stop(),
   }
 }

@@ -125,6 +125,11 @@ export class CardReader extends EventEmitter {
     this.emit('end')
   }
 
+  /** When every connection that was let go of is closed. */
+  async idle(): Promise<void> {
+    await this.#closing
+  }
+
   #left(state: number, first: boolean): void {
     this.#turn += 1
     this.#lying = false

@@ -17,6 +17,7 @@ const RETOLD_WITHIN_MS = 1_000
 export class PCSCLite extends EventEmitter {
   readonly readers: Record<string, CardReader> = {}
   readonly #service: Service
+  #leaving: readonly CardReader[] = []
   #expected = new Map<string, Telling>()
   #retold: ReturnType<typeof setTimeout> | undefined
 
@@ -34,8 +35,14 @@ export class PCSCLite extends EventEmitter {
 
   close(): number {
     this.#service.close()
+    this.#leaving = Object.values(this.readers)
     this.#endAll()
     return 0
+  }
+
+  /** After `close`: when every connection is closed. A mute card can hold this up. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#leaving.map((reader) => reader.idle()))
   }
 
   #status(name: string, state: number): void {
