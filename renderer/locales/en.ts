@@ -40,26 +40,37 @@ export const en = {
     off: 'Muted',
   },
   reader: {
-    starting: { words: 'Looking for readers', next: 'one moment' },
+    starting: { title: 'One moment', words: 'Looking for readers', next: 'one moment' },
     'no-service': {
+      title: 'No card service',
       words: 'No smart card service',
       next: 'start the smart card service of the system; the desk will find it',
     },
-    'no-reader': { words: 'No reader', next: 'plug in a card reader' },
-    ready: { words: 'Reader ready', next: 'lay the card flat on the reader' },
-    reading: { words: 'Reading', next: 'hold the card still' },
-    'card-lying': { words: 'A card lies on the reader', next: 'take it off, then tap again' },
-    'card-on': { words: 'The card is still on', next: 'take it off, then tap the next one' },
-    error: { words: 'Reader error', next: 'unplug the reader, wait three seconds, plug it in' },
+    'no-reader': { title: 'No reader', words: 'No reader', next: 'plug in a card reader' },
+    ready: { title: 'Tap a card', words: 'Reader ready', next: 'lay the card flat on the reader' },
+    reading: { title: 'Hold still', words: 'Reading', next: 'hold the card still' },
+    'card-lying': {
+      title: 'Take the card off',
+      words: 'A card lies on the reader',
+      next: 'take it off, then tap again',
+    },
+    'card-on': {
+      title: 'Take the card off',
+      words: 'The card is still on',
+      next: 'take it off, then tap the next one',
+    },
+    error: {
+      title: 'Reader error',
+      words: 'Reader error',
+      next: 'unplug the reader, wait three seconds, plug it in',
+    },
   },
   waiting: {
-    title: 'Tap a card',
-    orSample: 'or open “Rehearse” and try a sample card',
+    orSample: 'or open "Rehearse" and try a sample card',
     pickSample: 'or click a sample card on the right',
-    picture: 'A student card on a card reader',
   },
   verdict: {
-    valid: { title: 'Valid', short: 'Valid', why: 'On our roll, card in order' },
+    valid: { title: 'Valid', short: 'Valid', why: 'On our roll, in order' },
     lost: {
       title: 'Reported lost',
       short: 'Lost',
@@ -100,7 +111,7 @@ export const en = {
     'wrong-school': {
       title: 'Other school',
       short: 'Other school',
-      why: 'A card of another school’s student',
+      why: "A card of another school's student",
       school: 'A card of {school}',
     },
     'unknown-card': {
@@ -111,7 +122,7 @@ export const en = {
     'chip-mismatch': {
       title: 'Wrong number',
       short: 'Mismatch',
-      why: 'The chip’s number differs from the registered one',
+      why: "The chip's number differs from the registered one",
     },
     'holds-two': {
       title: 'Two live cards',
@@ -138,37 +149,38 @@ export const en = {
       short: 'Not read',
       removed: 'The card was taken away too soon',
       mute: 'The card did not answer',
-      garbage: 'The card’s answer makes no sense',
+      garbage: "The card's answer makes no sense",
       reader: 'The reader reported an error',
     },
   },
   nextStep: {
     label: 'Next',
-    none: 'Compare the photo with the person',
-    'return-to-owner': 'Keep the card, check the owner, return it',
-    'use-new-card': 'Take back the old card, use the new one',
+    none: 'Compare photo and person',
+    'return-to-owner': 'Keep card, check owner, return it',
+    'use-new-card': 'Keep the old card, use the new one',
     'hand-over': 'Check the person, then hand over',
-    reissue: 'Take the card back, apply for a new one',
-    'give-back': 'Ask how it came here, return it, sign it out',
+    reissue: 'Keep card, apply for a new one',
+    'give-back': 'Ask, return it, sign it out',
     'check-roll': 'Ask the roll office',
-    'send-to-own-school': 'Send to the student’s own school',
-    'look-up-by-id': 'Ask for the Education ID, look in the roll',
-    'keep-and-tell-supervisor': 'Keep the card, tell the supervisor',
-    'supervisor-chooses': 'The supervisor chooses which one stays',
+    'send-to-own-school': 'Send to own school',
+    'look-up-by-id': 'Ask for the ID, look in the roll',
+    'keep-and-tell-supervisor': 'Keep card, tell supervisor',
+    'supervisor-chooses': 'Supervisor chooses which stays',
     'ask-for-card': 'Ask for the card itself',
     'take-one-out': 'Leave one card, tap again',
-    'tap-again': 'Hold it flat for a second, tap again',
+    'tap-again': 'Hold it flat, tap again',
   },
   nextStepOf: {
+    noPhoto: 'No photo: ask for name and class',
     ORDERED: 'Register its arrival, then hand over',
     FAILED: 'Keep the card, wait for the new one',
     WITH_TEACHER: 'Ask the class teacher to sign it out',
     RETURNED: 'Keep the card, check the return list',
     'face-expired': 'Serve as usual, apply for a new card',
-    reader: 'Check the reader’s cable, tap again',
+    reader: "Check the reader's cable, tap again",
   },
   note: {
-    'face-of-former-school': 'Card shows the former school: {school}',
+    'face-of-former-school': 'Former school on card: {school}',
     'temporary-enrolment': 'Temporary enrolment',
     'temporary-until': 'Temporary enrolment until {date}',
     suspended: 'Suspended since {date}',
@@ -179,9 +191,14 @@ export const en = {
     noClass: 'no class',
     photoOf: 'Photo of {name}',
     photoNone: 'No photo',
-    unknown: 'Holder not known',
-    notTold: 'Holder not shown',
     number: 'Number read ends in',
+  },
+  nobody: {
+    'wrong-school': 'Not ours: no name shown',
+    'unknown-card': 'Holder not known',
+    'chip-mismatch': 'Holder not certain',
+    'temporary-number': 'Holder not known',
+    other: 'No number was read',
   },
   family: {
     bmac: 'Beijing transit chip',
@@ -189,7 +206,6 @@ export const en = {
     m1: 'Early student card',
     'other-cpu': 'Another chip card',
     phone: 'Phone',
-    none: 'No card was read',
   },
   strip: {
     label: 'Three validities',
@@ -248,7 +264,7 @@ export const en = {
   notice: {
     'key-in-file':
       'The data key is kept in a file: this computer has no key store. Let only trusted people use it.',
-    'rehearsal-runtime': 'This computer’s runtime is out of support: rehearsal only.',
+    'rehearsal-runtime': "This computer's runtime is out of support: rehearsal only.",
   },
   rehearsal: {
     samplesTitle: 'Sample cards',
@@ -337,19 +353,19 @@ export const en = {
     real: 'Starting a real school',
     realNow: 'A real school is open',
     realNowHelp:
-      'The data stay on this computer. Taps are uploaded once the city’s system is reached.',
+      "The data stay on this computer. Taps are uploaded once the city's system is reached.",
     steps: {
       computer: {
         title: 'Prepare the computer',
-        text: 'Use the installed desk, a system login with a password, and the system’s key store.',
+        text: "Use the installed desk, a system login with a password, and the system's key store.",
       },
       reader: {
         title: 'Plug in a reader',
-        text: 'Bottom left should say “Reader ready”. Try it with a student card.',
+        text: 'Bottom left should say "Reader ready". Try it with a student card.',
       },
       open: {
         title: 'Open the real school',
-        text: 'The school’s administrator chooses “real school” at installation and gives its name. The rehearsal school never turns into a real one.',
+        text: 'The school\'s administrator chooses "real school" at installation and gives its name. The rehearsal school never turns into a real one.',
       },
       roll: {
         title: 'Load the roll',
@@ -401,7 +417,7 @@ export const en = {
       'db-unsafe': {
         what: 'The data cannot be kept safely',
         why: 'This disk does not allow encryption or protection against power cuts: often a network or USB disk.',
-        next: 'Keep the data on the computer’s own disk, then open again.',
+        next: "Keep the data on the computer's own disk, then open again.",
       },
       'db-chain-broken': {
         what: 'Records waiting for upload were altered',
@@ -420,7 +436,7 @@ export const en = {
       },
       'ipc-sender': {
         what: 'The request was refused',
-        why: 'It did not come from the desk’s own page.',
+        why: "It did not come from the desk's own page.",
         next: 'Open the desk again; if it returns, tell the administrator.',
       },
       'ipc-arguments': {
@@ -435,7 +451,7 @@ export const en = {
       },
       'runtime-out-of-support': {
         what: 'This computer cannot go live',
-        why: 'Its runtime gets no more security updates and must not hold real students’ data.',
+        why: "Its runtime gets no more security updates and must not hold real students' data.",
         next: 'Use a version that is still supported; to practise, open the rehearsal school.',
       },
       'not-in-rehearsal': {

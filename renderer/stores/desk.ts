@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { DeskState } from '../../core/deskState.ts'
 import { errorCode } from '../../core/errors.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
 import { ask, listen } from '../kiosk.ts'
 
 /** What the desk says of itself: pushed whole at every change. */
@@ -10,7 +10,15 @@ export const useDesk = defineStore('desk', () => {
   const state = shallowRef<DeskState>({ kind: 'opening' })
   const open = computed(() => (state.value.kind === 'open' ? state.value : null))
   const trouble = computed(() => (state.value.kind === 'trouble' ? state.value : null))
-  const settings = computed(() => open.value?.settings ?? DEFAULT_SETTINGS)
+  /** the last known: a trouble on the way still speaks the desk's language */
+  const settings = shallowRef<Settings>(DEFAULT_SETTINGS)
+  watch(
+    open,
+    (desk) => {
+      if (desk) settings.value = desk.settings
+    },
+    { flush: 'sync' },
+  )
   const rehearsing = computed(() => open.value?.mode === 'rehearsal')
   const offsetMs = computed(() => open.value?.clock.offsetMs ?? 0)
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/assertNever.ts'
 import type { CalendarDate, EpochMs } from '../../../core/calendarDate.ts'
 import { present } from '../../../core/presentation.ts'
+import type { TapShown } from '../../../core/tapShown.ts'
 import type { ValidNote, Verdict } from '../../../core/verdict.ts'
 
 /** Words to look up in renderer/locales, with what stands in their gaps. */
@@ -24,8 +25,8 @@ export interface DateWriter {
 }
 
 /** Everything said of a verdict. A new kind does not compile until it has its words. */
-export function verdictPhrases(verdict: Verdict, dates: DateWriter): VerdictPhrases {
-  return { title: titleOf(verdict), why: whyOf(verdict, dates), next: nextOf(verdict) }
+export function verdictPhrases(tap: TapShown, dates: DateWriter): VerdictPhrases {
+  return { title: titleOf(tap.verdict), why: whyOf(tap.verdict, dates), next: nextOf(tap) }
 }
 
 /** A report of ours is a claim until the city confirms it; what came from the city is not. */
@@ -101,15 +102,17 @@ function leftWhy(on: CalendarDate | null, to: string | null, dates: DateWriter):
 }
 
 /** The step of core/presentation.ts, in nearer words where the state asks for them. */
-function nextOf(verdict: Verdict): Phrase {
-  const nearer = nearerStep(verdict)
+function nextOf(tap: TapShown): Phrase {
+  const nearer = nearerStep(tap)
   return phrase(
-    nearer === null ? `nextStep.${present(verdict.kind).nextStep}` : `nextStepOf.${nearer}`,
+    nearer === null ? `nextStep.${present(tap.verdict.kind).nextStep}` : `nextStepOf.${nearer}`,
   )
 }
 
-function nearerStep(verdict: Verdict): string | null {
+function nearerStep({ verdict, person }: TapShown): string | null {
   switch (verdict.kind) {
+    case 'valid':
+      return person?.hasPhoto === true ? null : 'noPhoto'
     case 'not-handed-over':
       return verdict.state === 'ARRIVED' ? null : verdict.state
     case 'void':
