@@ -1,10 +1,19 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DeskError } from '../core/errors.ts'
+import { quickCheck } from './check.ts'
 import { connect } from './connect.ts'
 import type { Database } from './database.ts'
 import { dbError, nativeCode } from './dbError.ts'
 import { createEmpty } from './durableFile.ts'
+import {
+  goneOrEmpty,
+  NOT_OPENED,
+  notEncrypted,
+  ruined,
+  wrongKey,
+  wrongKeyOrRuined,
+} from './refusals.ts'
 import { type Keycheck, readKeycheck, writeKeycheck } from './keycheck.ts'
 import { migrate, readVersion, refuseFuture } from './migrate.ts'
 
@@ -18,9 +27,6 @@ export interface OpenOptions {
 
 /** SQLCipher's page. */
 const PAGE_BYTES = 4096
-
-/** Why a database that does not open is not opened; what to do stands in every message. */
-const NOT_OPENED = 'The data of this desk were not opened'
 
 /**
  * Opens the desk's database, creates it at the first start, and brings an older one up to date.
@@ -42,7 +48,7 @@ export function openDatabase(options: OpenOptions): Database {
 function openReadonly(options: OpenOptions): Database {
   const keycheck = readKeycheck(options.file, options.key)
   if (keycheck.kind === 'other-key') throw wrongKey()
-  const db = connect({ ...options, readonly: true })
+  const db = probe(options, keycheck)
   try {
     refuseFuture(db)
     return db
@@ -76,13 +82,7 @@ function openWritable(options: OpenOptions): Database {
 /** The first start, or one that was cut off. A file that was in use and is gone is neither. */
 function begin({ file, key }: OpenOptions, keycheck: Keycheck): void {
   const inUse = keycheck.kind === 'ruined' || (keycheck.kind === 'fits' && keycheck.used)
-  if (inUse || sizeOf(`${file}-wal`) > 0)
-    throw new DeskError(
-      'db-ruined',
-      `${NOT_OPENED}: the data file is gone or empty, although this desk has been in use. ` +
-        'Nothing was created in its place. Restore the last backup, and look whether a virus ' +
-        'scanner has put the file aside.',
-    )
+  if (inUse || sizeOf(`${file}-wal`) > 0) throw goneOrEmpty()
   if (keycheck.kind === 'missing') writeKeycheck(file, key, false)
   if (!fs.existsSync(file)) createEmpty(file)
 }
@@ -96,8 +96,7 @@ function lookFirst(options: OpenOptions, keycheck: Keycheck): void {
   try {
     refuseFuture(db)
     if (readVersion(db) === 0) throw ruined(new Error('no tables'))
-    const found = db.pragma('quick_check(1)', { simple: true })
-    if (found !== 'ok') throw ruined(new Error(String(found)))
+    quickCheck(db)
   } finally {
     db.close()
   }
@@ -131,36 +130,4 @@ function headerIsPlain(file: string): boolean {
   } finally {
     fs.closeSync(handle)
   }
-}
-
-function wrongKey(): DeskError {
-  return new DeskError(
-    'db-wrong-key',
-    `${NOT_OPENED}: the key of this computer account is not the key they were locked with. ` +
-      'The data are not damaged and nothing was changed. Sign in with the account the desk was ' +
-      'set up with, or use the recovery key.',
-  )
-}
-
-/** The key-check file is missing or ruined too: said as it is, never guessed. */
-function wrongKeyOrRuined(cause: unknown): DeskError {
-  return new DeskError(
-    'db-wrong-key',
-    `${NOT_OPENED}: the key does not open them. The key-check file beside them is missing or ` +
-      'unreadable, so it cannot be told whether the key is another or the data file is damaged. ' +
-      'Nothing was changed. Try the account the desk was set up with, then the last backup.',
-    { cause },
-  )
-}
-
-function ruined(cause: unknown): DeskError {
-  return dbError(Object.assign(new Error('', { cause }), { code: 'SQLITE_CORRUPT' }), NOT_OPENED)
-}
-
-function notEncrypted(): DeskError {
-  return new DeskError(
-    'db-unsafe',
-    `${NOT_OPENED}: the data file is not encrypted, so it is not one this desk has written. ` +
-      'Nothing was changed. Move the file out of the folder and start again.',
-  )
 }

@@ -53,7 +53,7 @@ describe('every connection', () => {
 })
 
 describe('a new database', () => {
-  it('can be read by its owner only', () => {
+  it.skipIf(process.platform === 'win32')('can be read by its owner only', () => {
     const place = testPlace()
     const file = path.join(place.folder, 'data', 'desk.db')
     const db = openDatabase({ ...place, file })
@@ -138,7 +138,7 @@ describe('a database that cannot be used', () => {
     expect(bytesOf(place.folder)).toEqual(before)
   })
 
-  it('held by another program is said to be busy, within half a second', () => {
+  it('held by another program is said to be busy, within a second', () => {
     const place = testPlace()
     openDatabase(place).close()
     const other = connect({ ...place, readonly: false })
@@ -147,7 +147,7 @@ describe('a database that cannot be used', () => {
     other.exec('BEGIN IMMEDIATE; CREATE TABLE theirs (a); COMMIT')
     const start = performance.now()
     expect(failureOf(() => openDatabase(place)).code).toBe('db-busy')
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(1000)
   })
 
   it('locked between two taps says so, and takes the next tap', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonical, FIRST_PREV_HASH, type Envelope } from '../../core/outbox.ts'
 import { chainError, verifyChain, type ChainCheck } from '../../db/chain.ts'
+import { fullCheck } from '../../db/check.ts'
 import type { Database } from '../../db/database.ts'
 import { appendCommand, countWaiting, sha256 } from '../../db/outbox.ts'
 import { countParked, recordAnswers } from '../../db/outboxStatus.ts'
@@ -183,6 +184,10 @@ describe('a broken chain is found:', () => {
     const error = chainError(brokenAt(3, 'altered') as Parameters<typeof chainError>[0])
     expect(error.code).toBe('db-chain-broken')
     expect(error.message).toContain('row 3 is altered')
+    const { db } = aChain()
+    fullCheck(db)
+    restamp(db, 3)
+    expect(failureOf(() => fullCheck(db)).code).toBe('db-chain-broken')
   })
 })
 

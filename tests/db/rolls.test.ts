@@ -128,7 +128,8 @@ describe('a roll is refused, and the one in force stays whole,', () => {
   const student = aStudent()
   const card = aCard()
   const broken = new Error('the source broke off')
-  function* breaksOff(): Generator<never> {
+  function* breaksOff(): Generator<typeof card> {
+    yield card
     throw broken
   }
 

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { DeskError } from '../../core/errors.ts'
+import { fullCheck } from '../../db/check.ts'
+import type { Database } from '../../db/database.ts'
+import { getPhoto } from '../../db/photos.ts'
 import { recentTaps, recordTap } from '../../db/taps.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { aRollOf } from '../helpers/rollBuilders.ts'
@@ -25,6 +29,18 @@ function refusal(place: TestPlace): { readonly code: string; readonly message: s
   const { code, message } = failureOf(() => place.open())
   expect(bytesOf(place.folder)).toEqual(before)
   return { code, message }
+}
+
+/** The same where the desk may open, because only a photo is damaged. */
+function refusalOrOpen(place: TestPlace): DeskError | Database {
+  const before = bytesOf(place.folder)
+  try {
+    return place.open()
+  } catch (thrown) {
+    expect(bytesOf(place.folder)).toEqual(before)
+    if (thrown instanceof DeskError) return thrown
+    throw thrown
+  }
 }
 
 const keycheck = (place: TestPlace): string => `${place.file}.keycheck`
@@ -93,17 +109,44 @@ describe('the right key', () => {
 })
 
 describe('a ruined file', () => {
-  it('with one flipped bit is told at once, at 100 places', () => {
+  it('with one flipped bit is told, at 100 places: at once, or in the photo table by the full check', () => {
     const place = aUsedPlace()
     const whole = fs.readFileSync(place.file)
     const random = seededRandom(20_260_901)
+    let atOnce = 0
     for (let n = 0; n < 100; n += 1) {
       const at = Math.floor(random() * whole.length)
       const bytes = Buffer.from(whole)
       bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << Math.floor(random() * 8)), at)
       fs.writeFileSync(place.file, bytes)
-      expect([at, refusal(place).code]).toEqual([at, 'db-ruined'])
+      const told = refusalOrOpen(place)
+      if (told instanceof DeskError) atOnce += 1
+      const failure = told instanceof DeskError ? told : failureOf(() => fullCheck(told))
+      expect([at, failure.code]).toEqual([at, 'db-ruined'])
     }
+    expect(atOnce).toBeGreaterThan(95)
+  })
+
+  it('in its photos only opens, and is told by the photo and by the full check', () => {
+    const place = testPlace()
+    const db = place.open()
+    const photos = aRollOf(40).students
+    const bytes = randomBytes(40_000)
+    replaceRoll(db, {
+      ...aRollOf(40),
+      photos: [...photos].map(({ id }) => ({ studentId: id, mime: 'image/png' as const, bytes })),
+    })
+    fullCheck(db)
+    db.close()
+    const file = fs.openSync(place.file, 'r+')
+    const last = fs.fstatSync(file).size - 2 * 4096
+    fs.writeSync(file, randomBytes(16), 0, 16, last) // the photos were written last
+    fs.closeSync(file)
+    const damaged = place.open()
+    recordTap(damaged, aTap())
+    expect(failureOf(() => getPhoto(damaged, 'student-40')).code).toBe('db-ruined')
+    expect(getPhoto(damaged, 'student-1')?.bytes.length).toBe(40_000)
+    expect(failureOf(() => fullCheck(damaged)).code).toBe('db-ruined')
   })
 
   it('with 512 zeroed bytes is told at once, at 30 places', () => {

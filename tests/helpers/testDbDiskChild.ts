@@ -71,12 +71,12 @@ const SCENARIOS: Readonly<Record<string, () => unknown>> = {
   readOnly() {
     aUsedDesk().close()
     const before = bytesOf(folder)
-    execFileSync('mount', ['-o', 'remount,ro', disk])
+    execFileSync('mount', ['-o', 'remount,bind,ro', disk])
     const opening = told(open)
     const anew = told(() => openDatabase({ file: path.join(disk, 'new', 'desk.db'), key }))
     const wrongKey = told(() => openDatabase({ file, key: new Uint8Array(32) }))
     const after = bytesOf(folder)
-    execFileSync('mount', ['-o', 'remount,rw', disk])
+    execFileSync('mount', ['-o', 'remount,bind,rw', disk])
     const db = open()
     const seq = recordTap(db, aTap()).deviceSeq
     return { opening, anew, wrongKey, unchanged: same(before, after), seq, whole: isWhole(db) }
