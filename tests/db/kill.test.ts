@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { verifyChain } from '../../db/chain.ts'
 import type { Database } from '../../db/database.ts'
@@ -9,7 +10,7 @@ import { seededRandom } from '../helpers/testDbRandom.ts'
 
 const ROUNDS = Number(process.env['DESK_KILL_ROUNDS'] ?? 10)
 const WRITES = 200
-const CHILD = new URL('../helpers/testDbKillChild.ts', import.meta.url).pathname
+const CHILD = fileURLToPath(new URL('../helpers/testDbKillChild.ts', import.meta.url))
 const random = seededRandom(Number(process.env['DESK_KILL_SEED'] ?? 20_260_901))
 
 const childArguments = ({ file, key }: TestPlace): string[] => [

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import type { Database } from '../../db/database.ts'
@@ -178,7 +179,7 @@ describe('a crash during migration', () => {
 
   it.each([3, 12, 24])('by SIGKILL at statement %i leaves a whole form', (statement) => {
     const place = anEmptyPlace()
-    const child = new URL('../helpers/testDbMigrateChild.ts', import.meta.url).pathname
+    const child = fileURLToPath(new URL('../helpers/testDbMigrateChild.ts', import.meta.url))
     const hex = Buffer.from(place.key).toString('hex')
     const { signal } = spawnSync(process.execPath, [child, place.file, hex, String(statement)])
     expect(signal).toBe('SIGKILL')

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterThisTest } from './testDb.ts'
 
 /**
@@ -21,7 +22,7 @@ export function onOwnDisk<T>(
   const mount = ['mount', '-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]
   if (spawnSync('unshare', [...unshare, ...mount]).status !== 0)
     return { skipped: 'no right to mount a memory disk here (neither root nor user namespaces)' }
-  const child = new URL('./testDbDiskChild.ts', import.meta.url).pathname
+  const child = fileURLToPath(new URL('./testDbDiskChild.ts', import.meta.url))
   const script = `${mount.join(' ')} && exec "$0" "$@"`
   const command = ['sh', '-c', script, process.execPath, child, scenario, folder]
   const run = spawnSync('unshare', [...unshare, ...command], { encoding: 'utf8' })
