@@ -22,7 +22,8 @@ const trustedOrigin = developing === null ? ORIGIN : new URL(developing).origin
 
 app.setName('student-card-desk')
 if (options.dataFolder !== null) app.setPath('userData', options.dataFolder)
-app.enableSandbox()
+// Root (tests in a container) runs without Chromium's sandbox; asking for it then kills the children.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 Menu.setApplicationMenu(null)
 protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },

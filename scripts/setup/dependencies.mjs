@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inModules, projectNode, repo } from './folders.mjs'
-import { say } from './progress.mjs'
+import { longStep, say } from './progress.mjs'
 import { runNpm, SetupError } from './run.mjs'
 
 /** @typedef {{packages?: Record<string, {version?: string, optional?: boolean, link?: boolean}>}} Lock */
@@ -43,23 +43,37 @@ function upToDate(lockText) {
   return true
 }
 
+/**
+ * Without install scripts: npm 10 would run those of every package, and better-sqlite3's wants Python and a
+ * compiler that a bare machine has not (and that its prebuilt binding makes needless).
+ */
+async function install() {
+  // On Windows a running node.exe cannot be deleted, so there the packages are changed in place.
+  const inPlace = process.platform === 'win32' && process.execPath.startsWith(inModules())
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error']
+  const clean = inPlace ? null : await runNpm(['ci', ...quietly], { quiet: true })
+  if (clean?.code === 0) return
+  // npm 11 refuses a lock in which a package's optional dependency was never published (npm 10 does not).
+  // `npm install` takes the same versions from the same lock, and --no-save leaves the lock alone.
+  if (clean) say('  npm ci would not take the lock file; installing from it with npm install.')
+  const { code, output } = await runNpm(['install', '--no-save', ...quietly], { quiet: true })
+  if (code !== 0) {
+    throw new SetupError(
+      `npm could not install the dependencies:\n${clean?.output ?? ''}\n${output}`,
+    )
+  }
+}
+
 /** Installs the dependencies when they are missing or differ from the lock. */
 export async function installDependencies() {
   const lock = join(repo, 'package-lock.json')
   const lockText = readFileSync(lock, 'utf8')
   if (upToDate(lockText)) return
-  say('Installing the dependencies with npm (about a minute) …')
-  // On Windows a running node.exe cannot be deleted, so there the packages are changed in place.
-  const inPlace = process.platform === 'win32' && process.execPath.startsWith(inModules())
-  const { code } = await runNpm(inPlace ? ['install', '--no-save'] : ['ci'])
-  if (code !== 0)
-    throw new SetupError('npm could not install the dependencies; its message is above.')
-  // With ignore-scripts in somebody's npm settings, the package `node` stays empty: fetch it on purpose.
-  if (!existsSync(projectNode)) await runNpm(['rebuild', 'node', '--ignore-scripts=false'])
+  await longStep('Installing the dependencies with npm (about a minute)', install)
+  // The one script that is needed: the package `node` fetches Node 24 for this system.
+  const node = await runNpm(['rebuild', 'node', '--ignore-scripts=false'], { quiet: true })
   if (!existsSync(projectNode)) {
-    throw new SetupError(
-      'npm installed no Node 24 in node_modules/node. Allow its install script (npm config get ignore-scripts) and try again.',
-    )
+    throw new SetupError(`npm installed no Node 24 in node_modules/node:\n${node.output}`)
   }
-  writeFileSync(stamp, createHash('sha256').update(readFileSync(lock, 'utf8')).digest('hex'))
+  writeFileSync(stamp, createHash('sha256').update(lockText).digest('hex'))
 }
