@@ -71,7 +71,9 @@ export async function installDependencies() {
   if (upToDate(lockText)) return
   await longStep('Installing the dependencies with npm (about a minute)', install)
   // The one script that is needed: the package `node` fetches Node 24 for this system.
-  const node = await runNpm(['rebuild', 'node', '--ignore-scripts=false'], { quiet: true })
+  const node = await longStep('Fetching Node 24 for this project', () =>
+    runNpm(['rebuild', 'node', '--ignore-scripts=false'], { quiet: true }),
+  )
   if (!existsSync(projectNode)) {
     throw new SetupError(`npm installed no Node 24 in node_modules/node:\n${node.output}`)
   }
