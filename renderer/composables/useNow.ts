@@ -2,15 +2,19 @@ import { computed, onScopeDispose, ref, type ComputedRef } from 'vue'
 import type { EpochMs } from '../../core/calendarDate.ts'
 import { useDesk } from '../stores/desk.ts'
 
-const tick = ref<EpochMs>(Date.now())
+/** The page's own clock: nothing else in the renderer reads it. */
+// eslint-disable-next-line no-restricted-syntax -- this file owns the clock of the page
+const pageClock = (): EpochMs => Date.now()
+
+const tick = ref<EpochMs>(pageClock())
 let users = 0
 let timer: ReturnType<typeof setInterval> | undefined
 
 /** The desk's clock, moving once a second: the page's own plus what the desk says it is off. */
 export function useNow(): ComputedRef<EpochMs> {
   const desk = useDesk()
-  if (users++ === 0) timer = setInterval(() => (tick.value = Date.now()), 1000)
-  tick.value = Date.now()
+  if (users++ === 0) timer = setInterval(() => (tick.value = pageClock()), 1000)
+  tick.value = pageClock()
   onScopeDispose(() => {
     if (--users === 0) clearInterval(timer)
   })

@@ -243,7 +243,7 @@ export const en = {
     dataNone: 'no roll yet',
     reading: 'Reading the next card, hold still',
     clear: 'Clear',
-    clearsIn: 'Clears in {n} s',
+    escape: 'Esc',
   },
   recent: {
     title: 'Last taps',
@@ -365,7 +365,7 @@ export const en = {
       },
       open: {
         title: 'Open the real school',
-        text: 'The school\'s administrator chooses "real school" at installation and gives its name. The rehearsal school never turns into a real one.',
+        text: 'The administrator adds this switch to the desk shortcut and opens it. A real school is kept in a place of its own; the rehearsal school never turns into one.',
       },
       roll: {
         title: 'Load the roll',

@@ -234,7 +234,7 @@ export const zhCN = {
     dataNone: '没有学籍数据',
     reading: '正在读下一张卡，请勿移动',
     clear: '清除',
-    clearsIn: '{n} 秒后清除',
+    escape: 'Esc',
   },
   recent: {
     title: '最近刷卡',
@@ -351,7 +351,7 @@ export const zhCN = {
       },
       open: {
         title: '开通正式学校',
-        text: '由学校管理员在安装时选“正式学校”，并填写学校名称。演练校不会变成正式学校。',
+        text: '由学校管理员给服务台的快捷方式加上启动参数，再打开。正式学校另存一处，演练校不会变成正式学校。',
       },
       roll: {
         title: '装入学籍名册',
