@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-} from 'node:fs'
-import { writeSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { DeskError } from '../core/errors.ts'
+import { writeDurably } from '../db/durableFile.ts'
 import type { Vault } from './vault.ts'
 
 export const KEY_FILE = 'desk.key'
@@ -35,23 +27,27 @@ const keyFile = z.discriminatedUnion('keptBy', [
  * @throws DeskError `key-missing` when there are data but no key (a new key would only bury them),
  *   `key-unreadable` when the key store or the key file cannot give the key back.
  */
-export function obtainDataKey(folder: string, databaseExists: boolean, vault: Vault): DataKey {
+export async function obtainDataKey(
+  folder: string,
+  databaseExists: boolean,
+  vault: Vault,
+): Promise<DataKey> {
   const path = join(folder, KEY_FILE)
-  if (existsSync(path)) return readKey(path, vault)
+  if (existsSync(path)) return await readKey(path, vault)
   if (databaseExists)
     throw new DeskError(
       'key-missing',
       'The data are here but the file with their key is gone. Put desk.key back from the backup.',
     )
-  return makeKey(path, vault)
+  return await makeKey(path, vault)
 }
 
-function readKey(path: string, vault: Vault): DataKey {
+async function readKey(path: string, vault: Vault): Promise<DataKey> {
   try {
     const stored = keyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
     const key =
       stored.keptBy === 'system'
-        ? vault.open(Buffer.from(stored.sealed, 'base64'))
+        ? await vault.open(Buffer.from(stored.sealed, 'base64'))
         : Buffer.from(stored.key, 'base64')
     if (key.length !== KEY_BYTES) throw new Error('The key has the wrong length.')
     return { key, keptBy: stored.keptBy }
@@ -64,7 +60,7 @@ function readKey(path: string, vault: Vault): DataKey {
   }
 }
 
-function makeKey(path: string, vault: Vault): DataKey {
+async function makeKey(path: string, vault: Vault): Promise<DataKey> {
   const key = randomBytes(KEY_BYTES)
   const stored: z.infer<typeof keyFile> =
     vault.backend === null
@@ -72,22 +68,9 @@ function makeKey(path: string, vault: Vault): DataKey {
       : {
           keptBy: 'system',
           backend: vault.backend,
-          sealed: Buffer.from(vault.seal(key)).toString('base64'),
+          sealed: Buffer.from(await vault.seal(key)).toString('base64'),
         }
-  writeOnce(path, JSON.stringify(stored))
+  // On the disk before anything is locked with it: a lost key would be all data lost.
+  writeDurably(path, JSON.stringify(stored))
   return { key, keptBy: stored.keptBy }
-}
-
-/** Whole or not at all: a key that is half on disk would lose everything written under it. */
-function writeOnce(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const temporary = `${path}.new`
-  const file = openSync(temporary, 'w', 0o600)
-  try {
-    writeSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  renameSync(temporary, path)
 }

@@ -33,10 +33,10 @@ export function databaseFile(folder: string): string {
 }
 
 /** @throws DeskError `db-read-only`, `db-full`, `key-missing`, `key-unreadable` */
-export function prepareFolder(folder: string, vault: Vault): DataKey {
+export async function prepareFolder(folder: string, vault: Vault): Promise<DataKey> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return obtainDataKey(folder, existsSync(databaseFile(folder)), vault)
+    return await obtainDataKey(folder, existsSync(databaseFile(folder)), vault)
   } catch (thrown) {
     throw dbError(thrown, 'preparing the data folder')
   }

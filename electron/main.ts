@@ -48,7 +48,7 @@ function start(): void {
   const desk = createDesk({
     options,
     home: app.getPath('userData'),
-    vault: systemVault(),
+    vault: systemVault,
     nativeBinding: sqliteBinding(),
     runtimeSupported: runtimeSupported(),
     clock: rehearsalClock(systemClock),

@@ -22,7 +22,8 @@ export interface SchoolParts {
   readonly options: Options
   /** the user's data folder; each school has one of its own in it */
   readonly home: string
-  readonly vault: Vault
+  /** asked when a school is opened: the system's key store answers only after `ready` */
+  readonly vault: () => Promise<Vault>
   readonly nativeBinding: string | undefined
   readonly runtimeSupported: boolean
   readonly clock: Clock
@@ -56,7 +57,7 @@ async function openReal(parts: SchoolParts): Promise<OpenSchool> {
       'This Electron is out of support and fit for rehearsal only.',
     )
   const place = placeOf(parts)
-  const { key, keptBy } = prepareFolder(place.folder, parts.vault)
+  const { key, keptBy } = await prepareFolder(place.folder, await parts.vault())
   return { data: openLocalData(place, key, firstIdentity(parts)), keptBy, rehearsal: null }
 }
 
@@ -66,7 +67,7 @@ async function openRehearsal(parts: SchoolParts): Promise<OpenSchool> {
   const before = existingPlan(place.folder)
   const usable = before !== null && !options.fresh && sizeFits(options, before)
   if (!usable) clearRehearsal(place.folder)
-  const { key, keptBy } = prepareFolder(place.folder, parts.vault)
+  const { key, keptBy } = await prepareFolder(place.folder, await parts.vault())
   if (usable)
     return { data: openLocalData(place, key, firstIdentity(parts)), keptBy, rehearsal: before }
   const plan = newPlan(options.students ?? USUAL_STUDENTS, beijingDate(parts.clock.now()))

@@ -5,17 +5,11 @@
 export interface Vault {
   /** null: the system keeps no secrets for us */
   readonly backend: string | null
-  seal(secret: Uint8Array): Uint8Array
-  /** @throws when the store cannot open what it once sealed */
-  open(sealed: Uint8Array): Uint8Array
+  seal(secret: Uint8Array): Promise<Uint8Array>
+  /** Rejects when the store cannot open what it once sealed. */
+  open(sealed: Uint8Array): Promise<Uint8Array>
 }
 
-export const noVault: Vault = {
-  backend: null,
-  seal: () => {
-    throw new Error('This system keeps no secrets.')
-  },
-  open: () => {
-    throw new Error('This system keeps no secrets.')
-  },
-}
+const refuse = (): Promise<never> => Promise.reject(new Error('This system keeps no secrets.'))
+
+export const noVault: Vault = { backend: null, seal: refuse, open: refuse }

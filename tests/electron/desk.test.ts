@@ -36,7 +36,7 @@ function aDesk(argv: readonly string[] = ['--students', '500'], change: Partial<
   desk = createDesk({
     options: readOptions(argv),
     home,
-    vault: noVault,
+    vault: () => Promise.resolve(noVault),
     nativeBinding: undefined,
     runtimeSupported: true,
     clock: stoppedClock(),
