@@ -163,7 +163,7 @@ export const en = {
     'give-back': 'Ask, return it, sign it out',
     'check-roll': 'Ask the roll office',
     'send-to-own-school': 'Send to own school',
-    'look-up-by-id': 'Ask for the ID, look in the roll',
+    'look-up-by-id': 'Ask the ID, check the roll',
     'keep-and-tell-supervisor': 'Keep card, tell supervisor',
     'supervisor-chooses': 'Supervisor chooses which stays',
     'ask-for-card': 'Ask for the card itself',
@@ -281,8 +281,8 @@ export const en = {
     },
     sample: {
       valid: { title: 'Card in order' },
-      'valid-rare-name': { title: 'Rare character' },
-      'valid-long-name': { title: 'Very long name' },
+      'valid-rare-name': { title: 'Rare name' },
+      'valid-long-name': { title: 'Long name' },
       'valid-polyphone': { title: 'Two readings' },
       'valid-t-union': { title: 'T-Union chip' },
       'valid-m1': { title: 'Early card' },
@@ -333,7 +333,6 @@ export const en = {
     sound: 'Sounds',
     soundHelp: 'Four results, four sounds: to be told apart without looking.',
     volume: 'Volume',
-    mute: 'Mute',
     tryIt: 'Try',
     tone: {
       good: 'Valid',

@@ -154,7 +154,7 @@ export const zhCN = {
     'give-back': '问清来历，交还本人并登记认领',
     'check-roll': '请到学籍老师处核对',
     'send-to-own-school': '请回学籍所在学校办理',
-    'look-up-by-id': '问明教育ID，在学籍名册里查',
+    'look-up-by-id': '问教育ID，到名册里查',
     'keep-and-tell-supervisor': '留下此卡，报告卡管员',
     'supervisor-chooses': '请卡管员定下留用哪一张',
     'ask-for-card': '请出示实体学生卡',
@@ -322,7 +322,6 @@ export const zhCN = {
     sound: '提示音',
     soundHelp: '四种结果四种声音，不看屏幕也听得出。',
     volume: '音量',
-    mute: '静音',
     tryIt: '试听',
     tone: {
       good: '有效',

@@ -52,14 +52,16 @@ async function shoot(on: Page, shot: Shot): Promise<void> {
 function cutOff(): string[] {
   const found: string[] = []
   for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
-    if (element.closest('.only-heard, .list, .groups, svg')) continue
+    if (element.closest('.only-heard, .list, .holder, svg')) continue
     const tooWide = element.scrollWidth > element.clientWidth + 1
-    const tooHigh = element.scrollHeight > element.clientHeight + 1
+    const scrolls = element.closest('.groups') !== null
+    const tooHigh = !scrolls && element.scrollHeight > element.clientHeight + 1
     const box = getComputedStyle(element)
     if (box.display === 'inline' || element.clientWidth === 0) continue
     const clips = box.overflowX !== 'visible' || box.overflowY !== 'visible'
     const rect = element.getBoundingClientRect()
-    const outside = rect.right > innerWidth + 1 || rect.bottom > innerHeight + 1
+    const below = !scrolls && rect.bottom > innerHeight + 1
+    const outside = rect.right > innerWidth + 1 || below
     if ((clips && (tooWide || tooHigh)) || outside)
       found.push(`${element.className || element.tagName} ${element.textContent?.slice(0, 30)}`)
   }
