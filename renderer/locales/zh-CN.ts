@@ -293,7 +293,7 @@ export const zhCN = {
       graduated: { title: '已毕业' },
       'wrong-school': { title: '外校的卡' },
       unknown: { title: '没有登记的卡' },
-      'chip-mismatch': { title: '芯片与登记不符' },
+      'chip-mismatch': { title: '芯片号不符' },
       'holds-two': { title: '一人两卡' },
       'face-expired': { title: '卡面过期' },
       phone: { title: '用手机刷' },
