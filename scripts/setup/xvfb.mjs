@@ -1,5 +1,6 @@
 /** A display of our own for machines (and tests) without one. */
 import { spawn } from 'node:child_process'
+import { atTheEnd } from './ending.mjs'
 import { SetupError } from './run.mjs'
 
 /** @typedef {{display: string, stop: () => void}} Xvfb */
@@ -20,14 +21,11 @@ export function startXvfb({ width = 1366, height = 768 } = {}) {
     const server = spawn('Xvfb', ['-displayfd', '3', ...screen], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     })
-    const stop = () => void server.kill()
-    const stopAndDie = (/** @type {NodeJS.Signals} */ signal) => {
-      stop()
-      process.exit(signal === 'SIGINT' ? 130 : 143)
+    const ended = atTheEnd(() => void server.kill())
+    const stop = () => {
+      server.kill()
+      ended()
     }
-    process.once('exit', stop)
-    for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-      process.once(signal, stopAndDie)
     let complaint = ''
     server.stderr?.on('data', (chunk) => (complaint += chunk))
     server.on('error', (error) =>
