@@ -27,8 +27,11 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [vue()],
+    define: { __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false },
     build: {
       target: 'chrome130',
+      // An inlined picture would be a data: address, which our CSP refuses.
+      assetsInlineLimit: 0,
       // Vite's polyfill would be an inline script, which our CSP refuses.
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'renderer/index.html' },

@@ -10,7 +10,8 @@ import ts from 'typescript-eslint'
 const doors = {
   clock: {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-    message: 'The clock is an argument; its owner is electron/clock.ts.',
+    message:
+      'The clock is an argument; its owners are electron/clock.ts and renderer/composables/useNow.ts.',
   },
   environment: {
     selector: "MemberExpression[object.name='process'][property.name='env']",

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { dbError } from '../db/dbError.ts'
 import { parseCalendarDate } from '../core/calendarDate.ts'
 import type { CalendarDate } from '../core/calendarDate.ts'
 
@@ -46,7 +47,16 @@ export function newPlan(students: number, today: CalendarDate): RehearsalPlan {
   return { seed: SEED, students, today }
 }
 
-/** Only ever called on a rehearsal folder: everything in it is synthetic. */
+/**
+ * Empties a rehearsal folder, in which everything is synthetic. The folder itself stays: it may be
+ * a disk of its own.
+ * @throws DeskError `db-read-only`, …
+ */
 export function clearRehearsal(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
+  if (!existsSync(folder)) return
+  try {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+  } catch (thrown) {
+    throw dbError(thrown, 'The rehearsal school was not made anew')
+  }
 }

@@ -3,7 +3,6 @@ import type { EpochMs } from '../../core/calendarDate.ts'
 import { useDesk } from '../stores/desk.ts'
 
 /** The page's own clock: nothing else in the renderer reads it. */
-// eslint-disable-next-line no-restricted-syntax -- this file owns the clock of the page
 const pageClock = (): EpochMs => Date.now()
 
 const tick = ref<EpochMs>(pageClock())

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,17 +24,36 @@ export interface Launch {
   readonly args?: readonly string[]
 }
 
-const isRoot = process.getuid?.() === 0
+/** Root runs without Chromium's sandbox; a Wayland session must not show the tests on its screen. */
+const SWITCHES = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
+]
+
+function executable(): string {
+  const path = process.env['DESK_ELECTRON']
+  if (path === undefined) throw new Error('DESK_ELECTRON names no runtime: run npm run test:e2e')
+  return path
+}
+
+/** A second start on the same data, without a driver. */
+export function launchAgain({
+  folder,
+}: RunningDesk): Promise<{ readonly code: number | null; readonly said: string }> {
+  const second = spawn(executable(), [...SWITCHES, REPO, '--data', folder])
+  let said = ''
+  second.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  return new Promise((resolve) => second.once('exit', (code) => resolve({ code, said })))
+}
 
 /** Starts the built app in a data folder of its own. */
 export async function launchDesk({ folder, args = [] }: Launch = {}): Promise<RunningDesk> {
-  const executablePath = process.env['DESK_ELECTRON']
-  if (executablePath === undefined)
-    throw new Error('DESK_ELECTRON names no runtime: run npm run test:e2e')
   const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'))
   const app = await _electron.launch({
-    executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), REPO, '--data', data, ...args],
+    executablePath: executable(),
+    args: [...SWITCHES, REPO, '--data', data, ...args],
   })
   const page = await app.firstWindow()
   return {
@@ -58,4 +78,20 @@ export async function deskReady({ page }: Pick<RunningDesk, 'page'>): Promise<vo
 /** A picture for people to look at, under out/screens. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(REPO, 'out/screens', `${name}.png`), animations: 'disabled' })
+}
+
+/**
+ * The verdict on the screen after an act: not the one that was there before.
+ * @returns when it has the wanted kind and is painted
+ */
+export async function verdictAfter(
+  page: Page,
+  kind: string,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  const verdict = page.locator('[data-test="verdict"]')
+  const before = (await verdict.count()) > 0 ? await verdict.getAttribute('data-tap-id') : null
+  await act()
+  if (before !== null) await expect(verdict).not.toHaveAttribute('data-tap-id', before)
+  await expect(verdict).toHaveAttribute('data-kind', kind, { timeout: 10_000 })
 }
