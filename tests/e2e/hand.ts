@@ -12,7 +12,7 @@ import { insertCard, type CardProgram, type VirtualCard } from '../helpers/virtu
 declare const window: { readonly kiosk: KioskBridge }
 
 /** pcscd looks for cards every 0.4 s: a card must be seen, and then be missed. */
-const SEEN_MS = 1_000
+export const SEEN_MS = 1_000
 
 /** A hand that lays the sample cards on a reader. */
 export interface Hand {
