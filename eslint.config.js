@@ -93,7 +93,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['electron/clock.ts'],
+    files: ['electron/clock.ts', 'renderer/composables/useNow.ts'],
     rules: { 'no-restricted-syntax': ['error', ...allBut('clock')] },
   },
   {
