@@ -16,8 +16,9 @@ export interface Binding {
 export interface WatchListener {
   /**
    * The state bits (SCARD_STATE_…) of a reader changed. The first call for a name means: it is
-   * there. UNKNOWN or UNAVAILABLE mean: it is gone. The bits may be the same as before: then a
-   * card was taken out and put in again between two looks.
+   * there. UNKNOWN or UNAVAILABLE mean: it is gone. The upper 16 bits count the cards that came
+   * and left, where the system counts them (pcsc-lite, Windows): so a card that was taken out and
+   * put in again between two looks can be seen. All zero elsewhere.
    */
   status(reader: string, state: number): void
   /** Events were dropped: what is known of the readers is old. The watch goes on. */
@@ -29,7 +30,7 @@ export interface WatchListener {
 export interface Watch {
   /** Rejects with an error whose `code` is one of PcscCode where the system gave one. */
   connect(reader: string, shareMode: number, protocol: number): Promise<Session>
-  /** Ends the watch and its events. Never throws. */
+  /** No event comes after it; its sessions live on until they are closed. Never throws. */
   stop(): void
 }
 

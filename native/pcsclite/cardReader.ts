@@ -18,10 +18,9 @@ export interface Presence {
   readonly first: boolean
 }
 
-/** How a state came: by its own event, or because all states were asked for anew. */
-export type Telling = 'event' | 'asked' | 'asked-after-loss'
-
 const NO_ATR = Buffer.alloc(0)
+/** The upper half of a state counts the cards that came and left, on pcsc-lite and Windows. */
+const EVENT_COUNTER_SHIFT = 16
 const NO_LIMIT = Number.POSITIVE_INFINITY
 
 /**
@@ -57,15 +56,17 @@ export class CardReader extends EventEmitter {
     return this.#talk !== null
   }
 
-  tell(state: number, how: Telling = 'event'): void {
+  /** @param eventsLost other states may have come before this one */
+  tell(state: number, eventsLost = false): void {
     if (this.#ended) return
     const bits = state & ~STATE.CHANGED
     const before = this.#raw
     const first = before === undefined
     const was = ((before ?? 0) & STATE.PRESENT) !== 0
     const is = (bits & STATE.PRESENT) !== 0
-    const swapped =
-      was && is && (how === 'event' ? bits === before : how === 'asked-after-loss' && !this.#lying)
+    const isCounting = bits >>> EVENT_COUNTER_SHIFT !== 0
+    const counted = ((before ?? bits) ^ bits) >>> EVENT_COUNTER_SHIFT !== 0
+    const swapped = was && is && (isCounting ? counted : eventsLost && !this.#lying)
 
     this.#raw = bits
     if (first) this.#lying = is

@@ -27,6 +27,11 @@ function load(): Native {
 /**
  * A client must outlive every call and every session made with it: the addon frees it with its
  * sessions as soon as nobody holds it.
+ *
+ * And a client that watches is never stopped: its `stop` waits, on the JavaScript thread, for a
+ * lock that the watching thread holds until the next card comes, when it is called just after a
+ * card event (2 of 16 trials hung for ever). It is held instead, and no longer listened to: one
+ * sleeping thread for each watch given up, which is one for each restart of the readers.
  */
 const HELD = new Set<object>()
 
@@ -53,10 +58,6 @@ const SERVICE_AWAKE = new Set(['UnknownReader', 'NoReadersAvailable', 'ReaderUna
 function start(native: Native, listener: WatchListener): Watch {
   const client = native.newClient()
   let over = false
-  let sessions = 0
-  const letGo = (): void => {
-    if (over && sessions === 0) HELD.delete(client)
-  }
 
   client.start(
     (reader, state) => {
@@ -66,7 +67,6 @@ function start(native: Native, listener: WatchListener): Watch {
       if (over) return
       if (codeOf(error) === 'StatusEventBufferOverflow') return listener.overflowed()
       over = true
-      letGo()
       listener.lost(error)
     },
   )
@@ -74,27 +74,10 @@ function start(native: Native, listener: WatchListener): Watch {
 
   return {
     async connect(reader, shareMode, protocol) {
-      sessions += 1
-      const ended = (): void => {
-        sessions -= 1
-        letGo()
-      }
-      try {
-        return sessionOver(await client.connect(reader, shareMode, protocol), ended)
-      } catch (error) {
-        ended()
-        throw error
-      }
+      return sessionOver(await client.connect(reader, shareMode, protocol))
     },
     stop() {
-      if (over) return
       over = true
-      letGo()
-      try {
-        client.stop()
-      } catch {
-        // It was dead already: a client is never used again, so nothing is lost.
-      }
     },
   }
 }
@@ -103,7 +86,7 @@ function start(native: Native, listener: WatchListener): Watch {
  * The addon keeps a reference to every output buffer for ever and none to the input while it is
  * being sent. So a session has one output buffer of its own, and holds each input until answered.
  */
-function sessionOver(card: Addon.Card, ended: () => void): Session {
+function sessionOver(card: Addon.Card): Session {
   const room = new ArrayBuffer(OUTPUT_BYTES)
   const held = new Set<Uint8Array>()
 
@@ -121,10 +104,7 @@ function sessionOver(card: Addon.Card, ended: () => void): Session {
     atr: async () => Uint8Array.from((await card.state()).atr),
     transmit: (command, protocol) => holding(command, () => card.transmit(protocol, command, room)),
     control: (code, data) => holding(data, () => card.control(code, data, room)),
-    async disconnect(disposition) {
-      await card.disconnect(disposition)
-      ended()
-    },
+    disconnect: (disposition) => card.disconnect(disposition),
   }
 }
 

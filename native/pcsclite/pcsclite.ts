@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Binding } from './binding.ts'
-import { CardReader, type Telling } from './cardReader.ts'
+import { CardReader } from './cardReader.ts'
 import { STATE } from './constants.ts'
 import { Service } from './service.ts'
 
@@ -18,7 +18,8 @@ export class PCSCLite extends EventEmitter {
   readonly readers: Record<string, CardReader> = {}
   readonly #service: Service
   #leaving: readonly CardReader[] = []
-  #expected = new Map<string, Telling>()
+  /** Readers not told of since the watch was renewed; were events lost with the old one? */
+  #expected = new Map<string, boolean>()
   #retold: ReturnType<typeof setTimeout> | undefined
 
   constructor(binding: Binding) {
@@ -46,11 +47,11 @@ export class PCSCLite extends EventEmitter {
   }
 
   #status(name: string, state: number): void {
-    const how = this.#expected.get(name) ?? 'event'
+    const eventsLost = this.#expected.get(name) ?? false
     this.#expected.delete(name)
 
     if ((state & (STATE.UNKNOWN | STATE.UNAVAILABLE)) !== 0) return this.#end(name)
-    this.#reader(name).tell(state, how)
+    this.#reader(name).tell(state, eventsLost)
   }
 
   #reader(name: string): CardReader {
@@ -66,8 +67,7 @@ export class PCSCLite extends EventEmitter {
   }
 
   #renewed(eventsLost: boolean): void {
-    const how = eventsLost ? 'asked-after-loss' : 'asked'
-    this.#expected = new Map(Object.keys(this.readers).map((name) => [name, how]))
+    this.#expected = new Map(Object.keys(this.readers).map((name) => [name, eventsLost]))
     clearTimeout(this.#retold)
     this.#retold = setTimeout(() => {
       for (const name of this.#expected.keys()) this.#end(name)

@@ -88,8 +88,9 @@ async function missing(): Promise<string | null> {
 
 async function anotherLives(): Promise<boolean> {
   try {
-    const pid = (await readFile(PID_FILE, 'utf8')).trim()
-    return existsSync(`/proc/${pid}`) && pid !== ''
+    // pcscd ends its file with a NUL byte, which parseInt stops at.
+    const pid = Number.parseInt(await readFile(PID_FILE, 'utf8'), 10)
+    return existsSync(`/proc/${pid}`)
   } catch {
     return false
   }

@@ -1,0 +1,17 @@
+import type { TestProject } from 'vitest/node'
+import { startPcscd } from './pcscd.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** null: a private pcscd can be started; else why not, in words */
+    noPcscd: string | null
+  }
+}
+
+/** Tries once whether pcscd can be had; without it the tests of project `reader` are skipped. */
+export default async function setup(project: TestProject): Promise<void> {
+  const pcscd = await startPcscd()
+  if (pcscd.kind === 'running') await pcscd.stop()
+  else console.warn(`Reader tests are skipped: ${pcscd.why}.`)
+  project.provide('noPcscd', pcscd.kind === 'running' ? null : pcscd.why)
+}
