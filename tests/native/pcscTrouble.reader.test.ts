@@ -86,12 +86,14 @@ describe.skipIf(inject('noPcscd') !== null)('a card in trouble on a real reader'
     await readsAgain()
   })
 
-  it('that answers with nothing has left the field', async () => {
-    await bench.insert(
+  it('that answers with nothing gives no identity', async () => {
+    const card = await bench.insert(
       0,
       bmacThat(CARD_INFO, () => ''),
     )
-    expect(await bench.next('card-failed', 0)).toMatchObject({ failure: 'removed' })
+    // vpcd 3.3 goes on waiting after an answer of no bytes: so it is mute.
+    expect(await bench.next('card-failed', 0)).toMatchObject({ failure: 'mute' })
+    await card.pull()
     await bench.next('card-gone', 0)
     await readsAgain()
   })
