@@ -103,7 +103,10 @@ export function isAbsent(sw: number): boolean {
 async function exchange(transmit: Transmit, command: Command): Promise<Answer> {
   const answer = await transmit(encode(command))
   if (answer.length === 0) {
-    throw new CardTrouble('removed', `${command.name}: an empty answer, the card has left the field`)
+    throw new CardTrouble(
+      'removed',
+      `${command.name}: an empty answer, the card has left the field`,
+    )
   }
   const sw = ((answer.at(-2) ?? 0) << 8) | (answer.at(-1) ?? 0)
   if (answer.length < 2 || !(sw === SW_OK || (sw >= 0x6100 && sw < 0x7000))) {

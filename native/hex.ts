@@ -1,6 +1,8 @@
 /** Upper case, without spaces. */
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase()
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()
 }
 
 /** Spaces are allowed. Throws on anything that is not whole bytes: for constants and records. */

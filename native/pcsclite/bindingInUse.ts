@@ -8,7 +8,9 @@ import { pcscMini } from './pcscMini.ts'
  */
 const SLOT = Symbol.for('student-card-desk.pcsclite.binding')
 
-type Slot = { [SLOT]?: Binding }
+interface Slot {
+  [SLOT]?: Binding | undefined
+}
 
 export function bindingInUse(): Binding {
   return (globalThis as Slot)[SLOT] ?? pcscMini
@@ -21,6 +23,6 @@ export function withBinding<T>(binding: Binding, make: () => T): T {
   try {
     return make()
   } finally {
-    delete slot[SLOT]
+    slot[SLOT] = undefined
   }
 }

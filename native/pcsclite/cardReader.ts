@@ -107,8 +107,11 @@ export class CardReader extends EventEmitter {
   /** The state, and the ATR of the card that is connected now. */
   get_status(callback: Callback<{ readonly state: number; readonly atr: Buffer }>): void {
     const state = this.#raw ?? STATE.UNAWARE
-    this.#run('SCardStatus', NO_LIMIT, (error, atr) => callback(error, atr && { state, atr }), (talk) =>
-      talk.run((session) => session.atr()),
+    this.#run(
+      'SCardStatus',
+      NO_LIMIT,
+      (error, atr) => callback(error, atr && { state, atr }),
+      (talk) => talk.run((session) => session.atr()),
     )
   }
 
@@ -263,5 +266,6 @@ Object.assign(CardReader.prototype, SURFACE, {
     process.platform === 'win32' ? (0x31 << 16) | (n << 2) : 0x42000000 + n,
 })
 Object.defineProperty(CardReader.prototype, 'IOCTL_CCID_ESCAPE', {
-  value: process.platform === 'win32' ? (0x31 << 16) | (CCID_ESCAPE << 2) : 0x42000000 + CCID_ESCAPE,
+  value:
+    process.platform === 'win32' ? (0x31 << 16) | (CCID_ESCAPE << 2) : 0x42000000 + CCID_ESCAPE,
 })

@@ -90,7 +90,10 @@ function sessionOver(card: Addon.Card): Session {
   const room = new ArrayBuffer(OUTPUT_BYTES)
   const held = new Set<Uint8Array>()
 
-  const holding = async (input: Uint8Array, send: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+  const holding = async (
+    input: Uint8Array,
+    send: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> => {
     held.add(input)
     try {
       return Uint8Array.from(await send())

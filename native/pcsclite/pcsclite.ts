@@ -60,7 +60,7 @@ export class PCSCLite extends EventEmitter {
     const reader = new CardReader(name, this.#service)
     this.readers[name] = reader
     reader.once('end', () => {
-      if (this.readers[name] === reader) delete this.readers[name]
+      if (this.readers[name] === reader) Reflect.deleteProperty(this.readers, name)
     })
     this.emit('reader', reader)
     return reader

@@ -36,7 +36,7 @@ export class Service {
   }
 
   async connect(reader: string, shareMode: number, protocol: number): Promise<Session> {
-    if (!this.#watch) throw new PcscError("SCardConnect", "NoService")
+    if (!this.#watch) throw new PcscError('SCardConnect', 'NoService')
     try {
       return await this.#watch.connect(reader, shareMode, protocol)
     } catch (error) {

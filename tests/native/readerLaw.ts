@@ -20,14 +20,18 @@ export function readerLaw(): ReaderLaw {
   let first = true
   let service: 'up' | 'down' | null = null
 
-  const step = (event: { kind: string; reader: string }, from: readonly Place[], to: Place): void => {
+  const step = (
+    event: { kind: string; reader: string },
+    from: readonly Place[],
+    to: Place,
+  ): void => {
     const place = places.get(event.reader)
     if (place === undefined) breaches.push(`${event.kind} of a reader that was not added`)
     else if (!from.includes(place)) breaches.push(`${event.kind} while the card is ${place}`)
     places.set(event.reader, to)
   }
 
-  const outcome = (event: ReaderEvent & { placedAt: number }): void => {
+  const outcome = (event: Extract<ReaderEvent, { readonly placedAt: number }>): void => {
     step(event, ['placed'], 'told')
     if (event.placedAt !== placedAt.get(event.reader)) {
       breaches.push(`${event.kind} carries the time of another card-placed`)
@@ -75,7 +79,9 @@ export function readerLaw(): ReaderLaw {
     breaches,
     atRest: () => [
       ...breaches,
-      ...[...places].filter(([, place]) => place !== 'free' && place !== 'new').map(([, place]) => `left ${place}`),
+      ...[...places]
+        .filter(([, place]) => place !== 'free' && place !== 'new')
+        .map(([, place]) => `left ${place}`),
     ],
   }
 }

@@ -178,11 +178,14 @@ describe('what is sent', () => {
     const { atr, exchanges } = recordedTalk(name)
     const answers = new Map(exchanges.map(({ sent, answered }) => [sent, answered]))
     const sent: string[] = []
-    await readCard((command) => {
-      const asked = Buffer.from(command).toString('hex').toUpperCase()
-      sent.push(asked)
-      return Promise.resolve(Buffer.from(answers.get(asked) ?? '6A82', 'hex'))
-    }, Buffer.from(atr, 'hex')).catch(() => undefined)
+    await readCard(
+      (command) => {
+        const asked = Buffer.from(command).toString('hex').toUpperCase()
+        sent.push(asked)
+        return Promise.resolve(Buffer.from(answers.get(asked) ?? '6A82', 'hex'))
+      },
+      Buffer.from(atr, 'hex'),
+    ).catch(() => undefined)
 
     expect(sent.filter((asked) => !ALLOWED.some((begin) => asked.startsWith(begin)))).toEqual([])
   })
