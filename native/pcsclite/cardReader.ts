@@ -20,7 +20,8 @@ export interface Presence {
 
 const NO_ATR = Buffer.alloc(0)
 /** The upper half of a state counts the cards that came and left, on pcsc-lite and Windows. */
-const EVENT_COUNTER_SHIFT = 16
+const count = (state: number): number => state >>> 16
+
 const NO_LIMIT = Number.POSITIVE_INFINITY
 
 /**
@@ -37,6 +38,7 @@ export class CardReader extends EventEmitter {
   readonly #service: Service
   #raw: number | undefined = undefined
   #lying = false
+  #countAtArrival = 0
   #ended = false
   /** Counts arrivals and removals: what began before the last one is void. */
   #turn = 0
@@ -64,15 +66,25 @@ export class CardReader extends EventEmitter {
     const first = before === undefined
     const was = ((before ?? 0) & STATE.PRESENT) !== 0
     const is = (bits & STATE.PRESENT) !== 0
-    const isCounting = bits >>> EVENT_COUNTER_SHIFT !== 0
-    const counted = ((before ?? bits) ^ bits) >>> EVENT_COUNTER_SHIFT !== 0
-    const swapped = was && is && (isCounting ? counted : eventsLost && !this.#lying)
+    const swapped = was && is && this.#wasSwapped(bits, eventsLost)
 
     this.#raw = bits
     if (first) this.#lying = is
     if (swapped) this.#left(STATE.EMPTY, false)
     if (!is && (was || first)) this.#left(bits, first)
-    if (is && (!was || swapped)) void this.#came(first)
+    if (is && (!was || swapped)) {
+      this.#countAtArrival = count(bits)
+      void this.#came(first)
+    }
+  }
+
+  /**
+   * Present before, present now: the same card? Out and in count two. One is no swap: pcscd counts
+   * an arrival a moment after it shows it, so a look in between is still one short.
+   */
+  #wasSwapped(bits: number, eventsLost: boolean): boolean {
+    const counted = (count(bits) - this.#countAtArrival) & 0xffff
+    return count(bits) === 0 ? eventsLost && !this.#lying : counted >= 2
   }
 
   connect(options: ConnectOptions | Callback<number>, callback?: Callback<number>): void {

@@ -32,6 +32,9 @@ const DAEMON = '/usr/sbin/pcscd'
 const PID_FILE = '/run/pcscd/pcscd.pid'
 const ANSWERS_WITHIN_MS = 5_000
 
+/** The daemon ends with us, however we end: an orphan would be in everybody's way. */
+const LEASH = ['setpriv', '--pdeathsig', 'TERM'] as const
+
 const CONFIG = `FRIENDLYNAME "Virtual PCD"
 DEVICENAME   /dev/null:0x8C7B
 LIBPATH      ${DRIVER}
@@ -48,7 +51,10 @@ export async function startPcscd(): Promise<Pcscd | NoPcscd> {
 
   const up = async (): Promise<void> => {
     if (daemon) return
-    daemon = spawn(DAEMON, ['--foreground', '--config', folder], { stdio: 'ignore' })
+    const [program, ...leash] = LEASH
+    daemon = spawn(program, [...leash, DAEMON, '--foreground', '--config', folder], {
+      stdio: 'ignore',
+    })
     await Promise.race([
       answers(),
       // A daemon that ends by itself has refused to start.
@@ -82,17 +88,18 @@ async function missing(): Promise<string | null> {
   if (!existsSync(DAEMON)) return 'pcscd is not installed (Debian: apt install pcscd)'
   if (!existsSync(DRIVER)) return 'vpcd is not installed (Debian: apt install vsmartcard-vpcd)'
   if (process.getuid?.() !== 0) return 'a private pcscd needs root'
-  if (await anotherLives()) return 'another pcscd is running; stop it first'
+  const other = await livingDaemon()
+  if (other !== null) return `another pcscd is running (process ${other}); stop it first`
   return null
 }
 
-async function anotherLives(): Promise<boolean> {
+/** Its process id. pcscd ends its file with a NUL byte, which parseInt stops at. */
+async function livingDaemon(): Promise<number | null> {
   try {
-    // pcscd ends its file with a NUL byte, which parseInt stops at.
     const pid = Number.parseInt(await readFile(PID_FILE, 'utf8'), 10)
-    return existsSync(`/proc/${pid}`)
+    return existsSync(`/proc/${pid}`) ? pid : null
   } catch {
-    return false
+    return null
   }
 }
 

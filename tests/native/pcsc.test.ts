@@ -146,6 +146,19 @@ describe('a card', () => {
     expect(read).toMatchObject({ card: { family: 't-union' } })
   })
 
+  it('counted a moment after it was shown is the same card', async () => {
+    await ready()
+    system.insert(READER, recorded('bmac'))
+    await until('card-read')
+    system.count(READER)
+    await sleep(20)
+    expect(kinds()).toEqual(['card-placed', 'card-read'])
+    system.count(READER)
+    system.count(READER)
+    await until('card-read')
+    expect(kinds().slice(2)).toEqual(['card-gone', 'card-placed', 'card-read'])
+  })
+
   it('is not taken for another when only its use changes', async () => {
     await ready()
     system.insert(READER, recorded('bmac'))

@@ -81,6 +81,12 @@ export class ScriptedBinding implements Binding {
     this.#listener?.status(name, (reader.count << 16) | bits)
   }
 
+  /** Counts one arrival or removal more, and shows the reader as it is. */
+  count(name: string): void {
+    this.#reader(name).count += 1
+    this.tell(name)
+  }
+
   overflow(): void {
     this.#listener?.overflowed()
   }
