@@ -8,9 +8,6 @@ export interface Binding {
    * Rejects when the service is not there. Never throws.
    */
   watch(listener: WatchListener): Promise<Watch>
-
-  /** Platform's form of the reader control code `n` (3500 = CCID escape on Windows, else 1). */
-  controlCode(n: number): number
 }
 
 export interface WatchListener {

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { CCID_ESCAPE, DISPOSITION, PROTOCOL, SHARE, STATE } from './constants.ts'
+import { DISPOSITION, PROTOCOL, SHARE, STATE } from './constants.ts'
 import { PcscError, pcscError } from './pcscError.ts'
 import type { Service } from './service.ts'
+import { SURFACE } from './surface.ts'
 import { Talk } from './talk.ts'
 
 type Callback<T> = (error: Error | null, result?: T) => void
@@ -249,35 +250,4 @@ export class CardReader extends EventEmitter {
   }
 }
 
-/** The constants nfc-pcsc reads from every reader. */
-const SURFACE = {
-  SCARD_SHARE_EXCLUSIVE: SHARE.EXCLUSIVE,
-  SCARD_SHARE_SHARED: SHARE.SHARED,
-  SCARD_SHARE_DIRECT: SHARE.DIRECT,
-  SCARD_PROTOCOL_T0: PROTOCOL.T0,
-  SCARD_PROTOCOL_T1: PROTOCOL.T1,
-  SCARD_PROTOCOL_RAW: PROTOCOL.RAW,
-  SCARD_STATE_UNAWARE: STATE.UNAWARE,
-  SCARD_STATE_IGNORE: STATE.IGNORE,
-  SCARD_STATE_CHANGED: STATE.CHANGED,
-  SCARD_STATE_UNKNOWN: STATE.UNKNOWN,
-  SCARD_STATE_UNAVAILABLE: STATE.UNAVAILABLE,
-  SCARD_STATE_EMPTY: STATE.EMPTY,
-  SCARD_STATE_PRESENT: STATE.PRESENT,
-  SCARD_STATE_ATRMATCH: STATE.ATRMATCH,
-  SCARD_STATE_EXCLUSIVE: STATE.EXCLUSIVE,
-  SCARD_STATE_INUSE: STATE.INUSE,
-  SCARD_STATE_MUTE: STATE.MUTE,
-  SCARD_LEAVE_CARD: DISPOSITION.LEAVE,
-  SCARD_RESET_CARD: DISPOSITION.RESET,
-  SCARD_UNPOWER_CARD: DISPOSITION.UNPOWER,
-  SCARD_EJECT_CARD: DISPOSITION.EJECT,
-}
-Object.assign(CardReader.prototype, SURFACE, {
-  SCARD_CTL_CODE: (n: number): number =>
-    process.platform === 'win32' ? (0x31 << 16) | (n << 2) : 0x42000000 + n,
-})
-Object.defineProperty(CardReader.prototype, 'IOCTL_CCID_ESCAPE', {
-  value:
-    process.platform === 'win32' ? (0x31 << 16) | (CCID_ESCAPE << 2) : 0x42000000 + CCID_ESCAPE,
-})
+Object.assign(CardReader.prototype, SURFACE)

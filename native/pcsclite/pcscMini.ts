@@ -12,8 +12,6 @@ export const pcscMini: Binding = {
     await probe(native)
     return start(native, listener)
   },
-
-  controlCode: (n) => load().controlCode(n),
 }
 
 /**

@@ -52,10 +52,6 @@ export class Service {
     if (this.#stuck >= STUCK_LIMIT) this.#renew(false)
   }
 
-  controlCode(n: number): number {
-    return this.#binding.controlCode(n)
-  }
-
   start(): void {
     void this.#look()
   }

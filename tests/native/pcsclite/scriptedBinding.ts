@@ -53,10 +53,6 @@ export class ScriptedBinding implements Binding {
     })
   }
 
-  controlCode(n: number): number {
-    return n
-  }
-
   plug(name: string, card: ScriptedCard | null = null): void {
     this.readers.set(name, { card, count: 0 })
     this.tell(name)
