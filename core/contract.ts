@@ -16,6 +16,8 @@ export interface Requests {
   'desk.retry': { readonly args: null; readonly answer: DeskState }
   'settings.change': { readonly args: Partial<Settings>; readonly answer: Settings }
   'taps.recent': { readonly args: { readonly limit: number }; readonly answer: readonly TapLine[] }
+  /** what should be on the screen now: asked by a page that was just made */
+  'tap.current': { readonly args: null; readonly answer: TapShown | null }
   'photo.get': { readonly args: { readonly studentId: string }; readonly answer: Photo | null }
   /** only in the rehearsal school */
   'rehearsal.samples': { readonly args: null; readonly answer: readonly SampleCard[] }
@@ -59,6 +61,7 @@ export const REQUEST_NAMES = Object.keys({
   'desk.retry': true,
   'settings.change': true,
   'taps.recent': true,
+  'tap.current': true,
   'photo.get': true,
   'rehearsal.samples': true,
   'rehearsal.tap': true,

@@ -158,3 +158,31 @@ function validNotes(card: Card, student: Student): readonly ValidNote[] {
   if (enrolment.kind === 'suspended') notes.push({ kind: 'suspended', since: enrolment.since })
   return notes
 }
+
+/**
+ * Whether a verdict names the person. Not where the desk cannot be sure whose card it is, and not
+ * for a pupil of another school, whose data are not ours to show.
+ */
+export function namesPerson(kind: VerdictKind): boolean {
+  switch (kind) {
+    case 'valid':
+    case 'lost':
+    case 'replaced':
+    case 'not-handed-over':
+    case 'void':
+    case 'found-held':
+    case 'left':
+    case 'holds-two':
+    case 'face-expired':
+      return true
+    case 'wrong-school':
+    case 'unknown-card':
+    case 'chip-mismatch':
+    case 'temporary-number':
+    case 'two-cards':
+    case 'unreadable':
+      return false
+    default:
+      return assertNever(kind)
+  }
+}

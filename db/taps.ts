@@ -1,7 +1,7 @@
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Command, Envelope } from '../core/outbox.ts'
 import type { TapLine } from '../core/tapShown.ts'
-import type { VerdictKind } from '../core/verdict.ts'
+import { namesPerson, type VerdictKind } from '../core/verdict.ts'
 import type { Database } from './database.ts'
 import { appendCommand, type Append } from './outbox.ts'
 import { prepared } from './statements.ts'
@@ -48,7 +48,10 @@ interface TapLineRow extends Omit<TapLine, 'verdict'> {
   readonly verdict: string
 }
 
-/** The last taps, newest first. A student who has gone from the roll has no name here any more. */
+/**
+ * The last taps, newest first, each naming whom its verdict named (core/verdict.ts). A student who
+ * has gone from the roll has no name here any more.
+ */
 export function recentTaps(db: Database, limit: number): readonly TapLine[] {
   const rows = reading('The last taps were not looked up', () =>
     prepared<[number], TapLineRow>(
@@ -61,5 +64,10 @@ export function recentTaps(db: Database, limit: number): readonly TapLine[] {
        ORDER BY seq DESC LIMIT ?`,
     ).all(limit),
   )
-  return rows.map((row) => ({ ...row, verdict: row.verdict as VerdictKind }))
+  return rows.map((row) => {
+    const line = { ...row, verdict: row.verdict as VerdictKind }
+    return namesPerson(line.verdict)
+      ? line
+      : { ...line, name: null, className: null, educationIdTail: null }
+  })
 }

@@ -5,6 +5,8 @@ export interface Clock {
   now(): EpochMs
   /** since the program started */
   uptimeMs(): number
+  /** ms that never jump: to measure between two events, not to tell a time of day */
+  steady(): number
   /** how far `now` is from the computer's own clock; 0 in a real school */
   offsetMs(): number
 }
@@ -12,6 +14,7 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   uptimeMs: () => Math.round(performance.now()),
+  steady: () => performance.timeOrigin + performance.now(),
   offsetMs: () => 0,
 }
 
@@ -26,6 +29,7 @@ export function rehearsalClock(base: Clock): RehearsalClock {
   return {
     now: () => base.now() + offset,
     uptimeMs: base.uptimeMs,
+    steady: base.steady,
     offsetMs: () => offset,
     set(at) {
       offset = at === null ? 0 : at - base.now()

@@ -5,21 +5,20 @@ import { DeskError, errorCode } from '../core/errors.ts'
 import type { SampleCard } from '../core/sampleCard.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts'
 import type { TapLine, TapShown } from '../core/tapShown.ts'
-import { countWaiting } from '../db/outbox.ts'
 import { getPhoto } from '../db/photos.ts'
 import { changeSettings, getSettings } from '../db/settings.ts'
 import { recentTaps } from '../db/taps.ts'
 import { createFakeReaders } from '../native/fake.ts'
 import type { CardReaders, ReaderEvent } from '../native/reader.ts'
 import { severalReaders } from '../native/several.ts'
-import { systemClock, type RehearsalClock } from './clock.ts'
+import type { RehearsalClock } from './clock.ts'
+import { deskState, type Standing } from './deskState.ts'
 import { logged, type Log } from './log.ts'
+import { laterOptions, startSettings } from './options.ts'
 import { NO_READERS, readersAfter } from './readersView.ts'
-import type { Options } from './options.ts'
 import { REHEARSAL_READER, rehearsalCards, type RehearsalCards } from './rehearsalCards.ts'
-import { openSchool, schoolFolder, type OpenSchool, type SchoolParts } from './school.ts'
-import { takeTap } from './takeTap.ts'
-import { tapsFrom } from './taps.ts'
+import { openSchool, type SchoolParts } from './school.ts'
+import { tapTaking } from './tapTaking.ts'
 
 export interface DeskParts extends SchoolParts {
   readonly clock: RehearsalClock
@@ -36,9 +35,12 @@ export interface Desk {
   state(): DeskState
   /** opens the school and starts the readers; again after a trouble. Never rejects. */
   open(): Promise<DeskState>
+  /** as last known, also while the school is not open */
   settings(): Settings
   changeSettings(change: Partial<Settings>): Settings
   recentTaps(limit: number): readonly TapLine[]
+  /** the tap whose time on the screen is not over */
+  currentTap(): TapShown | null
   photo(studentId: string): Photo | null
   samples(): readonly SampleCard[]
   tapSample(sampleId: string): void
@@ -46,50 +48,40 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** How the desk stands: not yet, in trouble, or with a school open. */
-type Standing =
-  | { readonly kind: 'opening' }
-  | { readonly kind: 'trouble'; readonly code: DeskError['code'] }
-  | { readonly kind: 'open'; readonly school: OpenSchool; readonly cards: RehearsalCards | null }
-
 export function createDesk(parts: DeskParts): Desk {
-  const fake = createFakeReaders({ now: systemClock.now })
+  const fake = createFakeReaders({ now: parts.clock.steady })
   const readers =
     parts.options.mode === 'rehearsal' ? severalReaders([parts.devices, fake]) : parts.devices
   let standing: Standing = { kind: 'opening' }
   let view: ReadersView = NO_READERS
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...startSettings(parts.options) }
+  /** what the command line asked is done once, not again at each retry */
+  let options = parts.options
   let readersStarted = false
+  let closed = false
 
-  const publish = (): void => parts.onState(state())
-
-  const intoTaps = tapsFrom<TapShown>({
-    taken(presentation) {
-      if (standing.kind !== 'open') return null
-      const { data } = standing.school
-      try {
-        const tap = takeTap(
-          {
-            db: data.db,
-            clock: parts.clock,
-            recorder: data.recorder,
-            bootId: parts.bootId,
-            data: data.roll,
-          },
-          presentation,
-        )
-        parts.onTap(tap)
-        return tap
-      } catch (thrown) {
-        fail(thrown)
-        return null
-      }
-    },
-    repeated: parts.onTap,
+  const taps = tapTaking({
+    clock: parts.clock,
+    bootId: parts.bootId,
+    school: () => (standing.kind === 'open' ? standing.school : null),
+    onTap: parts.onTap,
+    onFailure: fail,
   })
+
+  const state = (): DeskState => deskState(parts, standing, view, settings)
+
+  function publish(): void {
+    try {
+      parts.onState(state())
+    } catch (thrown) {
+      // The database could not even be asked; told below, where it is not asked any more.
+      fail(thrown)
+    }
+  }
 
   function onReader(event: ReaderEvent): void {
     view = readersAfter(view, event, (name) => name === REHEARSAL_READER)
-    intoTaps(event)
+    taps.hear(event)
     if (event.kind === 'service') parts.log('readers', { reason: event.state })
     publish()
   }
@@ -99,7 +91,7 @@ export function createDesk(parts: DeskParts): Desk {
     parts.log('trouble', logged(thrown))
     if (standing.kind === 'open') standing.school.data.db.close()
     standing = { kind: 'trouble', code: errorCode(thrown) }
-    publish()
+    parts.onState(state())
   }
 
   function opened(): Extract<Standing, { readonly kind: 'open' }> {
@@ -121,60 +113,46 @@ export function createDesk(parts: DeskParts): Desk {
     readers.start(onReader)
   }
 
-  function settings(): Settings {
-    return standing.kind === 'open'
-      ? getSettings(standing.school.data.db)
-      : { ...DEFAULT_SETTINGS, ...startSettings(parts.options) }
-  }
-
-  function state(): DeskState {
-    if (standing.kind === 'opening') return standing
-    if (standing.kind === 'trouble')
-      return { kind: 'trouble', code: standing.code, place: schoolFolder(parts) }
-    const { data, keptBy } = standing.school
-    return {
-      kind: 'open',
-      mode: parts.options.mode,
-      schoolName: data.schoolName ?? '',
-      students: data.students,
-      readers: view,
-      data: data.roll,
-      waiting: countWaiting(data.db),
-      clock: { offsetMs: parts.clock.offsetMs(), settable: parts.options.mode === 'rehearsal' },
-      notices: [
-        ...(keptBy === 'file' ? (['key-in-file'] as const) : []),
-        ...(parts.runtimeSupported ? [] : (['rehearsal-runtime'] as const)),
-      ],
-      settings: settings(),
+  async function openOnce(): Promise<void> {
+    standing = { kind: 'opening' }
+    publish()
+    try {
+      const school = await openSchool({ ...parts, options })
+      if (closed) return void school.data.db.close()
+      const cards = school.rehearsal === null ? null : rehearsalCards(fake, school.rehearsal)
+      changeSettings(school.data.db, startSettings(options))
+      settings = getSettings(school.data.db)
+      options = laterOptions(options)
+      standing = { kind: 'open', school, cards }
+      startReaders()
+      publish()
+    } catch (thrown) {
+      fail(thrown)
     }
   }
+
+  /** One opening at a time, by construction: a second wish waits for the first. */
+  let opening: Promise<void> | null = null
 
   return {
     state,
     async open() {
-      if (standing.kind === 'open') return state()
-      standing = { kind: 'opening' }
-      publish()
-      try {
-        const school = await openSchool(parts)
-        const cards = school.rehearsal === null ? null : rehearsalCards(fake, school.rehearsal)
-        changeSettings(school.data.db, startSettings(parts.options))
-        standing = { kind: 'open', school, cards }
-        startReaders()
-        publish()
-      } catch (thrown) {
-        fail(thrown)
+      if (standing.kind !== 'open' && !closed) {
+        opening ??= openOnce().finally(() => {
+          opening = null
+        })
+        await opening
       }
       return state()
     },
-    settings,
+    settings: () => settings,
     changeSettings(change) {
-      const { db } = opened().school.data
-      const settings = changeSettings(db, change)
+      settings = changeSettings(opened().school.data.db, change)
       publish()
       return settings
     },
     recentTaps: (limit) => recentTaps(opened().school.data.db, limit),
+    currentTap: () => taps.current(settings.clearAfterSeconds * 1_000),
     photo: (studentId) => getPhoto(opened().school.data.db, studentId),
     samples: () => rehearsal().samples(),
     tapSample: (sampleId) => rehearsal().tap(sampleId),
@@ -184,17 +162,11 @@ export function createDesk(parts: DeskParts): Desk {
       publish()
     },
     async close() {
+      closed = true
+      await opening
       await readers.stop()
       if (standing.kind === 'open') standing.school.data.db.close()
       standing = { kind: 'opening' }
     },
-  }
-}
-
-/** `--kiosk` and `--lang` set what the settings screen would; they last until changed there. */
-function startSettings(options: Options): Partial<Settings> {
-  return {
-    ...(options.kiosk ? { kiosk: true } : {}),
-    ...(options.language === null ? {} : { language: options.language }),
   }
 }

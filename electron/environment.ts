@@ -1,11 +1,18 @@
+import type { Options } from './options.ts'
+
 /**
  * The only file that reads `process.env` and what the runtime says of itself.
  * Everything else gets these as arguments.
  */
 
-/** The page's address while developing (`npm run dev`), set by electron-vite; null otherwise. */
-export function developmentPage(isPackaged: boolean): string | null {
-  return isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null)
+/**
+ * The page's address under `npm run dev`, set by electron-vite; null otherwise. Never for a packaged
+ * program or a real school: whoever can set a variable could bring a page of his own.
+ */
+export function developmentPage(options: Options, isPackaged: boolean): string | null {
+  if (!options.develop || options.mode === 'real' || isPackaged) return null
+  const address = process.env['ELECTRON_RENDERER_URL'] ?? ''
+  return /^http:\/\/(localhost|127\.0\.0\.1):\d+\/?$/.test(address) ? address : null
 }
 
 /** Better-sqlite3's own build needs Node-API 10 (Electron ≥ 36). */

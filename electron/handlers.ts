@@ -29,6 +29,7 @@ export function handlersOf(desk: Desk): Handlers {
       args: z.strictObject({ limit: z.int().min(1).max(100) }),
       answer: ({ limit }) => desk.recentTaps(limit),
     },
+    'tap.current': { args: nothing, answer: () => desk.currentTap() },
     'photo.get': {
       args: z.strictObject({ studentId: z.string().min(1).max(64) }),
       answer: ({ studentId }) => desk.photo(studentId),

@@ -1,9 +1,10 @@
-import { app, Menu, protocol, session } from 'electron'
+import { app, dialog, Menu, protocol, session } from 'electron'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createPcscReaders } from '../native/pcsc.ts'
 import { rehearsalClock, systemClock } from './clock.ts'
 import { createDesk } from './desk.ts'
+import { endNow } from './endNow.ts'
 import { developmentPage, runtimeSupported, sqliteBinding } from './environment.ts'
 import { handlersOf } from './handlers.ts'
 import { listenToPage, tellPage } from './ipc.ts'
@@ -11,12 +12,13 @@ import { lockDownContents, lockDownSession } from './lockdown.ts'
 import { fileLog, logged } from './log.ts'
 import { readOptions } from './options.ts'
 import { ORIGIN, PAGE, SCHEME, servePage } from './protocol.ts'
+import { otherSchoolIsOpen, type SecondStart } from './secondStart.ts'
 import { systemVault } from './systemVault.ts'
 import { openWindow, type DeskWindow } from './window.ts'
 import { seedInWorker } from './workers/runWorker.ts'
 
 const options = readOptions(process.argv.slice(1))
-const developing = developmentPage(app.isPackaged)
+const developing = developmentPage(options, app.isPackaged)
 const page = developing ?? PAGE
 const trustedOrigin = developing === null ? ORIGIN : new URL(developing).origin
 
@@ -33,16 +35,28 @@ const log = fileLog(join(app.getPath('userData'), 'logs', 'desk.log'), systemClo
 process.on('uncaughtException', (thrown) => log('uncaught', logged(thrown)))
 process.on('unhandledRejection', (thrown) => log('unhandled', logged(thrown)))
 
-if (app.requestSingleInstanceLock()) {
+const thisStart: SecondStart = { mode: options.mode }
+if (app.requestSingleInstanceLock(thisStart)) {
   lockDownContents(trustedOrigin)
-  void app.whenReady().then(start)
+  void app.whenReady().then(start).catch(giveUp)
 } else {
   console.log('desk: already open, its window comes to the front')
   app.quit()
 }
 
+/** Nothing can be shown without a window: said in the system's own box, and ended. */
+function giveUp(thrown: unknown): void {
+  log('not-started', logged(thrown))
+  dialog.showErrorBox(
+    '校园学生卡服务台',
+    '服务台没有启动。请重启电脑再试；仍不行，请把 logs 文件夹交给管理员。\nThe desk did not start. Restart the computer; if that does not help, give the logs folder to your administrator.',
+  )
+  app.exit(1)
+}
+
 function start(): void {
   let window: DeskWindow | null = null
+  let ending = false
   const contents = (): Electron.WebContents | null => window?.contents() ?? null
 
   const desk = createDesk({
@@ -54,7 +68,7 @@ function start(): void {
     clock: rehearsalClock(systemClock),
     seed: seedInWorker,
     bootId: uuidv7(),
-    devices: createPcscReaders({ now: systemClock.now }),
+    devices: createPcscReaders({ now: systemClock.steady }),
     log,
     onState: (state) => {
       tellPage(contents(), 'desk.state', state)
@@ -70,24 +84,35 @@ function start(): void {
 
   window = openWindow({
     page,
+    preload: join(app.getAppPath(), 'out/preload/preload.cjs'),
+    devTools: developing !== null,
     kiosk: () => desk.settings().kiosk,
+    ending: () => ending,
+    uptimeMs: systemClock.uptimeMs,
     log,
     // scripts/start.mjs waits for this line.
     onShown: () => console.log('desk: window shown'),
   })
   void desk.open()
 
-  app.on('second-instance', () => window?.raise())
+  app.on('second-instance', (_event, _argv, _folder, second) => {
+    window?.raise()
+    if ((second as SecondStart).mode !== options.mode) void otherSchoolIsOpen(options.mode)
+  })
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', closeFirst)
-
-  let closed = false
-  function closeFirst(event: Electron.Event): void {
-    if (closed) return
+  app.on('before-quit', (event) => {
+    if (ending) return
     event.preventDefault()
-    void desk.close().finally(() => {
-      closed = true
-      app.quit()
-    })
+    ending = true
+    void closeDesk()
+  })
+
+  /** A reader's driver that hangs must not keep the program; what counts is on the disk already. */
+  async function closeDesk(): Promise<void> {
+    const patience = new Promise((resolve) => setTimeout(resolve, CLOSE_LIMIT_MS))
+    await Promise.race([desk.close(), patience])
+    endNow(0)
   }
 }
+
+const CLOSE_LIMIT_MS = 3_000

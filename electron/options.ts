@@ -1,18 +1,21 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { SchoolMode } from '../core/deskState.ts'
-import type { Language } from '../core/settings.ts'
+import type { Language, Settings } from '../core/settings.ts'
 
 /** What the command line may ask of one start: `npm start -- --kiosk --students 100000`. */
 export interface Options {
   readonly mode: SchoolMode
   /** size of the rehearsal school; null: as it is, or the usual 3,000 */
   readonly students: number | null
-  /** throw the rehearsal school away and make it anew; refused for a real school */
+  /** make the rehearsal school anew; a real school is never touched by it */
   readonly fresh: boolean
   readonly kiosk: boolean
   readonly language: Language | null
   /** where data live instead of the user's folder */
   readonly dataFolder: string | null
+  /** `npm run dev`: the page comes from a server that reloads as you type */
+  readonly develop: boolean
 }
 
 export const STUDENTS = { least: 100, most: 100_000 } as const
@@ -30,6 +33,7 @@ export function readOptions(argv: readonly string[]): Options {
       kiosk: { type: 'boolean' },
       lang: { type: 'string' },
       data: { type: 'string' },
+      develop: { type: 'boolean' },
     },
   })
   return {
@@ -38,7 +42,8 @@ export function readOptions(argv: readonly string[]): Options {
     fresh: values.fresh === true,
     kiosk: values.kiosk === true,
     language: values.lang === 'en' || values.lang === 'zh-CN' ? values.lang : null,
-    dataFolder: typeof values.data === 'string' && values.data !== '' ? values.data : null,
+    dataFolder: typeof values.data === 'string' && values.data !== '' ? resolve(values.data) : null,
+    develop: values.develop === true,
   }
 }
 
@@ -46,4 +51,17 @@ function studentCount(asked: unknown): number | null {
   const count = typeof asked === 'string' ? Number(asked) : Number.NaN
   if (!Number.isInteger(count)) return null
   return Math.min(STUDENTS.most, Math.max(STUDENTS.least, count))
+}
+
+/** `--kiosk` and `--lang` set what the settings screen would; they last until changed there. */
+export function startSettings(options: Options): Partial<Settings> {
+  return {
+    ...(options.kiosk ? { kiosk: true } : {}),
+    ...(options.language === null ? {} : { language: options.language }),
+  }
+}
+
+/** What is left of the wishes once the school was opened: none is granted twice. */
+export function laterOptions(options: Options): Options {
+  return { ...options, students: null, fresh: false, kiosk: false, language: null }
 }

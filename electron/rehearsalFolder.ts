@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { dbError } from '../db/dbError.ts'
-import { parseCalendarDate } from '../core/calendarDate.ts'
+import { writeDurably } from '../db/durableFile.ts'
+import { addDays, parseCalendarDate } from '../core/calendarDate.ts'
 import type { CalendarDate } from '../core/calendarDate.ts'
 
 /** How a rehearsal school was made; with the same plan the generator makes the same school. */
@@ -38,24 +39,40 @@ export function existingPlan(folder: string): RehearsalPlan | null {
   }
 }
 
-/** Written last: a folder without it is a school half made, and is made anew. */
+/**
+ * Written last: a folder without it is a school half made, and is made anew.
+ * @throws DeskError `db-full`, `db-read-only`
+ */
 export function keepPlan(folder: string, plan: RehearsalPlan): void {
-  writeFileSync(join(folder, PLAN), JSON.stringify(plan), { mode: 0o600 })
+  try {
+    writeDurably(join(folder, PLAN), JSON.stringify(plan))
+  } catch (thrown) {
+    throw dbError(thrown, 'The rehearsal school was not kept')
+  }
 }
 
 export function newPlan(students: number, today: CalendarDate): RehearsalPlan {
   return { seed: SEED, students, today }
 }
 
+/** After so many days its cards have run out one by one, and a good sample is good no more. */
+const FRESH_DAYS = 30
+
+/** Whether the samples of a school still show what their names say. */
+export function isFresh(plan: RehearsalPlan, today: CalendarDate): boolean {
+  return plan.today > addDays(today, -FRESH_DAYS) && plan.today < addDays(today, FRESH_DAYS)
+}
+
+const OURS = ['desk.db', 'desk.db-wal', 'desk.db-shm', 'desk.db.keycheck', 'desk.key', PLAN]
+
 /**
- * Empties a rehearsal folder, in which everything is synthetic. The folder itself stays: it may be
- * a disk of its own.
+ * Takes a rehearsal school away: everything in it is synthetic. By name, because `--data` may point
+ * to a folder that holds what is not ours.
  * @throws DeskError `db-read-only`, …
  */
 export function clearRehearsal(folder: string): void {
-  if (!existsSync(folder)) return
   try {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+    for (const name of OURS) rmSync(join(folder, name), { force: true })
   } catch (thrown) {
     throw dbError(thrown, 'The rehearsal school was not made anew')
   }

@@ -12,8 +12,14 @@ import {
   type LocalData,
 } from './localData.ts'
 import type { Options } from './options.ts'
-import { clearRehearsal, existingPlan, keepPlan, newPlan } from './rehearsalFolder.ts'
-import type { RehearsalPlan } from './rehearsalFolder.ts'
+import {
+  clearRehearsal,
+  existingPlan,
+  isFresh,
+  keepPlan,
+  newPlan,
+  type RehearsalPlan,
+} from './rehearsalFolder.ts'
 import type { SeedJob } from './rehearsalSeed.ts'
 import type { Vault } from './vault.ts'
 
@@ -64,13 +70,15 @@ async function openReal(parts: SchoolParts): Promise<OpenSchool> {
 async function openRehearsal(parts: SchoolParts): Promise<OpenSchool> {
   const place = placeOf(parts)
   const { options } = parts
+  const today = beijingDate(parts.clock.now())
   const before = existingPlan(place.folder)
-  const usable = before !== null && !options.fresh && sizeFits(options, before)
+  const usable =
+    before !== null && !options.fresh && sizeFits(options, before) && isFresh(before, today)
   if (!usable) clearRehearsal(place.folder)
   const { key, keptBy } = await prepareFolder(place.folder, await parts.vault())
   if (usable)
     return { data: openLocalData(place, key, firstIdentity(parts)), keptBy, rehearsal: before }
-  const plan = newPlan(options.students ?? USUAL_STUDENTS, beijingDate(parts.clock.now()))
+  const plan = newPlan(options.students ?? USUAL_STUDENTS, today)
   await parts.seed({ place, key, plan })
   keepPlan(place.folder, plan)
   return { data: openLocalData(place, key, firstIdentity(parts)), keptBy, rehearsal: plan }

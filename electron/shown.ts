@@ -3,40 +3,12 @@ import type { EpochMs } from '../core/calendarDate.ts'
 import type { CardRead } from '../core/cardRead.ts'
 import type { Student } from '../core/student.ts'
 import type { PersonShown, TapShown } from '../core/tapShown.ts'
-import type { VerdictKind } from '../core/verdict.ts'
+import { namesPerson } from '../core/verdict.ts'
 import type { Judged } from './judge.ts'
 
 /** Numbers leave the main process as their last four digits (look.md 6). */
 export function tail(number: string): string {
   return number.slice(-4)
-}
-
-/**
- * Whether a verdict names the person. Not where the desk cannot be sure whose card it is, and not
- * for a pupil of another school, whose data are not ours to show.
- */
-function namesPerson(kind: VerdictKind): boolean {
-  switch (kind) {
-    case 'valid':
-    case 'lost':
-    case 'replaced':
-    case 'not-handed-over':
-    case 'void':
-    case 'found-held':
-    case 'left':
-    case 'holds-two':
-    case 'face-expired':
-      return true
-    case 'wrong-school':
-    case 'unknown-card':
-    case 'chip-mismatch':
-    case 'temporary-number':
-    case 'two-cards':
-    case 'unreadable':
-      return false
-    default:
-      return assertNever(kind)
-  }
 }
 
 function personShown(student: Student): PersonShown {

@@ -28,8 +28,9 @@ export interface TapParts {
  */
 export function takeTap(parts: TapParts, presentation: Presentation): TapShown {
   const { db, clock, recorder, data } = parts
-  const at = clock.now()
-  const judged = judge(db, presentation.outcome, at)
+  // When the card was laid down, by the wall clock; the readers' own clock only measures.
+  const at = Math.round(clock.now() - (clock.steady() - presentation.presentedAt))
+  const judged = judge(db, presentation.outcome, clock.now())
   const tapId = uuidv7()
   const dataVersion = data?.version ?? 0
   const dataAgeMs = data === null ? 0 : Math.max(0, at - data.asOf)

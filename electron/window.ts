@@ -1,10 +1,16 @@
-import { app, BrowserWindow } from 'electron'
-import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
 import { logged, type Log } from './log.ts'
+import { rebuildDelay } from './rebuildDelay.ts'
 
 export interface WindowParts {
   readonly page: string
+  /** the file of electron/preload.ts */
+  readonly preload: string
+  readonly devTools: boolean
   readonly kiosk: () => boolean
+  /** the whole program is ending: now a kiosk may close */
+  readonly ending: () => boolean
+  readonly uptimeMs: () => number
   readonly log: Log
   /** the first picture is on the screen */
   readonly onShown: () => void
@@ -20,7 +26,11 @@ export interface DeskWindow {
 
 const GROUND = '#faf8f4'
 
+/** A page that has not answered for so long will not come back. */
+const UNRESPONSIVE_MS = 10_000
+
 export function openWindow(parts: WindowParts): DeskWindow {
+  const deaths: number[] = []
   let window = build()
 
   function build(): BrowserWindow {
@@ -34,7 +44,7 @@ export function openWindow(parts: WindowParts): DeskWindow {
       autoHideMenuBar: true,
       title: '校园学生卡服务台',
       webPreferences: {
-        preload: join(app.getAppPath(), 'out/preload/preload.cjs'),
+        preload: parts.preload,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
@@ -45,7 +55,7 @@ export function openWindow(parts: WindowParts): DeskWindow {
         autoplayPolicy: 'no-user-gesture-required',
         // The desk listens for cards also when another window is in front.
         backgroundThrottling: false,
-        devTools: !app.isPackaged,
+        devTools: parts.devTools,
       },
     })
     made.removeMenu()
@@ -54,23 +64,43 @@ export function openWindow(parts: WindowParts): DeskWindow {
       made.show()
       parts.onShown()
     })
+    // Alt+F4 and the like: a kiosk is left through its settings.
+    made.on('close', (event) => {
+      if (made.isKiosk() && !parts.ending()) event.preventDefault()
+    })
     made.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason === 'clean-exit') return
       parts.log('page-gone', { reason })
       rebuild(made)
     })
-    made.on('unresponsive', () => parts.log('page-unresponsive'))
+    watchForHang(made)
     made
       .loadURL(parts.page)
       .catch((thrown: unknown) => parts.log('page-not-loaded', logged(thrown)))
     return made
   }
 
+  function watchForHang(made: BrowserWindow): void {
+    let patience: NodeJS.Timeout | undefined
+    made.on('unresponsive', () => {
+      parts.log('page-unresponsive')
+      patience = setTimeout(() => {
+        if (!made.isDestroyed()) made.webContents.forcefullyCrashRenderer()
+      }, UNRESPONSIVE_MS)
+    })
+    made.on('responsive', () => clearTimeout(patience))
+    made.on('closed', () => clearTimeout(patience))
+  }
+
   /** A new window before the old one goes, so that the program does not end in between. */
   function rebuild(gone: BrowserWindow): void {
-    if (window !== gone) return
-    window = build()
-    gone.destroy()
+    if (window !== gone || parts.ending()) return
+    deaths.push(parts.uptimeMs())
+    setTimeout(() => {
+      if (window !== gone || parts.ending()) return
+      window = build()
+      gone.destroy()
+    }, rebuildDelay(deaths))
   }
 
   return {

@@ -1,4 +1,5 @@
 /** `npm run dev`: the app, built anew as you type; pages reload, changes to the main process restart it. */
+import { forgetBuild } from './setup/build.mjs'
 import { toolPath } from './setup/folders.mjs'
 import { commandOptions } from './setup/options.mjs'
 import { say } from './setup/progress.mjs'
@@ -14,6 +15,7 @@ await finishWith(async () => {
   /** @type {import('./setup/systemPackages.mjs').Group[]} */
   const packages = headless ? ['electron', 'chinese', 'display'] : ['electron', 'chinese']
   const runtime = await prepare({ triedRuntime, retryDownload, packages })
+  forgetBuild() // what dev leaves in out/ is of no known state
   const xvfb = headless ? await startXvfb() : null
   if (xvfb) say(`There is no display here: the desk runs unseen, on ${xvfb.display}.`)
   try {
@@ -23,7 +25,7 @@ await finishWith(async () => {
       ...(xvfb && { DISPLAY: xvfb.display }),
     }
     const { code } = await runNode(
-      [toolPath('electron-vite'), 'dev', '--watch', '--', ...sandboxArguments, ...rest],
+      [toolPath('electron-vite'), 'dev', '--watch', '--', ...sandboxArguments, '--develop', ...rest],
       { env },
     )
     return code

@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'playwright/test'
 import type { SampleId } from '../core/sampleCard.ts'
 import { handOf, samplesOf } from '../tests/e2e/hand.ts'
-import { deskReady, launchDesk, REPO } from '../tests/e2e/launch.ts'
+import { deskReady, launchDesk, nextVerdict, REPO } from '../tests/e2e/launch.ts'
 import { startPcscd } from '../tests/helpers/pcscd.ts'
 
 /**
@@ -72,11 +71,11 @@ try {
 async function playSteps(): Promise<void> {
   const samples = samplesOf(join(data, 'rehearsal'))
   const hand = handOf(desk.page, samples, pcscd.kind === 'running' ? pcscd : null)
-  const verdict = desk.page.locator('[data-test="verdict"]')
   for (const { sample, story } of STEPS) {
     const wanted = String(samples.get(sample)?.expect)
+    const seen = await nextVerdict(desk.page)
     await hand.tap(sample, async () => {
-      await expect(verdict).toHaveAttribute('data-kind', wanted, { timeout: 10_000 })
+      await seen(wanted)
       await desk.page.waitForTimeout(300)
       await picture(sample)
       console.log(`  ${story}: ${await said('verdict-title')} · ${await said('next-step')}`)

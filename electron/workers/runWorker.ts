@@ -9,6 +9,8 @@ export function seedInWorker(job: SeedJob): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.once('message', ({ code, message }: SeedFailed) => reject(new DeskError(code, message)))
     worker.once('error', reject)
-    worker.once('exit', () => resolve())
+    worker.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The worker ended with ${code}.`)),
+    )
   })
 }

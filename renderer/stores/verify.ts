@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import type { Photo } from '../../core/contract.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
 import { ask, listen } from '../kiosk.ts'
@@ -30,10 +30,21 @@ export const useVerify = defineStore('verify', () => {
     timer = setTimeout(clear, clearsAfterSeconds.value * 1000)
   }
 
-  async function start(): Promise<void> {
+  function start(): void {
     listen('tap.verdict', show)
+    watch(
+      () => desk.state.kind === 'open',
+      (open) => open && void catchUp(),
+      { immediate: true },
+    )
+  }
+
+  /** What happened before this page was there: the last taps, and a verdict whose time is not over. */
+  async function catchUp(): Promise<void> {
     const stored = await ask('taps.recent', { limit: RECENT_LIMIT }).catch(() => [])
     recent.value = merged(recent.value, stored)
+    const current = await ask('tap.current', null).catch(() => null)
+    if (current !== null && shown.value === null) show(current)
   }
 
   /** A face that cannot be had is no reason to hold the verdict: null. */

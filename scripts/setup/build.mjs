@@ -53,6 +53,9 @@ export function hashOf(root, sources) {
   return hash.digest('hex')
 }
 
+/** The next build is made, whatever the sources are. */
+export const forgetBuild = () => rmSync(stamp, { force: true })
+
 export async function build() {
   const sources = hashOf(repo, SOURCES)
   if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) {
@@ -60,7 +63,7 @@ export async function build() {
     return
   }
   // Away first: an interrupted build must not look finished.
-  rmSync(stamp, { force: true })
+  forgetBuild()
   const { code } = await longStep('Building', () =>
     runNode([toolPath('electron-vite'), 'build', '--logLevel', 'warn']),
   )

@@ -60,14 +60,30 @@ export async function launchDesk({ folder, args = [] }: Launch = {}): Promise<Ru
     app,
     page,
     folder: data,
-    close: () => app.close(),
+    close: () => quit(app),
     async kill() {
       const ended = new Promise((resolve) => app.process().once('exit', resolve))
       app.process().kill('SIGKILL')
       await ended
     },
-    forget: () => rmSync(data, { recursive: true, force: true }),
+    // Chromium's children may still be writing their last.
+    forget: () => rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   }
+}
+
+const QUIT_LIMIT_MS = 15_000
+
+/** Ends the desk as the system would, and insists that it ends by itself. */
+async function quit(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  const ended = new Promise<boolean>((resolve) => child.once('exit', () => resolve(true)))
+  if (child.exitCode !== null || child.signalCode !== null) return
+  // Its answer may be lost with the process.
+  void app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined)
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), QUIT_LIMIT_MS))
+  if (await Promise.race([ended, late])) return
+  child.kill('SIGKILL')
+  throw new Error(`The desk did not end within ${QUIT_LIMIT_MS} ms.`)
 }
 
 /** Waits until the school is open and the desk waits for cards. */
@@ -81,17 +97,26 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 /**
- * The verdict on the screen after an act: not the one that was there before.
- * @returns when it has the wanted kind and is painted
+ * Looks at the verdict that is there now, so that the next one can be told from it.
+ * @returns what waits for a new verdict of a kind
  */
+export async function nextVerdict(page: Page): Promise<(kind: string) => Promise<void>> {
+  const verdict = page.locator('[data-test="verdict"]')
+  const before = (await verdict.count()) > 0 ? await verdict.getAttribute('data-tap-id') : null
+  return async (kind) => {
+    if (before !== null)
+      await expect(verdict).not.toHaveAttribute('data-tap-id', before, { timeout: 10_000 })
+    await expect(verdict).toHaveAttribute('data-kind', kind, { timeout: 10_000 })
+  }
+}
+
+/** Does something and waits for the verdict it leads to. */
 export async function verdictAfter(
   page: Page,
   kind: string,
   act: () => Promise<unknown>,
 ): Promise<void> {
-  const verdict = page.locator('[data-test="verdict"]')
-  const before = (await verdict.count()) > 0 ? await verdict.getAttribute('data-tap-id') : null
+  const seen = await nextVerdict(page)
   await act()
-  if (before !== null) await expect(verdict).not.toHaveAttribute('data-tap-id', before)
-  await expect(verdict).toHaveAttribute('data-kind', kind, { timeout: 10_000 })
+  await seen(kind)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test'
 import { REQUEST_NAMES, type KioskBridge } from '../../core/contract.ts'
-import { deskReady, launchAgain, launchDesk, type RunningDesk } from './launch.ts'
+import { deskReady, launchAgain, launchDesk, verdictAfter, type RunningDesk } from './launch.ts'
 
 declare const window: Window & { readonly kiosk: KioskBridge }
 
@@ -90,7 +90,7 @@ test('an injected script does not run, and text stays text (E11, E15)', async ()
   expect(ran).toEqual({ refused: ['script', 'html', 'eval', 'policy'], injected: false })
 })
 
-test('the page cannot go elsewhere, open windows or reach the network (E14, E16, E17, E34)', async () => {
+test('the page cannot open windows or reach the network (E14, E17, E34)', async () => {
   await desk.page.evaluate(() => {
     window.open('https://example.com/')
     const link = document.createElement('a')
@@ -111,11 +111,6 @@ test('the page cannot go elsewhere, open windows or reach the network (E14, E16,
     return Promise.all(tries)
   })
   expect(refused).toEqual(['refused', 'refused', 'refused', 'refused'])
-  await desk.page.evaluate(() => {
-    location.href = 'https://example.com/'
-  })
-  await desk.page.waitForTimeout(300)
-  expect(desk.page.url()).toBe('app://desk/index.html')
   expect(desk.app.windows()).toHaveLength(1)
 })
 
@@ -194,40 +189,64 @@ test('a second start brings the first to the front and ends (E31)', async () => 
   expect(desk.app.windows()).toHaveLength(1)
 })
 
-test('a crashed page is back within two seconds (E35)', async () => {
-  const windows: Promise<unknown> = desk.app.waitForEvent('window')
-  const before = Date.now()
-  await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  )
-  const page = (await windows) as RunningDesk['page']
-  await deskReady({ page })
-  expect(Date.now() - before).toBeLessThan(20_000)
-  console.log(`page crashed, desk ready again after ${Date.now() - before} ms`)
-  const reply = await page.evaluate(() => window.kiosk.request('taps.recent', { limit: 5 }))
-  expect(reply.ok).toBe(true)
-  const count = await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
-  expect(count).toBe(1)
+test('the page cannot go elsewhere (E16)', async () => {
+  await withOwnDesk([], async (own) => {
+    const addresses = ['https://example.com/', 'file:///etc/passwd', 'app://other/index.html']
+    for (const address of addresses)
+      await own.app.evaluate(
+        ({ BrowserWindow }, to) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            `location.href = ${JSON.stringify(to)}; 0`,
+          ),
+        address,
+      )
+    await own.page.waitForTimeout(300)
+    const there = await own.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((one) => one.webContents.getURL()),
+    )
+    expect(there).toEqual(['app://desk/index.html'])
+  })
+})
+
+test('a crashed page is rebuilt by itself, with the verdict it showed (E35)', async () => {
+  await withOwnDesk([], async (own) => {
+    await deskReady(own)
+    await verdictAfter(own.page, 'lost', () =>
+      own.page.evaluate(() => window.kiosk.request('rehearsal.tap', { sampleId: 'lost' })),
+    )
+    const before = Date.now()
+    const page = await crashPage(own)
+    await expect(page.locator('[data-test="verdict"]')).toHaveAttribute('data-kind', 'lost')
+    // The bar is two seconds, held by the benchmarks; here ten times that, for a busy machine.
+    expect(Date.now() - before).toBeLessThan(20_000)
+    console.log(`page crashed, verdict on the screen again after ${Date.now() - before} ms`)
+    await expect(page.locator('[data-test="recent-taps"]')).toContainText('已挂失')
+    const windows = await own.app.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows().length,
+    )
+    expect(windows).toBe(1)
+  })
 })
 
 test.describe('kiosk', () => {
-  test('fills the screen by --kiosk, and again after a crash of the page', async () => {
-    const kiosk = await launchDesk({ args: ['--kiosk', '--students', '100'] })
-    try {
-      await deskReady(kiosk)
-      const inKiosk = () =>
-        kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk())
-      await expect.poll(inKiosk).toBe(true)
-      const rebuilt = kiosk.app.waitForEvent('window')
-      await kiosk.app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  const inKiosk = (own: RunningDesk) =>
+    expect
+      .poll(() =>
+        own.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk()),
       )
-      await deskReady({ page: await rebuilt })
-      await expect.poll(inKiosk).toBe(true)
-    } finally {
-      await kiosk.close()
-      kiosk.forget()
-    }
+      .toBe(true)
+
+  test('fills the screen by --kiosk, cannot be closed, and is there again after a crash', async () => {
+    await withOwnDesk(['--kiosk'], async (own) => {
+      await deskReady(own)
+      await inKiosk(own)
+      // Alt+F4 and the window manager end here.
+      await own.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+      await own.page.waitForTimeout(300)
+      await inKiosk(own)
+      await deskReady({ page: await crashPage(own) })
+      await inKiosk(own)
+    })
   })
 
   test('is a setting that lasts over a kill of the program', async () => {
@@ -238,14 +257,31 @@ test.describe('kiosk', () => {
     const second = await launchDesk({ folder: first.folder })
     try {
       await deskReady(second)
-      await expect
-        .poll(() =>
-          second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk()),
-        )
-        .toBe(true)
+      await inKiosk(second)
     } finally {
       await second.close()
       second.forget()
     }
   })
 })
+
+async function withOwnDesk(
+  args: readonly string[],
+  work: (own: RunningDesk) => Promise<void>,
+): Promise<void> {
+  const own = await launchDesk({ args: ['--students', '100', ...args] })
+  try {
+    await work(own)
+  } finally {
+    await own.close()
+    own.forget()
+  }
+}
+
+async function crashPage({ app }: RunningDesk): Promise<RunningDesk['page']> {
+  const rebuilt = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  return rebuilt
+}

@@ -11,6 +11,7 @@ export function stoppedClock(at: EpochMs = MONDAY): RehearsalClock & { pass(ms: 
   const clock = rehearsalClock({
     now: () => at + passed,
     uptimeMs: () => passed,
+    steady: () => at + passed,
     offsetMs: () => 0,
   })
   return {

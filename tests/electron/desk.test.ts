@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeskState } from '../../core/deskState.ts'
+import { DeskError } from '../../core/errors.ts'
 import type { TapShown } from '../../core/tapShown.ts'
 import { verifyChain } from '../../db/chain.ts'
 import { openDatabase } from '../../db/open.ts'
@@ -18,12 +19,15 @@ let devices: FakeReaders
 let taps: TapShown[]
 let states: DeskState[]
 let desk: Desk
+/** the next word about an open desk fails, as when its database cannot be asked any more */
+let failing: boolean
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'desk-'))
   devices = createFakeReaders({ readMs: 0 })
   taps = []
   states = []
+  failing = false
 })
 
 afterEach(async () => {
@@ -44,7 +48,10 @@ function aDesk(argv: readonly string[] = ['--students', '500'], change: Partial<
     bootId: 'boot-1',
     devices,
     log: () => undefined,
-    onState: (state) => states.push(state),
+    onState(state) {
+      if (failing && state.kind === 'open') throw new DeskError('db-ruined', 'as the test says')
+      states.push(state)
+    },
     onTap: (tap) => taps.push(tap),
     ...change,
   })
@@ -152,6 +159,78 @@ describe('the rehearsal school', () => {
     const again = await tapped('valid')
     expect(again.tapId).toBe(first.tapId)
     expect(openState(desk.state()).waiting).toBe(1)
+  })
+})
+
+describe('a start', () => {
+  it('opens one school, however often it is asked to', async () => {
+    let seeds = 0
+    aDesk(undefined, {
+      seed(job) {
+        seeds += 1
+        return Promise.resolve(seedRehearsal(job))
+      },
+    })
+    const [one, two] = await Promise.all([desk.open(), desk.open()])
+    expect([one.kind, two.kind, seeds]).toEqual(['open', 'open', 1])
+  })
+
+  it('grants its wishes once: a retry after a trouble keeps the taps and the settings', async () => {
+    await aDesk(['--students', '500', '--fresh', '--kiosk']).open()
+    await tapped('valid')
+    desk.changeSettings({ kiosk: false })
+    failing = true
+    desk.changeSettings({ muted: true })
+    expect(desk.state().kind).toBe('trouble')
+    failing = false
+    expect(openState(await desk.open()).waiting).toBe(1)
+    expect(desk.settings()).toMatchObject({ kiosk: false, muted: true })
+  })
+
+  it('keeps what lies beside a rehearsal school and is not ours', async () => {
+    const folder = join(home, 'rehearsal')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'thesis.docx'), 'mine')
+    expect((await aDesk(['--fresh', '--students', '500']).open()).kind).toBe('open')
+    expect(readFileSync(join(folder, 'thesis.docx'), 'utf8')).toBe('mine')
+  })
+
+  it('makes a rehearsal school anew that has grown stale', async () => {
+    await aDesk().open()
+    await tapped('valid')
+    await desk.close()
+    const clock = stoppedClock(MONDAY + 40 * 86_400_000)
+    expect(openState(await aDesk([], { clock }).open()).waiting).toBe(0)
+  })
+})
+
+describe('what a page that was just made is told', () => {
+  it('is the verdict whose time is not over', async () => {
+    const clock = stoppedClock()
+    await aDesk(undefined, { clock }).open()
+    expect(desk.currentTap()).toBeNull()
+    const { tapId } = await tapped('lost')
+    clock.pass(14_999)
+    expect(desk.currentTap()?.tapId).toBe(tapId)
+    clock.pass(1)
+    expect(desk.currentTap()).toBeNull()
+  })
+
+  it('names whom the verdict named, and nobody else', async () => {
+    await aDesk().open()
+    for (const id of ['valid', 'wrong-school', 'chip-mismatch'])
+      expect((await tapped(id)).person?.name ?? null).toBe(desk.recentTaps(1)[0]?.name)
+  })
+})
+
+describe('in trouble', () => {
+  it('a kiosk stays a kiosk', async () => {
+    await aDesk().open()
+    desk.changeSettings({ kiosk: true })
+    failing = true
+    desk.changeSettings({ muted: true })
+    expect(desk.state().kind).toBe('trouble')
+    expect(desk.settings().kiosk).toBe(true)
   })
 })
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { readOptions } from '../../electron/options.ts'
 
@@ -9,6 +10,7 @@ it('opens the rehearsal school as it is when nothing is asked', () => {
     kiosk: false,
     language: null,
     dataFolder: null,
+    develop: false,
   })
 })
 
@@ -17,7 +19,7 @@ it('takes what the desk knows and leaves Chromium’s switches alone', () => {
   expect(readOptions(argv)).toMatchObject({ kiosk: true, students: 100_000, language: 'en' })
   expect(readOptions(['--school', '--data', '/x'])).toMatchObject({
     mode: 'real',
-    dataFolder: '/x',
+    dataFolder: resolve('/x'),
   })
 })
 
@@ -32,4 +34,8 @@ it.each([
 
 it('does not know a language it has not got', () => {
   expect(readOptions(['--lang', 'fr']).language).toBeNull()
+})
+
+it('takes a folder from where the desk was started', () => {
+  expect(readOptions(['--data', 'here']).dataFolder).toBe(resolve('here'))
 })

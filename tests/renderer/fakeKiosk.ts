@@ -20,6 +20,7 @@ type Listeners = { [N in EventName]: Set<(event: Events[N]) => void> }
 export class FakeKiosk implements KioskBridge {
   readonly asked: { readonly name: RequestName; readonly args: unknown }[] = []
   recent: readonly TapLine[] = []
+  current: TapShown | null = null
   photo: Photo | null = null
   /** the next requests of this name are refused with this code */
   readonly refuse = new Map<RequestName, DeskErrorCode>()
@@ -40,6 +41,7 @@ export class FakeKiosk implements KioskBridge {
       return settings
     },
     'taps.recent': () => this.recent,
+    'tap.current': () => this.current,
     'photo.get': () => this.photo,
     'rehearsal.samples': () => samples(),
     'rehearsal.tap': ({ sampleId }) => {
