@@ -25,7 +25,15 @@ await finishWith(async () => {
       ...(xvfb && { DISPLAY: xvfb.display }),
     }
     const { code } = await runNode(
-      [toolPath('electron-vite'), 'dev', '--watch', '--', ...sandboxArguments, '--develop', ...rest],
+      [
+        toolPath('electron-vite'),
+        'dev',
+        '--watch',
+        '--',
+        ...sandboxArguments,
+        '--develop',
+        ...rest,
+      ],
       { env },
     )
     return code
