@@ -1,5 +1,5 @@
-import type { CardIdentifier, CardState } from './card.ts'
-import type { CalendarDate, EpochMs } from './calendarDate.ts'
+import type { Card, CardIdentifier } from './card.ts'
+import type { EpochMs } from './calendarDate.ts'
 import type { Enrolment, Sex } from './student.ts'
 
 /** The roll as it comes in whole: from the rehearsal school today, from imports and the city later. */
@@ -44,14 +44,8 @@ export interface RollStudent {
   readonly enrolment: Enrolment
 }
 
-export interface RollCard {
-  readonly id: string
-  readonly studentId: string | null
-  readonly state: CardState
-  readonly stateSince: EpochMs
-  readonly stateBy: string | null
-  readonly faceValidTo: CalendarDate | null
-  readonly faceSchool: string | null
+/** A card of the roll, with everything it can be found by. */
+export interface RollCard extends Card {
   readonly identifiers: readonly CardIdentifier[]
 }
 

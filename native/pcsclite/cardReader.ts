@@ -3,6 +3,7 @@ import { DISPOSITION, PROTOCOL, SHARE, STATE } from './constants.ts'
 import { PcscError, pcscError } from './pcscError.ts'
 import type { Service } from './service.ts'
 import { SURFACE } from './surface.ts'
+import { countOf, wasSwapped } from './swap.ts'
 import { Talk } from './talk.ts'
 
 type Callback<T> = (error: Error | null, result?: T) => void
@@ -20,9 +21,6 @@ export interface Presence {
 }
 
 const NO_ATR = Buffer.alloc(0)
-/** The upper half of a state counts the cards that came and left, on pcsc-lite and Windows. */
-const count = (state: number): number => state >>> 16
-
 const NO_LIMIT = Number.POSITIVE_INFINITY
 
 /**
@@ -67,25 +65,17 @@ export class CardReader extends EventEmitter {
     const first = before === undefined
     const was = ((before ?? 0) & STATE.PRESENT) !== 0
     const is = (bits & STATE.PRESENT) !== 0
-    const swapped = was && is && this.#wasSwapped(bits, eventsLost)
+    const [countAtArrival, lying] = [this.#countAtArrival, this.#lying]
+    const swapped = was && is && wasSwapped({ state: bits, countAtArrival, eventsLost, lying })
 
     this.#raw = bits
     if (first) this.#lying = is
     if (swapped) this.#left(STATE.EMPTY, false)
     if (!is && (was || first)) this.#left(bits, first)
     if (is && (!was || swapped)) {
-      this.#countAtArrival = count(bits)
+      this.#countAtArrival = countOf(bits)
       void this.#came(first)
     }
-  }
-
-  /**
-   * Present before, present now: the same card? Out and in count two. One is no swap: pcscd counts
-   * an arrival a moment after it shows it, so a look in between is still one short.
-   */
-  #wasSwapped(bits: number, eventsLost: boolean): boolean {
-    const counted = (count(bits) - this.#countAtArrival) & 0xffff
-    return count(bits) === 0 ? eventsLost && !this.#lying : counted >= 2
   }
 
   connect(options: ConnectOptions | Callback<number>, callback?: Callback<number>): void {

@@ -1,4 +1,4 @@
-import type { Look } from './look.ts'
+import type { Look } from './features.ts'
 
 /** The school's sports jacket: one for each stage, as in most schools of Beijing. */
 interface Jacket {

@@ -1,4 +1,4 @@
-import type { Look } from './look.ts'
+import type { Look } from './features.ts'
 
 const INK = '#322'
 

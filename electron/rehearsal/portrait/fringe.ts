@@ -1,16 +1,4 @@
-import type { Look } from './look.ts'
-
-/** How the hair ends over the forehead. */
-export type Fringe =
-  | 'round'
-  | 'low-round'
-  | 'straight'
-  | 'swept'
-  | 'swept-other'
-  | 'wisps'
-  | 'spiky'
-  | 'curtains'
-  | 'back'
+import type { Fringe, Look } from './features.ts'
 
 /** The outline of the hair from the left temple over the head to the right one. */
 export function cap({ half, sex }: Look, close: boolean): string {

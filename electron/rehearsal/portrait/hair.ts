@@ -1,15 +1,5 @@
-import { cap, FRINGES, type Fringe } from './fringe.ts'
-import type { Look } from './look.ts'
-
-/** A hair style: what lies behind head and shoulders, over the jacket, and on the head. */
-export interface HairStyle {
-  readonly grades: readonly [number, number]
-  readonly fringes: readonly Fringe[]
-  readonly behind?: (look: Look) => string
-  readonly over?: (look: Look) => string
-  /** close to the head, as after the clippers */
-  readonly cropped?: boolean
-}
+import type { HairStyle, Look } from './features.ts'
+import { cap, FRINGES } from './fringe.ts'
 
 const ALL_GRADES = [1, 13] as const
 

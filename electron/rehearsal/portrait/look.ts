@@ -1,6 +1,7 @@
 import type { Sex } from '../../../core/student.ts'
 import { keyOf, seeded, weighted, type Dice } from '../seeded.ts'
-import { BOYS_HAIR, GIRLS_HAIR, type HairStyle } from './hair.ts'
+import { BOYS_HAIR, GIRLS_HAIR } from './hair.ts'
+import type { HairStyle, Look, Skin } from './features.ts'
 
 /** Whose portrait: the same sitter always looks the same. */
 export interface Sitter {
@@ -8,29 +9,6 @@ export interface Sitter {
   readonly sex: Sex
   /** 1–12; 13 left last summer */
   readonly grade: number
-}
-
-/** Everything that makes one face differ from another. Lengths in units of the view box. */
-export interface Look {
-  readonly sex: Sex
-  readonly grade: number
-  readonly dice: Dice
-  /** half the width of the face at the temples, and of the chin's curve */
-  readonly half: number
-  readonly jaw: number
-  readonly chin: number
-  readonly eyes: number
-  readonly skin: Skin
-  readonly hairColour: string
-  readonly hair: HairStyle
-  readonly glasses: boolean
-}
-
-export interface Skin {
-  readonly light: string
-  /** ears, neck and nose */
-  readonly shade: string
-  readonly cheek: string
 }
 
 /** With how many pupils of a hundred have it. */
