@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sameVersions } from '../../scripts/setup/dependencies.mjs'
 import { cacheFolder, inModules } from '../../scripts/setup/folders.mjs'
 import { failedLately } from '../../scripts/setup/officialRuntime.mjs'
-import { refusesNamespaces } from '../../scripts/setup/sandbox.mjs'
+import { hasProfile, refusesNamespaces } from '../../scripts/setup/sandbox.mjs'
 import { definesFrom } from '../../scripts/setup/compileSqlite.mjs'
 import { needsOwnBinding } from '../../scripts/setup/sqliteBinding.mjs'
 import { applyChange, changes } from '../../scripts/setup/sqlitePatch.mjs'
@@ -74,6 +75,16 @@ describe('the runtime', () => {
     expect(needsOwnBinding('33.2.1')).toBe(true)
     expect(needsOwnBinding('36.0.0')).toBe(false)
     expect(needsOwnBinding('45.4.1')).toBe(false)
+  })
+
+  it('takes an AppArmor profile for the runtime as the permission it is', () => {
+    const profiles = mkdtempSync(join(tmpdir(), 'apparmor-'))
+    mkdirSync(join(profiles, 'abstractions'))
+    writeFileSync(join(profiles, 'other'), 'profile other /opt/other { userns, }')
+    expect(hasProfile('/opt/desk', profiles)).toBe(false)
+    writeFileSync(join(profiles, 'desk'), 'profile desk /opt/desk/electron {\n  userns,\n}')
+    expect(hasProfile('/opt/desk', profiles)).toBe(true)
+    rmSync(profiles, { recursive: true })
   })
 
   it('keeps its sandbox unless the kernel refuses one', () => {
