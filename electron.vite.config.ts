@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 
@@ -34,7 +35,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Vite's polyfill would be an inline script, which our CSP refuses.
       modulePreload: { polyfill: false },
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: { input: fileURLToPath(new URL('renderer/index.html', import.meta.url)) },
     },
   },
 })
