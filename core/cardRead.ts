@@ -62,6 +62,6 @@ export type ReadOutcome =
 export interface Presentation {
   readonly reader: string
   readonly outcome: ReadOutcome
-  /** wall clock at the PC/SC event, before any command was sent */
+  /** at the PC/SC event, before any command was sent; by the readers' clock, which never jumps */
   readonly presentedAt: EpochMs
 }

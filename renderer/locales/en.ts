@@ -44,7 +44,7 @@ export const en = {
     'no-service': {
       title: 'No card service',
       words: 'No smart card service',
-      next: 'start the smart card service of the system; the desk will find it',
+      next: 'plug in a reader; if that is not it, start the system’s smart card service',
     },
     'no-reader': { title: 'No reader', words: 'No reader', next: 'plug in a card reader' },
     ready: { title: 'Tap a card', words: 'Reader ready', next: 'lay the card flat on the reader' },

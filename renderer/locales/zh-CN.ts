@@ -59,7 +59,7 @@ export const zhCN = {
     'no-service': {
       title: '没有智能卡服务',
       words: '没有智能卡服务',
-      next: '请启动系统的智能卡服务，服务台会自动接上',
+      next: '请接上读卡器；仍不行，请启动系统的智能卡服务',
     },
     'no-reader': { title: '没有读卡器', words: '没有读卡器', next: '请接上读卡器' },
     ready: { title: '请刷卡', words: '读卡器就绪', next: '把学生卡平放在读卡器上' },

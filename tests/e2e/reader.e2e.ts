@@ -18,8 +18,11 @@ let hand: Hand
 
 test.beforeAll(async () => {
   const started = await startPcscd()
-  test.skip(started.kind !== 'running', started.kind === 'running' ? '' : started.why)
-  if (started.kind === 'running') pcscd = started
+  if (started.kind !== 'running') {
+    test.skip(started.impossible, started.why)
+    throw new Error(started.why)
+  }
+  pcscd = started
   desk = await launchDesk()
   await deskReady(desk)
   hand = handOf(desk.page, samplesOf(join(desk.folder, 'rehearsal')), pcscd)

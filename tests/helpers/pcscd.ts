@@ -23,7 +23,12 @@ export interface NoPcscd {
   readonly kind: 'unavailable'
   /** in words, for whoever runs the tests */
   readonly why: string
+  /** it cannot be had for this user on this system: a skip; else something is to be put right */
+  readonly impossible: boolean
 }
+
+/** Virtual cards are a thing of Linux, and a daemon of one's own a thing of root's. */
+const IMPOSSIBLE = process.platform !== 'linux' || process.getuid?.() !== 0
 
 export const SLOT_PORTS = [35963, 35964] as const
 
@@ -44,7 +49,7 @@ CHANNELID    0x8C7B
 /** Never throws: what is missing comes as words. */
 export async function startPcscd(): Promise<Pcscd | NoPcscd> {
   const why = await missing()
-  if (why !== null) return { kind: 'unavailable', why }
+  if (why !== null) return { kind: 'unavailable', why, impossible: IMPOSSIBLE }
 
   const folder = await mkdtemp(join(tmpdir(), 'pcscd-'))
   let daemon: ChildProcess | null = null
@@ -79,7 +84,8 @@ export async function startPcscd(): Promise<Pcscd | NoPcscd> {
     return { kind: 'running', ports: SLOT_PORTS, up, down, stop }
   } catch (error) {
     await stop()
-    return { kind: 'unavailable', why: `pcscd does not start: ${String(error)}` }
+    const why = `pcscd does not start: ${String(error)}`
+    return { kind: 'unavailable', why, impossible: IMPOSSIBLE }
   }
 }
 
