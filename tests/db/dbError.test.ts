@@ -3,7 +3,7 @@ import { DeskError } from '../../core/errors.ts'
 import { dbError } from '../../db/dbError.ts'
 
 const thrown = (code: string): Error =>
-  Object.assign(new Error(`/home/wang/desk.db: ${code}`), { code })
+  Object.assign(new Error(`disk-of-wang/desk.db: ${code}`), { code })
 
 describe('a failure of the database', () => {
   it.each([
