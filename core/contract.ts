@@ -1,8 +1,11 @@
 import type { EpochMs } from './calendarDate.ts'
 import type { DeskState } from './deskState.ts'
+import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
 import type { SampleCard } from './sampleCard.ts'
+import type { ScanAnswer, SearchAnswer } from './search.ts'
 import type { Settings } from './settings.ts'
+import type { StudentPage } from './studentShown.ts'
 import type { TapLine, TapShown } from './tapShown.ts'
 
 /**
@@ -19,6 +22,26 @@ export interface Requests {
   /** what should be on the screen now: asked by a page that was just made */
   'tap.current': { readonly args: null; readonly answer: TapShown | null }
   'photo.get': { readonly args: { readonly studentId: string }; readonly answer: Photo | null }
+  /** by 教育ID, card number, name, pinyin, initials or class; an empty text finds nobody */
+  'search.find': {
+    readonly args: { readonly text: string; readonly limit: number }
+    readonly answer: SearchAnswer
+  }
+  /** what a scanner or a number-typing reader sent, as it came */
+  'scan.look': { readonly args: { readonly text: string }; readonly answer: ScanAnswer }
+  /** null: not a pupil of the own school */
+  'student.page': {
+    readonly args: { readonly studentId: string }
+    readonly answer: StudentPage | null
+  }
+  /** the whole 教育ID, asked for by a person; elsewhere it is a tail */
+  'student.educationId': {
+    readonly args: { readonly studentId: string }
+    readonly answer: string | null
+  }
+  'devices.view': { readonly args: null; readonly answer: DevicesView }
+  /** true: the next card is a test tap and not recorded; it ends by itself with that card */
+  'devices.test': { readonly args: { readonly on: boolean }; readonly answer: DevicesView }
   /** only in the rehearsal school */
   'rehearsal.samples': { readonly args: null; readonly answer: readonly SampleCard[] }
   /** lays a sample card on the rehearsal reader and takes it away again */
@@ -31,6 +54,7 @@ export interface Requests {
 export interface Events {
   'desk.state': DeskState
   'tap.verdict': TapShown
+  'devices.tested': TestTap
 }
 
 export type RequestName = keyof Requests
@@ -63,6 +87,12 @@ export const REQUEST_NAMES = Object.keys({
   'taps.recent': true,
   'tap.current': true,
   'photo.get': true,
+  'search.find': true,
+  'scan.look': true,
+  'student.page': true,
+  'student.educationId': true,
+  'devices.view': true,
+  'devices.test': true,
   'rehearsal.samples': true,
   'rehearsal.tap': true,
   'rehearsal.setClock': true,
@@ -71,4 +101,5 @@ export const REQUEST_NAMES = Object.keys({
 export const EVENT_NAMES = Object.keys({
   'desk.state': true,
   'tap.verdict': true,
+  'devices.tested': true,
 } satisfies Record<EventName, true>) as readonly EventName[]

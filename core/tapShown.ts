@@ -20,6 +20,8 @@ export interface PersonShown {
 export interface TapShown {
   readonly tapId: string
   readonly at: EpochMs
+  /** when the reader told of the card, by a clock that never jumps: to measure, not to tell the time */
+  readonly placedAt: EpochMs
   readonly reader: string
   readonly verdict: Verdict
   /** null where the desk does not know, or must not say, whose card it is */

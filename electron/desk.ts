@@ -1,6 +1,7 @@
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Photo } from '../core/contract.ts'
 import type { DeskState, ReadersView } from '../core/deskState.ts'
+import type { TestTap } from '../core/devices.ts'
 import { DeskError, errorCode } from '../core/errors.ts'
 import type { SampleCard } from '../core/sampleCard.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts'
@@ -13,7 +14,9 @@ import type { CardReaders, ReaderEvent } from '../native/reader.ts'
 import { severalReaders } from '../native/several.ts'
 import type { RehearsalClock } from './clock.ts'
 import { deskState, type Standing } from './deskState.ts'
+import { devicePage, type DevicePage } from './devicePage.ts'
 import { logged, type Log } from './log.ts'
+import { lookUp, type LookUp } from './lookUp.ts'
 import { laterOptions, startSettings } from './options.ts'
 import { NO_READERS, readersAfter } from './readersView.ts'
 import { REHEARSAL_READER, rehearsalCards, type RehearsalCards } from './rehearsalCards.ts'
@@ -28,6 +31,7 @@ export interface DeskParts extends SchoolParts {
   readonly log: Log
   readonly onState: (state: DeskState) => void
   readonly onTap: (tap: TapShown) => void
+  readonly onTested: (tap: TestTap) => void
 }
 
 /** The desk: everything it can be asked. Knows no window; electron/handlers.ts is its counter. */
@@ -42,6 +46,8 @@ export interface Desk {
   /** the tap whose time on the screen is not over */
   currentTap(): TapShown | null
   photo(studentId: string): Photo | null
+  readonly lookUp: LookUp
+  readonly devices: DevicePage
   samples(): readonly SampleCard[]
   tapSample(sampleId: string): void
   setClock(at: EpochMs | null): void
@@ -154,6 +160,8 @@ export function createDesk(parts: DeskParts): Desk {
     recentTaps: (limit) => recentTaps(opened().school.data.db, limit),
     currentTap: () => taps.current(settings.clearAfterSeconds * 1_000),
     photo: (studentId) => getPhoto(opened().school.data.db, studentId),
+    lookUp: lookUp({ clock: parts.clock, school: () => opened().school }),
+    devices: devicePage({ readers: () => view }),
     samples: () => rehearsal().samples(),
     tapSample: (sampleId) => rehearsal().tap(sampleId),
     setClock(at) {

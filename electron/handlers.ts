@@ -19,6 +19,8 @@ const settingsChange = z
 /** 2000-01-01 to 2099-12-31, UTC: a rehearsal outside of it has no meaning. */
 const instant = z.int().min(946_684_800_000).max(4_102_444_799_999)
 
+const studentId = z.strictObject({ studentId: z.string().min(1).max(64) })
+
 /** The desk's counter: each request of the contract, its arguments' check, its answer. */
 export function handlersOf(desk: Desk): Handlers {
   return {
@@ -30,9 +32,24 @@ export function handlersOf(desk: Desk): Handlers {
       answer: ({ limit }) => desk.recentTaps(limit),
     },
     'tap.current': { args: nothing, answer: () => desk.currentTap() },
-    'photo.get': {
-      args: z.strictObject({ studentId: z.string().min(1).max(64) }),
-      answer: ({ studentId }) => desk.photo(studentId),
+    'photo.get': { args: studentId, answer: (of) => desk.photo(of.studentId) },
+    'search.find': {
+      args: z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(100) }),
+      answer: ({ text, limit }) => desk.lookUp.find(text, limit),
+    },
+    'scan.look': {
+      args: z.strictObject({ text: z.string().max(4_096) }),
+      answer: ({ text }) => desk.lookUp.scan(text),
+    },
+    'student.page': { args: studentId, answer: (of) => desk.lookUp.page(of.studentId) },
+    'student.educationId': {
+      args: studentId,
+      answer: (of) => desk.lookUp.educationId(of.studentId),
+    },
+    'devices.view': { args: nothing, answer: () => desk.devices.view() },
+    'devices.test': {
+      args: z.strictObject({ on: z.boolean() }),
+      answer: ({ on }) => desk.devices.test(on),
     },
     'rehearsal.samples': { args: nothing, answer: () => desk.samples() },
     'rehearsal.tap': {

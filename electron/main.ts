@@ -75,6 +75,7 @@ function start(): void {
       window?.setKiosk(desk.settings().kiosk)
     },
     onTap: (tap) => tellPage(contents(), 'tap.verdict', tap),
+    onTested: (tap) => tellPage(contents(), 'devices.tested', tap),
   })
 
   lockDownSession(session.defaultSession, developing !== null)

@@ -42,6 +42,7 @@ function numberTail(read: CardRead | null): string | null {
 export interface StoredTap {
   readonly tapId: string
   readonly at: EpochMs
+  readonly placedAt: EpochMs
   readonly reader: string
   readonly dataAsOf: EpochMs | null
 }

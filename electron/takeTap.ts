@@ -56,7 +56,8 @@ export function takeTap(parts: TapParts, presentation: Presentation): TapShown {
     recorder,
     moment: moment(clock, parts.bootId),
   })
-  const stored = { tapId, at, reader: presentation.reader, dataAsOf: data?.asOf ?? null }
+  const { reader, presentedAt: placedAt } = presentation
+  const stored = { tapId, at, placedAt, reader, dataAsOf: data?.asOf ?? null }
   return tapShown(stored, judged)
 }
 

@@ -53,6 +53,7 @@ function aDesk(argv: readonly string[] = ['--students', '500'], change: Partial<
       states.push(state)
     },
     onTap: (tap) => taps.push(tap),
+    onTested: () => undefined,
     ...change,
   })
   return desk

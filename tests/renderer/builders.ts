@@ -43,6 +43,7 @@ export function tap(verdict: Verdict, part: Partial<TapShown> = {}): TapShown {
     family: 'bmac',
     numberTail: '5678',
     validities: GOOD,
+    placedAt: MONDAY,
     dataAsOf: MONDAY - 2 * HOUR,
     ...part,
   }

@@ -9,7 +9,10 @@ import type {
   RequestName,
 } from '../../core/contract.ts'
 import type { DeskState, OpenDesk } from '../../core/deskState.ts'
+import type { DevicesView, TestTap } from '../../core/devices.ts'
 import type { DeskErrorCode } from '../../core/errors.ts'
+import type { ScanAnswer, SearchAnswer } from '../../core/search.ts'
+import type { StudentPage } from '../../core/studentShown.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
 import { HARD_TAPS, samples, TAPS } from './builders.ts'
 
@@ -25,7 +28,15 @@ export class FakeKiosk implements KioskBridge {
   /** the next requests of this name are refused with this code */
   readonly refuse = new Map<RequestName, DeskErrorCode>()
   #state: DeskState
-  readonly #listeners: Listeners = { 'desk.state': new Set(), 'tap.verdict': new Set() }
+  found: SearchAnswer = { lines: [], total: 0, remark: null }
+  scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
+  page: StudentPage | null = null
+  devices: DevicesView = { service: 'up', readers: [], testing: false }
+  readonly #listeners: Listeners = {
+    'desk.state': new Set(),
+    'tap.verdict': new Set(),
+    'devices.tested': new Set(),
+  }
 
   constructor(state: DeskState) {
     this.#state = state
@@ -43,6 +54,15 @@ export class FakeKiosk implements KioskBridge {
     'taps.recent': () => this.recent,
     'tap.current': () => this.current,
     'photo.get': () => this.photo,
+    'search.find': () => this.found,
+    'scan.look': () => this.scanned,
+    'student.page': () => this.page,
+    'student.educationId': () => '20131234',
+    'devices.view': () => this.devices,
+    'devices.test': ({ on }) => {
+      this.devices = { ...this.devices, testing: on }
+      return this.devices
+    },
     'rehearsal.samples': () => samples(),
     'rehearsal.tap': ({ sampleId }) => {
       const sample = samples().find((one) => one.id === sampleId)
@@ -76,6 +96,10 @@ export class FakeKiosk implements KioskBridge {
 
   tap(tap: TapShown): void {
     for (const listener of this.#listeners['tap.verdict']) listener(tap)
+  }
+
+  tested(tap: TestTap): void {
+    for (const listener of this.#listeners['devices.tested']) listener(tap)
   }
 
   #open(): OpenDesk {

@@ -1,0 +1,5 @@
+export const devices = {
+  devices: {
+    label: 'Readers',
+  },
+}

@@ -1,0 +1,23 @@
+export const settings = {
+  settings: {
+    language: 'Language',
+    languageHelp: 'The words change at once.',
+    clear: 'Result stays for',
+    clearHelp: 'Then photo and name leave the screen by themselves. Esc clears at once.',
+    seconds: 's',
+    sound: 'Sounds',
+    soundHelp: 'Four results, four sounds: to be told apart without looking.',
+    volume: 'Volume',
+    tryIt: 'Try',
+    tone: {
+      good: 'Valid',
+      look: 'Look',
+      stop: 'Stop',
+      unsure: 'Unsure',
+    },
+    kiosk: 'Full screen only',
+    kioskHelp:
+      'The desk fills the screen with no way out by mouse, and returns there after a crash.',
+    refused: 'Not saved: {why}',
+  },
+}

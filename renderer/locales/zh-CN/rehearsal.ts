@@ -1,0 +1,66 @@
+import type { SampleId } from '../../../core/sampleCard.ts'
+
+interface Sample {
+  readonly title: string
+}
+
+export const rehearsal = {
+  rehearsal: {
+    samplesTitle: '演练卡',
+    samplesHelp: '点一张卡，就像把它放上读卡器。',
+    refused: '没有刷成：{why}',
+    group: {
+      good: '可以用',
+      explain: '可以用，另有说明',
+      stopped: '卡已停用',
+      notYet: '还没到学生手里',
+      elsewhere: '人不在本校',
+      askFirst: '要先问清楚',
+      notRead: '认不出，或没读到',
+    },
+    sample: {
+      valid: { title: '正常的卡' },
+      'valid-rare-name': { title: '姓名有生僻字' },
+      'valid-long-name': { title: '姓名很长' },
+      'valid-polyphone': { title: '姓名有多音字' },
+      'valid-t-union': { title: '交通联合芯片' },
+      'valid-m1': { title: '早期学生卡' },
+      'valid-former-school': { title: '卡面是原校' },
+      'valid-temporary': { title: '临时学籍' },
+      'valid-suspended': { title: '休学中' },
+      'valid-transit-expired': { title: '公交要延期' },
+      'same-name-1': { title: '同班同名之一' },
+      'same-name-2': { title: '同班同名之二' },
+      lost: { title: '已挂失' },
+      replaced: { title: '已补新卡' },
+      ordered: { title: '还在制卡' },
+      arrived: { title: '到校未领' },
+      'with-teacher': { title: '在班主任处' },
+      damaged: { title: '坏卡' },
+      void: { title: '已作废' },
+      'found-held': { title: '拾获待认领' },
+      transferred: { title: '已转学' },
+      graduated: { title: '已毕业' },
+      'wrong-school': { title: '外校的卡' },
+      unknown: { title: '没有登记的卡' },
+      'chip-mismatch': { title: '芯片号不符' },
+      'holds-two': { title: '一人两卡' },
+      'face-expired': { title: '卡面过期' },
+      phone: { title: '用手机刷' },
+      'other-cpu': { title: '别的芯片卡' },
+      'two-cards': { title: '两张一起放' },
+      'pulled-away': { title: '拿开太快' },
+      garbage: { title: '芯片坏了' },
+    } satisfies Record<SampleId, Sample>,
+  },
+  clock: {
+    title: '演练时钟',
+    help: '换一天、换一个钟点，看同一张卡那时的结果。只有演练校能调。',
+    dayBack: '前一天',
+    dayOn: '后一天',
+    hourBack: '早一小时',
+    hourOn: '晚一小时',
+    pick: '选日期和时间',
+    real: '回到真实时间',
+  },
+}

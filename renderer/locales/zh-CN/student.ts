@@ -1,0 +1,5 @@
+export const student = {
+  student: {
+    label: '学生',
+  },
+}
