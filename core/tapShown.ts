@@ -41,6 +41,8 @@ export interface TapLine {
   readonly at: EpochMs
   readonly reader: string
   readonly verdict: VerdictKind
+  /** with the name, to open the page of the pupil; null where nobody is named */
+  readonly studentId: string | null
   readonly name: string | null
   readonly className: string | null
   readonly educationIdTail: string | null

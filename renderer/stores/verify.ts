@@ -62,6 +62,7 @@ function lineOf(tap: TapShown): TapLine {
     at: tap.at,
     reader: tap.reader,
     verdict: tap.verdict.kind,
+    studentId: tap.person?.studentId ?? null,
     name: tap.person?.name ?? null,
     className: tap.person?.className ?? null,
     educationIdTail: tap.person?.educationIdTail ?? null,

@@ -34,7 +34,9 @@ describe('a tap', () => {
     const db = testDb()
     const nothing = { family: null, cardId: null, studentId: null, identifiers: [] }
     recordTap(db, aTap({ ...nothing, verdict: 'unreadable', dataVersion: 0, dataAgeMs: 0 }))
-    expect(recentTaps(db, 1)).toMatchObject([{ verdict: 'unreadable', name: null }])
+    expect(recentTaps(db, 1)).toMatchObject([
+      { verdict: 'unreadable', studentId: null, name: null },
+    ])
   })
 
   it('that cannot be stored leaves no outbox row and no gap', () => {
@@ -91,11 +93,19 @@ describe('the last taps', () => {
         at: 42,
         reader: 'Desk reader',
         verdict: 'valid',
+        studentId: 'student-1',
         name: '王小明',
         className: '三年级2班',
         educationIdTail: '3456',
       },
     ])
+  })
+
+  it('lead to no pupil where the verdict named none', () => {
+    const db = testDb()
+    replaceRoll(db, aRoll())
+    recordTap(db, aTap({ verdict: 'chip-mismatch' }))
+    expect(recentTaps(db, 1)).toMatchObject([{ studentId: null, name: null }])
   })
 
   it('show no tail for a pupil without 教育ID', () => {

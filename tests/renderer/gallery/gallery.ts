@@ -60,6 +60,7 @@ function lineOf(tap: TapShown, index: number): TapLine {
     at: MONDAY - index * 190_000,
     reader: tap.reader,
     verdict: tap.verdict.kind,
+    studentId: tap.person?.studentId ?? null,
     name: tap.person?.name ?? null,
     className: tap.person?.className ?? null,
     educationIdTail: tap.person?.educationIdTail ?? null,
