@@ -56,8 +56,8 @@ export function recentTaps(db: Database, limit: number): readonly TapLine[] {
   const rows = reading('The last taps were not looked up', () =>
     prepared<[number], TapLineRow>(
       db,
-      `SELECT tap_id AS tapId, at, reader, verdict, student.name, class.name AS className,
-              substr(education_id, -4) AS educationIdTail
+      `SELECT tap_id AS tapId, at, reader, verdict, student.id AS studentId, student.name,
+              class.name AS className, substr(education_id, -4) AS educationIdTail
        FROM tap
        LEFT JOIN student ON student.id = tap.student_id
        LEFT JOIN class ON class.id = student.class_id
@@ -68,6 +68,6 @@ export function recentTaps(db: Database, limit: number): readonly TapLine[] {
     const line = { ...row, verdict: row.verdict as VerdictKind }
     return namesPerson(line.verdict)
       ? line
-      : { ...line, name: null, className: null, educationIdTail: null }
+      : { ...line, studentId: null, name: null, className: null, educationIdTail: null }
   })
 }
