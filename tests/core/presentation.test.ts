@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
 import { present, type Tone } from '../../core/presentation.ts'
+import type { VerdictKind } from '../../core/verdict.ts'
+import { TAPS } from '../renderer/builders.ts'
+
+const KINDS = Object.keys(TAPS) as VerdictKind[]
 
 const TONES: Readonly<Record<Tone, readonly [string, string]>> = {
   good: ['circle-check', 'rising'],
@@ -17,24 +21,8 @@ it('gives each tone one shape and one sound of its own: never colour alone', () 
 })
 
 it('green is for valid alone, and everything else has a next step', () => {
-  const others = [
-    'lost',
-    'replaced',
-    'not-handed-over',
-    'void',
-    'found-held',
-    'left',
-    'wrong-school',
-    'unknown-card',
-    'chip-mismatch',
-    'holds-two',
-    'face-expired',
-    'temporary-number',
-    'two-cards',
-    'unreadable',
-  ] as const
   expect(present('valid')).toMatchObject({ tone: 'good', nextStep: 'none' })
-  for (const kind of others) {
+  for (const kind of KINDS.filter((one) => one !== 'valid')) {
     expect(present(kind).tone).not.toBe('good')
     expect(present(kind).nextStep).not.toBe('none')
   }

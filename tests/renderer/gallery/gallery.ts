@@ -3,12 +3,13 @@ import type { DeskErrorCode } from '../../../core/errors.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings.ts'
 import type { TapLine, TapShown } from '../../../core/tapShown.ts'
 import { MONDAY, openDesk } from '../builders.ts'
+import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
 import portrait from './portrait.svg?raw'
 
 /**
  * The real page on a fake desk, by URL: ?tap=lost&lang=en&readers=none&notices=key-in-file
- * &trouble=db-ruined&screen=settings&recent=8&mode=real&clock=off
+ * &trouble=db-ruined&screen=settings&recent=8&mode=real&clock=off&devices=bad&tested=m1
  */
 const asked = new URLSearchParams(location.search)
 const word = (name: string) => asked.get(name) ?? ''
@@ -72,6 +73,7 @@ const many = Object.values(EVERY_TAP)
 kiosk.recent = Array.from({ length: Number(word('recent') || '9') }, (_, index) =>
   lineOf(many[index % many.length] as TapShown, index + 1),
 )
+kiosk.devices = DEVICES[(word('devices') || 'good') as keyof typeof DEVICES]
 kiosk.photo = {
   mime: 'image/svg+xml',
   bytes: new Uint8Array(new TextEncoder().encode(portrait)),
@@ -87,6 +89,7 @@ const press = (name: string) =>
 if (word('screen') !== '') press(`nav-${word('screen')}`)
 if (word('clock') !== '') press('adjust-clock')
 await settled()
+if (word('tested') !== '') kiosk.tested(TESTED[word('tested') as keyof typeof TESTED])
 const tap = EVERY_TAP[word('tap')]
 if (tap) kiosk.tap(tap)
 await settled()

@@ -1,3 +1,6 @@
+import { DEVICES, TESTED } from '../deviceBuilders.ts'
+import { EVERY_TAP } from '../fakeKiosk.ts'
+
 export interface Shot {
   readonly name: string
   readonly query: string
@@ -8,30 +11,7 @@ const DESK = [1366, 768] as const
 const SMALL = [1280, 720] as const
 const LARGE = [1920, 1080] as const
 
-const VERDICTS = [
-  'valid',
-  'lost',
-  'replaced',
-  'not-handed-over',
-  'void',
-  'found-held',
-  'left',
-  'wrong-school',
-  'unknown-card',
-  'chip-mismatch',
-  'holds-two',
-  'face-expired',
-  'temporary-number',
-  'two-cards',
-  'unreadable',
-  'long-name',
-  'rare-name',
-  'transit-expired',
-  'lost-confirmed',
-  'with-teacher',
-  'void-returned',
-  'no-photo',
-]
+const VERDICTS = Object.keys(EVERY_TAP)
 const READERS = ['', 'none', 'down', 'reading', 'lying', 'on', 'error']
 const BOTH = 'notices=key-in-file,rehearsal-runtime'
 
@@ -58,6 +38,18 @@ export const SHOTS: readonly Shot[] = [
   { name: 'en-rehearsal-clock', query: 'clock=on&lang=en', size: DESK },
   { name: 'settings', query: 'screen=settings', size: DESK },
   { name: 'en-settings', query: 'screen=settings&lang=en', size: DESK },
+  ...Object.keys(DEVICES).map((state) => ({
+    name: `devices-${state}`,
+    query: `screen=devices&devices=${state}`,
+    size: DESK,
+  })),
+  ...Object.keys(TESTED).map((result) => ({
+    name: `devices-tested-${result}`,
+    query: `screen=devices&tested=${result}`,
+    size: DESK,
+  })),
+  { name: 'en-devices-bad', query: 'screen=devices&devices=bad&tested=mute&lang=en', size: DESK },
+  { name: 'en-devices-testing', query: 'screen=devices&devices=testing&lang=en', size: DESK },
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
   { name: 'opening', query: 'trouble=opening', size: DESK },
