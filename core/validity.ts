@@ -1,5 +1,6 @@
+import { assertNever } from './assertNever.ts'
 import type { Card } from './card.ts'
-import type { CardRead } from './cardRead.ts'
+import type { CardRead, TransitDates } from './cardRead.ts'
 import type { CalendarDate } from './calendarDate.ts'
 import type { Enrolment, Student } from './student.ts'
 
@@ -36,13 +37,37 @@ export function faceValidity(card: Card | null, today: CalendarDate): FaceValidi
   return { kind: card.faceValidTo < today ? 'expired' : 'good', to: card.faceValidTo }
 }
 
-export function transitValidity(read: CardRead, today: CalendarDate): TransitValidity {
-  if (read.family !== 'bmac' && read.family !== 't-union') return { kind: 'unknown' }
-  if (read.family === 'bmac' && read.blacklisted === true) return { kind: 'blacklisted' }
-  if (read.family === 'bmac' && read.enabled === false) return { kind: 'not-enabled' }
-  if (read.transit === null) return { kind: 'unknown' }
-  if (today < read.transit.from) return { kind: 'not-yet', from: read.transit.from }
-  return { kind: today <= read.transit.to ? 'good' : 'expired', to: read.transit.to }
+/** What a chip told of bus fares; each null when it did not say. */
+export interface FareFacts {
+  readonly enabled: boolean | null
+  readonly blacklisted: boolean | null
+  readonly transit: TransitDates | null
+}
+
+/** @returns null for a card whose chip says nothing of fares */
+export function fareFacts(read: CardRead): FareFacts | null {
+  switch (read.family) {
+    case 'bmac':
+      return { enabled: read.enabled, blacklisted: read.blacklisted, transit: read.transit }
+    case 't-union':
+      return { enabled: null, blacklisted: null, transit: read.transit }
+    case 'm1':
+    case 'other-cpu':
+    case 'phone':
+      return null
+    default:
+      return assertNever(read)
+  }
+}
+
+/** @param fare as the chip told it, now or when it was last read */
+export function transitValidity(fare: FareFacts | null, today: CalendarDate): TransitValidity {
+  if (fare === null) return { kind: 'unknown' }
+  if (fare.blacklisted === true) return { kind: 'blacklisted' }
+  if (fare.enabled === false) return { kind: 'not-enabled' }
+  if (fare.transit === null) return { kind: 'unknown' }
+  if (today < fare.transit.from) return { kind: 'not-yet', from: fare.transit.from }
+  return { kind: today <= fare.transit.to ? 'good' : 'expired', to: fare.transit.to }
 }
 
 export function rollValidity(student: Student | null): RollValidity {
@@ -51,14 +76,14 @@ export function rollValidity(student: Student | null): RollValidity {
 }
 
 export function validities(
-  read: CardRead,
+  fare: FareFacts | null,
   card: Card | null,
   student: Student | null,
   today: CalendarDate,
 ): Validities {
   return {
     face: faceValidity(card, today),
-    transit: transitValidity(read, today),
+    transit: transitValidity(fare, today),
     roll: rollValidity(student),
   }
 }

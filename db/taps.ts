@@ -1,9 +1,12 @@
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Command, Envelope } from '../core/outbox.ts'
 import type { TapLine } from '../core/tapShown.ts'
+import type { FareFacts } from '../core/validity.ts'
 import { namesPerson, type VerdictKind } from '../core/verdict.ts'
+import { keepCardFare } from './cardFares.ts'
 import type { Database } from './database.ts'
 import { appendCommand, type Append } from './outbox.ts'
+import { countReading } from './readerDays.ts'
 import { prepared } from './statements.ts'
 import { reading, writing } from './writing.ts'
 
@@ -11,6 +14,8 @@ export interface TapToRecord extends Append {
   readonly command: Extract<Command, { readonly type: 'tap.recorded' }>
   /** when the card was presented; `moment.recordedAt` is when it was judged */
   readonly at: EpochMs
+  /** what the chip told of bus fares; kept where the tap names a card */
+  readonly fare: FareFacts | null
 }
 
 /**
@@ -19,10 +24,12 @@ export interface TapToRecord extends Append {
  *
  * @throws DeskError; then neither is stored, and the verdict must not be shown as done
  */
-export function recordTap(db: Database, { at, ...append }: TapToRecord): Envelope {
+export function recordTap(db: Database, { at, fare, ...append }: TapToRecord): Envelope {
   return writing(db, 'The tap was not stored', () => {
     const envelope = appendCommand(db, append)
     const tap = append.command.payload
+    const { reader, family, verdict } = tap
+    countReading(db, { reader, at, family, failed: verdict === 'unreadable' })
     prepared<(string | number | null)[]>(
       db,
       `INSERT INTO tap (tap_id, cmd_id, at, reader, family, card_id, student_id, verdict,
@@ -40,6 +47,7 @@ export function recordTap(db: Database, { at, ...append }: TapToRecord): Envelop
       tap.dataVersion,
       tap.dataAgeMs,
     )
+    if (fare !== null && tap.cardId !== null) keepCardFare(db, tap.cardId, { readAt: at, fare })
     return envelope
   })
 }
@@ -70,4 +78,28 @@ export function recentTaps(db: Database, limit: number): readonly TapLine[] {
       ? line
       : { ...line, studentId: null, name: null, className: null, educationIdTail: null }
   })
+}
+
+/** A tap of one student's card. */
+export interface StudentTap {
+  readonly at: EpochMs
+  readonly verdict: VerdictKind
+  readonly reader: string
+  readonly cardId: string | null
+}
+
+/** The last taps of a student, newest first. */
+export function tapsOfStudent(
+  db: Database,
+  studentId: string,
+  limit: number,
+): readonly StudentTap[] {
+  const rows = reading('The taps of the student were not looked up', () =>
+    prepared<[string, number], Omit<StudentTap, 'verdict'> & { readonly verdict: string }>(
+      db,
+      `SELECT at, verdict, reader, card_id AS cardId FROM tap
+       WHERE student_id = ? ORDER BY seq DESC LIMIT ?`,
+    ).all(studentId, limit),
+  )
+  return rows.map((row) => ({ ...row, verdict: row.verdict as VerdictKind }))
 }

@@ -6,7 +6,7 @@ import { beijingDate, type EpochMs } from '../core/calendarDate.ts'
 import type { CardRead, ReadOutcome } from '../core/cardRead.ts'
 import { identifiersOf, matchCard } from '../core/matching.ts'
 import type { Student } from '../core/student.ts'
-import { validities, type Validities } from '../core/validity.ts'
+import { fareFacts, validities, type Validities } from '../core/validity.ts'
 import { decideVerdict, type Found, type Verdict } from '../core/verdict.ts'
 
 /** A tap understood: the verdict, and the facts it was made of. */
@@ -33,7 +33,7 @@ export function judge(db: Database, outcome: ReadOutcome, now: EpochMs): Judged 
     read,
     card,
     student,
-    validities: validities(read, card, student, today),
+    validities: validities(fareFacts(read), card, student, today),
   }
 }
 

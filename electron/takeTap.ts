@@ -6,6 +6,7 @@ import type { Presentation } from '../core/cardRead.ts'
 import { identifiersOf } from '../core/matching.ts'
 import type { RecordedMoment, Recorder } from '../core/outbox.ts'
 import type { TapShown } from '../core/tapShown.ts'
+import { fareFacts } from '../core/validity.ts'
 import type { Clock } from './clock.ts'
 import { judge } from './judge.ts'
 import { tapShown } from './shown.ts'
@@ -36,6 +37,7 @@ export function takeTap(parts: TapParts, presentation: Presentation): TapShown {
   const dataAgeMs = data === null ? 0 : Math.max(0, at - data.asOf)
   recordTap(db, {
     at,
+    fare: judged.read === null ? null : fareFacts(judged.read),
     command: {
       cmdId: uuidv7(),
       type: 'tap.recorded',

@@ -1,27 +1,35 @@
 import { expect, it } from 'vitest'
-import { addDays, beijingDate, parseCalendarDate } from '../../core/calendarDate.ts'
-import { faceValidity, rollValidity, transitValidity } from '../../core/validity.ts'
+import {
+  addDays,
+  beijingDate,
+  parseCalendarDate,
+  type CalendarDate,
+} from '../../core/calendarDate.ts'
+import type { CardRead } from '../../core/cardRead.ts'
+import { faceValidity, fareFacts, rollValidity, transitValidity } from '../../core/validity.ts'
 import { aCard, aStudent, bmac, day, TODAY } from './builders.ts'
+
+const transitOf = (read: CardRead, today: CalendarDate) => transitValidity(fareFacts(read), today)
 
 it('keeps the three validities apart: each looks at its own source only', () => {
   expect(faceValidity(aCard(), TODAY)).toEqual({ kind: 'good', to: '2029-08-31' })
-  expect(transitValidity(bmac(), TODAY)).toEqual({ kind: 'good', to: '2027-09-30' })
+  expect(transitOf(bmac(), TODAY)).toEqual({ kind: 'good', to: '2027-09-30' })
   expect(rollValidity(aStudent())).toEqual({ kind: 'enrolled' })
 })
 
 it('the bus dates run out, have not begun, or are blocked', () => {
   const transit = { from: day('2026-01-01'), to: day('2026-09-30') }
-  expect(transitValidity(bmac({ transit }), TODAY)).toEqual({ kind: 'expired', to: '2026-09-30' })
-  expect(transitValidity(bmac({ transit }), day('2025-12-31'))).toEqual({
+  expect(transitOf(bmac({ transit }), TODAY)).toEqual({ kind: 'expired', to: '2026-09-30' })
+  expect(transitOf(bmac({ transit }), day('2025-12-31'))).toEqual({
     kind: 'not-yet',
     from: '2026-01-01',
   })
-  expect(transitValidity(bmac({ blacklisted: true }), TODAY).kind).toBe('blacklisted')
-  expect(transitValidity(bmac({ enabled: false }), TODAY).kind).toBe('not-enabled')
+  expect(transitOf(bmac({ blacklisted: true }), TODAY).kind).toBe('blacklisted')
+  expect(transitOf(bmac({ enabled: false }), TODAY).kind).toBe('not-enabled')
 })
 
 it('a storage card says nothing of the bus, a pupil of another school nothing of our roll', () => {
-  expect(transitValidity({ family: 'm1', uid: 'AABBCCDD' }, TODAY).kind).toBe('unknown')
+  expect(transitOf({ family: 'm1', uid: 'AABBCCDD' }, TODAY).kind).toBe('unknown')
   expect(rollValidity(aStudent({ ownSchool: false })).kind).toBe('elsewhere')
   expect(rollValidity(null).kind).toBe('unknown')
 })

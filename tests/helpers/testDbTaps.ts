@@ -21,6 +21,7 @@ export const MOMENT: RecordedMoment = {
 export function aTap(given: Partial<TapToRecord['command']['payload']> = {}): TapToRecord {
   return {
     at: MOMENT.recordedAt,
+    fare: null,
     recorder: RECORDER,
     moment: MOMENT,
     command: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SampleId } from '../../../core/sampleCard.ts'
-import { transitValidity } from '../../../core/validity.ts'
+import { fareFacts, transitValidity } from '../../../core/validity.ts'
 import { chipOf } from '../../../electron/rehearsal/chipOf.ts'
 import { anyDay, anySize, bookOf, type Book } from './book.ts'
 
@@ -65,8 +65,8 @@ describe('the sample cards', () => {
   })
 
   it('tell fare dates and enrolment apart', () => {
-    expect(transitValidity(cardRead('valid'), usual.today).kind).toBe('good')
-    expect(transitValidity(cardRead('valid-transit-expired'), usual.today).kind).toBe('expired')
+    expect(transitValidity(fareFacts(cardRead('valid')), usual.today).kind).toBe('good')
+    expect(transitValidity(fareFacts(cardRead('valid-transit-expired')), usual.today).kind).toBe('expired')
   })
 
   it('show two pupils of one name and one class with different cards', () => {
