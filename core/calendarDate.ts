@@ -27,6 +27,11 @@ export function beijingDate(at: EpochMs): CalendarDate {
   return new Date(at + BEIJING_OFFSET_MS).toISOString().slice(0, 10) as CalendarDate
 }
 
+/** The first instant of a day in Beijing. */
+export function beijingMidnight(date: CalendarDate): EpochMs {
+  return Date.parse(`${date}T00:00:00Z`) - BEIJING_OFFSET_MS
+}
+
 /** Integer day arithmetic: `addDays('2026-12-31', 1)` is `2027-01-01`. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]

@@ -28,7 +28,7 @@ export function findCandidates(
       cardIdsOf(db, foundBy).map((cardId) => ({
         cardId,
         foundBy,
-        recorded: recordedOf(db, cardId),
+        recorded: identifiersOfCard(db, cardId),
       })),
     ),
   )
@@ -51,11 +51,14 @@ function cardIdsOf(db: Database, { kind, value }: CardIdentifier): readonly stri
   return [...new Set([...exact, ...printed].map((row) => row.cardId))]
 }
 
-function recordedOf(db: Database, cardId: string): readonly CardIdentifier[] {
-  return prepared<[string], CardIdentifier>(
-    db,
-    'SELECT kind, value FROM card_identifier WHERE card_id = ? AND valid_to IS NULL',
-  ).all(cardId)
+/** Everything a card can be found by now. */
+export function identifiersOfCard(db: Database, cardId: string): readonly CardIdentifier[] {
+  return reading(FAILED, () =>
+    prepared<[string], CardIdentifier>(
+      db,
+      'SELECT kind, value FROM card_identifier WHERE card_id = ? AND valid_to IS NULL',
+    ).all(cardId),
+  )
 }
 
 interface CardRow {
@@ -68,17 +71,27 @@ interface CardRow {
   readonly faceSchool: string | null
 }
 
+const COLUMNS = `id, student_id AS studentId, state, state_since AS stateSince, state_by AS stateBy,
+                 face_valid_to AS faceValidTo, face_school AS faceSchool`
+
 export function getCard(db: Database, cardId: string): Card | null {
   const row = reading(FAILED, () =>
-    prepared<[string], CardRow>(
-      db,
-      `SELECT id, student_id AS studentId, state, state_since AS stateSince, state_by AS stateBy,
-              face_valid_to AS faceValidTo, face_school AS faceSchool
-       FROM card WHERE id = ?`,
-    ).get(cardId),
+    prepared<[string], CardRow>(db, `SELECT ${COLUMNS} FROM card WHERE id = ?`).get(cardId),
   )
-  if (row === undefined) return null
-  // the CHECK of the table holds `state` to CardState
+  return row === undefined ? null : cardOf(row)
+}
+
+/** All cards a student has or had, in no order (core/cardThatCounts.ts has one). */
+export function cardsOfStudent(db: Database, studentId: string): readonly Card[] {
+  return reading('The cards were not looked up', () =>
+    prepared<[string], CardRow>(db, `SELECT ${COLUMNS} FROM card WHERE student_id = ?`)
+      .all(studentId)
+      .map(cardOf),
+  )
+}
+
+/** The CHECK of the table holds `state` to CardState. */
+function cardOf(row: CardRow): Card {
   return {
     ...row,
     state: row.state as CardState,

@@ -25,22 +25,42 @@ interface StudentRow extends EnrolmentRow {
   readonly hasPhoto: number
 }
 
+const SELECT = `
+  SELECT student.id, education_id AS educationId, student.name, sex, school.name AS school, own,
+         class.name AS className, enrolment, temporary_until AS temporaryUntil,
+         suspended_since AS suspendedSince, left_on AS leftOn, left_why AS leftWhy,
+         left_to AS leftTo,
+         EXISTS (SELECT 1 FROM photo WHERE photo.student_id = student.id) AS hasPhoto
+  FROM student
+  JOIN school ON school.id = student.school_id
+  LEFT JOIN class ON class.id = student.class_id`
+
 export function getStudent(db: Database, studentId: string): Student | null {
   const row = reading('The student was not looked up', () =>
-    prepared<[string], StudentRow>(
-      db,
-      `SELECT student.id, education_id AS educationId, student.name, sex, school.name AS school, own,
-              class.name AS className, enrolment, temporary_until AS temporaryUntil,
-              suspended_since AS suspendedSince, left_on AS leftOn, left_why AS leftWhy,
-              left_to AS leftTo,
-              EXISTS (SELECT 1 FROM photo WHERE photo.student_id = student.id) AS hasPhoto
-       FROM student
-       JOIN school ON school.id = student.school_id
-       LEFT JOIN class ON class.id = student.class_id
-       WHERE student.id = ?`,
-    ).get(studentId),
+    prepared<[string], StudentRow>(db, `${SELECT} WHERE student.id = ?`).get(studentId),
   )
   return row === undefined ? null : studentOf(row)
+}
+
+/** Whose 教育ID it is; the load of a roll keeps it to one. */
+export function studentIdOfEducationId(db: Database, educationId: string): string | null {
+  return reading('The student was not looked up', () => {
+    const select = 'SELECT id FROM student WHERE education_id = ?'
+    return prepared<[string], { id: string }>(db, select).get(educationId)?.id ?? null
+  })
+}
+
+/** Pupils on the roll of the own school with exactly this name, by class. */
+export function studentsNamed(db: Database, name: string): readonly Student[] {
+  return reading('The students of this name were not looked up', () =>
+    prepared<[string], StudentRow>(
+      db,
+      `${SELECT} WHERE student.name = ? AND own = 1 AND enrolment <> 'left'
+       ORDER BY class.grade, class.number, student.id`,
+    )
+      .all(name)
+      .map(studentOf),
+  )
 }
 
 /** Pupils on the roll of the desk's own school. */

@@ -1,7 +1,10 @@
 import { assertNever } from '../core/assertNever.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
+import type { Card } from '../core/card.ts'
 import type { CardRead } from '../core/cardRead.ts'
+import { inOrderOfCount } from '../core/cardThatCounts.ts'
 import type { Student } from '../core/student.ts'
+import type { StudentLine } from '../core/studentShown.ts'
 import type { PersonShown, TapShown } from '../core/tapShown.ts'
 import { namesPerson } from '../core/verdict.ts'
 import type { Judged } from './judge.ts'
@@ -11,7 +14,8 @@ export function tail(number: string): string {
   return number.slice(-4)
 }
 
-function personShown(student: Student): PersonShown {
+/** A person as a screen may show one. */
+export function personShown(student: Student): PersonShown {
   return {
     studentId: student.id,
     name: student.name,
@@ -23,7 +27,24 @@ function personShown(student: Student): PersonShown {
   }
 }
 
-function numberTail(read: CardRead | null): string | null {
+/** @param cards all of the pupil's */
+export function studentLine(student: Student, cards: readonly Card[]): StudentLine {
+  const { studentId, name, sex, className, educationIdTail, hasPhoto } = personShown(student)
+  const [card] = inOrderOfCount(cards)
+  return {
+    studentId,
+    name,
+    sex,
+    className,
+    educationIdTail,
+    hasPhoto,
+    enrolment: student.enrolment.kind,
+    card: card?.state ?? null,
+  }
+}
+
+/** Of what was read; null where nothing lasting was, or it is not ours to keep. */
+export function numberTail(read: CardRead | null): string | null {
   if (read === null) return null
   switch (read.family) {
     case 'bmac':

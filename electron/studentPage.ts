@@ -1,0 +1,92 @@
+import type { Database } from '../db/database.ts'
+import { getCardFare } from '../db/cardFares.ts'
+import { cardsOfStudent, identifiersOfCard } from '../db/cards.ts'
+import { getStudent, studentsNamed } from '../db/students.ts'
+import { tapsOfStudent } from '../db/taps.ts'
+import { beijingDate, type EpochMs } from '../core/calendarDate.ts'
+import type { Card, CardIdentifier, IdentifierKind } from '../core/card.ts'
+import { inOrderOfCount } from '../core/cardThatCounts.ts'
+import type { Student } from '../core/student.ts'
+import type { CardShown, StudentLine, StudentPage } from '../core/studentShown.ts'
+import { timeline, TIMELINE_LENGTH } from '../core/timeline.ts'
+import { validities } from '../core/validity.ts'
+import { personShown, studentLine, tail } from './shown.ts'
+
+/** Everything the desk may show of one pupil; null: not one of the own school. */
+export function studentPage(db: Database, studentId: string, now: EpochMs): StudentPage | null {
+  const student = ownPupil(db, studentId)
+  if (student === null) return null
+  const cards = inOrderOfCount(cardsOfStudent(db, studentId)).map((card) => ({
+    card,
+    numbers: identifiersOfCard(db, card.id),
+  }))
+  const counts = cards[0]?.card ?? null
+  const fare = counts === null ? null : getCardFare(db, counts.id)
+  const tails = new Map(cards.map(({ card, numbers }) => [card.id, cardTail(numbers)]))
+  const tailOf = (cardId: string | null): string | null => tails.get(cardId ?? '') ?? null
+  return {
+    person: personShown(student),
+    enrolment: student.enrolment,
+    cards: cards.map(({ card, numbers }) => cardShown(card, numbers)),
+    validities:
+      counts === null ? null : validities(fare?.fare ?? null, counts, student, beijingDate(now)),
+    transitReadAt: fare?.readAt ?? null,
+    timeline: timeline(
+      tapsOfStudent(db, studentId, TIMELINE_LENGTH).map(({ cardId, ...tap }) => ({
+        kind: 'tap',
+        ...tap,
+        cardTail: tailOf(cardId),
+      })),
+      cards.map(({ card: { id, state, stateSince: at, stateBy: by } }) => ({
+        kind: 'card',
+        at,
+        state,
+        by,
+        cardTail: tailOf(id),
+      })),
+      student.enrolment,
+    ),
+    sameName: othersNamed(db, student),
+  }
+}
+
+/** The whole 教育ID of a pupil of the own school; elsewhere it is a tail. */
+export function educationIdOf(db: Database, studentId: string): string | null {
+  return ownPupil(db, studentId)?.educationId ?? null
+}
+
+/** A pupil of another school is not ours to show, not even that there is one. */
+function ownPupil(db: Database, studentId: string): Student | null {
+  const student = getStudent(db, studentId)
+  return student?.ownSchool === true ? student : null
+}
+
+function othersNamed(db: Database, { id, name }: Student): readonly StudentLine[] {
+  return studentsNamed(db, name)
+    .filter((one) => one.id !== id)
+    .map((one) => studentLine(one, cardsOfStudent(db, one.id)))
+}
+
+function cardShown(card: Card, numbers: readonly CardIdentifier[]): CardShown {
+  const { id: cardId, state, stateSince, stateBy, faceValidTo, faceSchool } = card
+  return {
+    cardId,
+    state,
+    stateSince,
+    stateBy,
+    faceValidTo,
+    faceSchool,
+    numbers: KINDS.flatMap((kind) =>
+      numbers.filter((one) => one.kind === kind).map(({ value }) => ({ kind, tail: tail(value) })),
+    ),
+  }
+}
+
+/** The chip's number first: its tail is what the verdict of a tap shows. */
+const KINDS: readonly IdentifierKind[] = ['bmac', 't-union', 'printed', 'uid']
+
+/** The tail a card goes by in a line. */
+function cardTail(numbers: readonly CardIdentifier[]): string | null {
+  const [first] = KINDS.flatMap((kind) => numbers.filter((one) => one.kind === kind))
+  return first === undefined ? null : tail(first.value)
+}
