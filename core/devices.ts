@@ -36,6 +36,8 @@ export type ReaderAdvice =
   | 'service-down'
   /** the reader or its driver reports an error */
   | 'driver-error'
+  /** another program holds the reader: it must be closed */
+  | 'in-use'
   /** a card lies there since before we looked */
   | 'card-lying'
   /** many failed readings of every kind: place, cable, something metal underneath */

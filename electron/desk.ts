@@ -74,6 +74,17 @@ export function createDesk(parts: DeskParts): Desk {
     onFailure: fail,
   })
 
+  const isRehearsal = (reader: string): boolean =>
+    parts.options.mode === 'rehearsal' && reader === REHEARSAL_READER
+
+  const devices = devicePage({
+    clock: parts.clock,
+    readers: () => view,
+    isRehearsal,
+    db: () => opened().school.data.db,
+    onTested: parts.onTested,
+  })
+
   const state = (): DeskState => deskState(parts, standing, view, settings)
 
   function publish(): void {
@@ -86,8 +97,8 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   function onReader(event: ReaderEvent): void {
-    view = readersAfter(view, event, (name) => name === REHEARSAL_READER)
-    taps.hear(event)
+    view = readersAfter(view, event, isRehearsal)
+    if (!devices.hear(event)) taps.hear(event)
     if (event.kind === 'service') parts.log('readers', { reason: event.state })
     publish()
   }
@@ -161,7 +172,7 @@ export function createDesk(parts: DeskParts): Desk {
     currentTap: () => taps.current(settings.clearAfterSeconds * 1_000),
     photo: (studentId) => getPhoto(opened().school.data.db, studentId),
     lookUp: lookUp({ clock: parts.clock, school: () => opened().school }),
-    devices: devicePage({ readers: () => view }),
+    devices,
     samples: () => rehearsal().samples(),
     tapSample: (sampleId) => rehearsal().tap(sampleId),
     setClock(at) {

@@ -15,6 +15,14 @@ export function isWorthAnother(error: unknown): boolean {
   return error instanceof CardTrouble ? error.failure === 'removed' : readFailure(error) !== 'mute'
 }
 
+/**
+ * Another program has taken the reader for itself: to be closed, not a fault of the reader.
+ * @param error as a `card-failed` or `reader-error` carries it
+ */
+export function isTakenByAnother(error: unknown): boolean {
+  return pcscCode(error) === 'SharingViolation'
+}
+
 /** nfc-pcsc wraps the system's error: the innermost code counts. */
 function pcscCode(error: unknown): string {
   if (!(error instanceof Error)) return ''

@@ -23,6 +23,10 @@ export const devices = {
         what: 'The reader or its driver reports an error',
         next: 'Unplug it, wait three seconds, use another socket; if that is not it, reinstall the driver',
       },
+      'in-use': {
+        what: 'Another program holds the reader',
+        next: 'Close the program that uses it (online banking, card top-up), then tap again',
+      },
       'card-lying': {
         what: 'A card has been lying on the reader',
         next: 'Take it off, then tap again',

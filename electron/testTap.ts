@@ -1,0 +1,74 @@
+import { cardAdvice, uidKind } from '../core/cardAdvice.ts'
+import type { CardRead } from '../core/cardRead.ts'
+import type { TestResult, TestTap } from '../core/devices.ts'
+import type { ReaderEvent } from '../native/reader.ts'
+import type { Clock } from './clock.ts'
+import { numberTail } from './shown.ts'
+
+/** Who asked for a test has laid a card down by then, or has gone away and forgotten it. */
+export const TEST_LIMIT_MS = 60_000
+
+/** The test tap: the next card laid down at any reader is tried, and is no tap. */
+export interface TestTaps {
+  /** false: no further card is tried; one that lies there already still is */
+  wait(on: boolean): void
+  /** a card is waited for, or being tried */
+  readonly waiting: boolean
+  /** @returns true: the event is the outcome of a card on trial, and nobody else's */
+  takes(event: ReaderEvent): boolean
+}
+
+/**
+ * A card is on trial from `card-placed` to its outcome, whatever happens in between: so no
+ * presentation is both, and a card that lay there before is a tap.
+ */
+export function testTaps(clock: Clock, onTested: (tap: TestTap) => void): TestTaps {
+  /** by the steady clock; null: nothing is waited for */
+  let until: number | null = null
+  let readerOnTrial: string | null = null
+
+  const isWaiting = (): boolean => until !== null && clock.steady() < until
+
+  function tested(reader: string, placedAt: number, result: TestResult): boolean {
+    if (reader !== readerOnTrial) return false
+    readerOnTrial = null
+    const tookMs = clock.steady() - placedAt
+    onTested({ at: Math.round(clock.now() - tookMs), reader, tookMs, result })
+    return true
+  }
+
+  return {
+    wait(on) {
+      until = on ? clock.steady() + TEST_LIMIT_MS : null
+    },
+    get waiting() {
+      return readerOnTrial !== null || isWaiting()
+    },
+    takes(event) {
+      switch (event.kind) {
+        case 'card-placed':
+          if (readerOnTrial === null && isWaiting()) {
+            until = null
+            readerOnTrial = event.reader
+          }
+          return false
+        case 'card-read':
+          return tested(event.reader, event.placedAt, cardResult(event.card))
+        case 'card-failed':
+          return tested(event.reader, event.placedAt, { kind: 'failed', failure: event.failure })
+        default:
+          return false
+      }
+    },
+  }
+}
+
+function cardResult(card: CardRead): TestResult {
+  return {
+    kind: 'card',
+    family: card.family,
+    numberTail: numberTail(card),
+    uid: uidKind(card),
+    advice: cardAdvice(card),
+  }
+}
