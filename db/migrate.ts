@@ -6,6 +6,8 @@ import { createRoll } from './migrations/0020-roll.ts'
 import { createOutbox } from './migrations/0030-outbox.ts'
 import { createTap } from './migrations/0040-tap.ts'
 import { createSetting } from './migrations/0050-setting.ts'
+import { createSearch } from './migrations/0060-search.ts'
+import { createReading } from './migrations/0070-reading.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -19,6 +21,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 30, apply: createOutbox },
   { to: 40, apply: createTap },
   { to: 50, apply: createSetting },
+  { to: 60, apply: createSearch },
+  { to: 70, apply: createReading },
 ]
 
 /** The schema this program writes. */

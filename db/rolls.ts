@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import { getDataState } from './dataState.ts'
 import { nativeCode } from './dbError.ts'
 import { upsertRoll } from './rollRows.ts'
+import { fillSearchIndex } from './searchIndex.ts'
 import { prepared } from './statements.ts'
 import { writing } from './writing.ts'
 
@@ -63,6 +64,7 @@ function load(db: Database, roll: Roll): RollTaken {
   const taken = upsertRoll(db, roll, number)
   if (taken === 'row-twice') refuse('row-twice')
   if (educationIdTwice(db)) refuse('education-id-twice')
+  fillSearchIndex(db)
   return { kind: 'taken', ...taken }
 }
 

@@ -1,7 +1,11 @@
+import { beijingDate, type CalendarDate } from '../core/calendarDate.ts'
 import type { ScanAnswer, SearchAnswer } from '../core/search.ts'
 import type { StudentPage } from '../core/studentShown.ts'
 import type { Clock } from './clock.ts'
 import type { OpenSchool } from './school.ts'
+import { scan } from './scan.ts'
+import { search } from './search.ts'
+import { educationIdOf, studentPage } from './studentPage.ts'
 
 export interface LookUpParts {
   readonly clock: Clock
@@ -18,11 +22,11 @@ export interface LookUp {
 }
 
 export function lookUp(parts: LookUpParts): LookUp {
-  parts.clock.now()
+  const today = (): CalendarDate => beijingDate(parts.clock.now())
   return {
-    find: () => ({ lines: [], total: 0, remark: null }),
-    scan: () => ({ kind: 'none', why: 'nothing-in-it' }),
-    page: () => null,
-    educationId: () => null,
+    find: (text, limit) => search(parts.school().data.db, text, limit, today()),
+    scan: (text) => scan(parts.school().data.db, text, today()),
+    page: (studentId) => studentPage(parts.school().data.db, studentId, parts.clock.now()),
+    educationId: (studentId) => educationIdOf(parts.school().data.db, studentId),
   }
 }

@@ -1,0 +1,44 @@
+/**
+ * One form for what is typed and what is stored: full width becomes half, capitals small, tone
+ * marks go, ü becomes v as on a Chinese keyboard, and a variant of a character the character.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll('u\u0308', 'v')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+}
+
+/** A stretch of one kind: name characters, Latin letters or digits. */
+export interface Run {
+  readonly kind: 'characters' | 'letters' | 'digits'
+  readonly text: string
+}
+
+/**
+ * Characters a name is written with: letters of any script, 〇, private use (old rolls keep rare
+ * characters there), and all of the two ideographic planes, which grow faster than any table.
+ */
+const RUNS =
+  /(?<digits>[0-9]+)|(?<letters>[a-z]+)|(?<characters>(?:(?![a-z])[\p{L}\p{Nl}\p{Co}\u{20000}-\u{3FFFF}])+)/gu
+
+/** What is left of a folded text without dots, blanks, quotes, emoji: only that can be found. */
+export function runsOf(folded: string): readonly Run[] {
+  return [...folded.matchAll(RUNS)].map(({ groups = {} }) => {
+    const { digits, letters, characters } = groups
+    if (digits !== undefined) return { kind: 'digits', text: digits }
+    return letters === undefined
+      ? { kind: 'characters', text: characters ?? '' }
+      : { kind: 'letters', text: letters }
+  })
+}
+
+/** A name, or the name of a class, as it is compared: 阿卜杜·热合曼 is 阿卜杜热合曼. */
+export function nameKey(name: string): string {
+  return runsOf(fold(name))
+    .map((run) => run.text)
+    .join('')
+}

@@ -1,0 +1,60 @@
+import type { SearchWord } from '../core/searchQuery.ts'
+import type { Database } from './database.ts'
+import { matchesOf, wholeName } from './searchMatch.ts'
+import { prepared } from './statements.ts'
+import { reading } from './writing.ts'
+
+export interface FoundPupils {
+  /** the nearest first, at most as many as wanted */
+  readonly studentIds: readonly string[]
+  /** all there are */
+  readonly total: number
+}
+
+/** Pupils of the own school who fit every word. No words find nobody. */
+export function findPupils(db: Database, words: readonly SearchWord[], limit: number): FoundPupils {
+  return reading('The pupils were not searched', () => {
+    const matches = matchesOf(words)
+    const everything = matches.at(-1)
+    if (everything === undefined) return { studentIds: [], total: 0 }
+    return { studentIds: nearest(db, matches, limit), total: count(db, everything) }
+  })
+}
+
+/** Each expression holds the ones before: what they found already is passed over. */
+function nearest(db: Database, matches: readonly string[], limit: number): readonly string[] {
+  const select = prepared<[string, number], { studentId: string }>(
+    db,
+    `SELECT student_id AS studentId
+     FROM (SELECT rowid AS place FROM search_word WHERE search_word MATCH ? ORDER BY rowid LIMIT ?)
+     JOIN search_pupil USING (place) ORDER BY place`,
+  )
+  const found = new Set<string>()
+  for (const match of matches) {
+    if (found.size >= limit) break
+    for (const { studentId } of select.all(match, limit + found.size)) found.add(studentId)
+  }
+  return [...found].slice(0, limit)
+}
+
+function count(db: Database, match: string): number {
+  const row = prepared<[string], { n: number }>(
+    db,
+    'SELECT count(*) AS n FROM search_word WHERE search_word MATCH ?',
+  ).get(match)
+  return row?.n ?? 0
+}
+
+/** Pupils of the own school of exactly this name, also those who left. @param name as compared */
+export function pupilsNamed(db: Database, name: string): readonly string[] {
+  return reading('The pupils of this name were not looked up', () =>
+    prepared<[string], { studentId: string }>(
+      db,
+      `SELECT student_id AS studentId
+       FROM search_word JOIN search_pupil ON place = search_word.rowid
+       WHERE search_word MATCH ? ORDER BY place`,
+    )
+      .all(wholeName(name))
+      .map((row) => row.studentId),
+  )
+}

@@ -1,0 +1,91 @@
+import { assertNever } from '../core/assertNever.ts'
+import type { ClassWanted } from '../core/className.ts'
+import type { SearchWord } from '../core/searchQuery.ts'
+import { backwards, classWord, gradeWord, numberWord, SIGN } from './searchForms.ts'
+
+/** FTS5 expressions for one word, from the nearest to everything; each holds the one before. */
+interface Nearness {
+  readonly exact: string
+  readonly begins: string
+  readonly any: string
+}
+
+const whole = (word: string): string => `"${word}"`
+const beginning = (word: string): string => `"${word}"*`
+const either = (...some: readonly string[]): string =>
+  some.length === 1 ? (some[0] ?? '') : `(${some.join(' OR ')})`
+
+/** Fewer digits are no tail: a 教育ID is asked for by its last three or four, a card by four. */
+const LEAST_ID_TAIL = 3
+const LEAST_CARD_TAIL = 4
+/** 8 digits and fewer are of a 教育ID: the first digits of a card are those of every card. */
+const LEAST_CARD_BEGINNING = 9
+/** A chip's number is the beginning of the one printed on its card (cards.md 1.6 b). */
+const CHIP_DIGITS = 16
+
+/**
+ * What to ask search_word, the nearest first; the last finds all. The first word that is no class
+ * decides what is near: of 三2 张 it is 张.
+ */
+export function matchesOf(words: readonly SearchWord[]): readonly string[] {
+  const near = words.map(nearnessOf)
+  const leading = words.findIndex((word) => word.kind !== 'class')
+  const lead = Math.max(leading, 0)
+  const all = (kind: keyof Nearness): string =>
+    near.map((one, at) => (at === lead ? one[kind] : one.any)).join(' AND ')
+  return near.length === 0 ? [] : [...new Set([all('exact'), all('begins'), all('any')])]
+}
+
+function nearnessOf(word: SearchWord): Nearness {
+  switch (word.kind) {
+    case 'name':
+      return ofName(word.text, [...word.text].length > 1)
+    case 'pinyin':
+      return ofName(word.letters, false)
+    case 'digits':
+      return ofDigits(word.digits)
+    case 'class':
+      return ofClass(word.wanted, word.orName)
+    default:
+      return assertNever(word)
+  }
+}
+
+function ofName(text: string, orClass: boolean): Nearness {
+  const begins = beginning(SIGN.begin + text)
+  const later = beginning(text)
+  return {
+    exact: whole(SIGN.begin + text + SIGN.end),
+    begins,
+    any: orClass ? either(begins, later, beginning(SIGN.class + text)) : either(begins, later),
+  }
+}
+
+function ofDigits(digits: string): Nearness {
+  const chip = digits.length > CHIP_DIGITS ? [whole(SIGN.card + digits.slice(0, CHIP_DIGITS))] : []
+  const exact = either(whole(digits), whole(SIGN.card + digits), ...chip)
+  const begins = either(
+    beginning(digits),
+    ...(digits.length >= LEAST_CARD_BEGINNING ? [beginning(SIGN.card + digits)] : []),
+    ...chip,
+  )
+  const tails = [
+    ...(digits.length >= LEAST_ID_TAIL ? [beginning(SIGN.idTail + backwards(digits))] : []),
+    ...(digits.length >= LEAST_CARD_TAIL ? [beginning(SIGN.cardTail + backwards(digits))] : []),
+  ]
+  return { exact, begins, any: either(begins, ...tails) }
+}
+
+function ofClass(wanted: ClassWanted, orName: string | null): Nearness {
+  const inClass = whole(wordOf(wanted))
+  if (orName === null) return { exact: inClass, begins: inClass, any: inClass }
+  const name = ofName(orName, true)
+  return { ...name, any: either(name.any, inClass) }
+}
+
+function wordOf({ grade, number }: ClassWanted): string {
+  if (grade === null) return numberWord(number)
+  return number === null ? gradeWord(grade) : classWord(grade, number)
+}
+/** The whole name and nothing else. @param name as compared (core/searchText.ts) */
+export const wholeName = (name: string): string => whole(SIGN.begin + name + SIGN.end)
