@@ -8,31 +8,36 @@ import { reading, writing } from './writing.ts'
 
 /** Counts a tap that is about to be stored, and what failed just before for its card. */
 export function countReading(db: Database, tap: Reading): void {
+  const { family } = tap
   writing(db, 'The reading was not counted', () => {
-    count(db, tap, tap.family ?? 'unknown', {
-      read: tap.family === null ? 0 : 1,
-      failed: tap.failed ? 1 : 0,
-    })
-    if (tap.family === null) return
-    for (const failure of failuresOf(tap, readingsBackwards(db))) {
-      count(db, failure, 'unknown', { read: 0, failed: -1 })
-      count(db, failure, tap.family, { read: 0, failed: 1 })
-    }
+    if (family !== null)
+      for (const failure of failuresOf(tap, readingsBackwards(db)))
+        if (takeFromUnknown(db, failure)) count(db, failure, family)
+    count(db, tap, family ?? 'unknown')
   })
 }
 
 function count(
   db: Database,
-  { reader, at }: Reading,
+  { reader, at, family: read, failed }: Reading,
   family: CardFamily | 'unknown',
-  by: { readonly read: number; readonly failed: number },
 ): void {
   prepared<(string | number)[]>(
     db,
     `INSERT INTO reader_day (reader, day, family, read, failed, last_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (reader, day, family) DO UPDATE SET
        read = read + excluded.read, failed = failed + excluded.failed, last_at = excluded.last_at`,
-  ).run(reader, beijingDate(at), family, by.read, by.failed, at)
+  ).run(reader, beijingDate(at), family, read === null ? 0 : 1, failed ? 1 : 0, at)
+}
+
+/** @returns false where it was never counted: then it is not counted for the card either */
+function takeFromUnknown(db: Database, { reader, at }: Reading): boolean {
+  const taken = prepared<string[]>(
+    db,
+    `UPDATE reader_day SET failed = failed - 1
+     WHERE reader = ? AND day = ? AND family = 'unknown' AND failed > 0`,
+  ).run(reader, beijingDate(at))
+  return taken.changes === 1
 }
 
 function* readingsBackwards(db: Database): Generator<Reading> {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   addDays,
   beijingDate,
+  beijingMidnight,
   parseCalendarDate,
   type CalendarDate,
 } from '../../core/calendarDate.ts'
@@ -34,9 +35,24 @@ it('a storage card says nothing of the bus, a pupil of another school nothing of
   expect(rollValidity(null).kind).toBe('unknown')
 })
 
+it('what a chip said of fares is kept apart from what it did not say', () => {
+  const { transit } = bmac()
+  expect(fareFacts(bmac({ enabled: null }))).toEqual({ enabled: null, blacklisted: false, transit })
+  const read = { family: 't-union', number: '31', uid: null, transitType: null, transit } as const
+  expect(fareFacts(read)).toEqual({ enabled: null, blacklisted: null, transit })
+  for (const silent of [
+    { family: 'm1', uid: 'AABBCCDD' },
+    { family: 'other-cpu', uid: null },
+    { family: 'phone' },
+  ] as const)
+    expect(fareFacts(silent)).toBeNull()
+  expect(transitValidity(null, TODAY).kind).toBe('unknown')
+})
+
 it('a day is Beijing’s: 23:59 and 00:00 there', () => {
   expect(beijingDate(Date.UTC(2026, 9, 11, 15, 59, 59))).toBe('2026-10-11')
   expect(beijingDate(Date.UTC(2026, 9, 11, 16, 0, 0))).toBe('2026-10-12')
+  expect(beijingMidnight(day('2026-10-12'))).toBe(Date.UTC(2026, 9, 11, 16, 0, 0))
 })
 
 it('takes real days only', () => {

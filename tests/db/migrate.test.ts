@@ -114,6 +114,40 @@ describe('migration', () => {
     expect(tables(upTo(50))).toContain('setting')
   })
 
+  it('70 makes the counts of the readers, with what they have read until then', () => {
+    const db = upTo(60)
+    const command = db.prepare(
+      `INSERT INTO outbox VALUES ('d', 1, ?, ?, 't', '{}', '${'0'.repeat(64)}', '${'1'.repeat(64)}', 'waiting', NULL)`,
+    )
+    const tap = db.prepare(`INSERT INTO tap VALUES (?, ?, ?, ?, 'r', ?, NULL, NULL, ?, 0, 0)`)
+    const evening = Date.parse('2026-10-12T23:59:00+08:00')
+    for (const [n, family, verdict] of [
+      [1, 'bmac', 'valid'],
+      [2, 'bmac', 'lost'],
+      [3, null, 'unreadable'],
+      [4, null, 'two-cards'],
+    ] as const) {
+      const id = `01890000-0000-7000-8000-00000000000${n}`
+      command.run(n, id)
+      tap.run(n, id, id, evening + n, family, verdict)
+    }
+    migrate(db)
+    expect(db.prepare('SELECT * FROM reader_day').all()).toEqual([
+      { reader: 'r', day: '2026-10-12', family: 'bmac', read: 2, failed: 0, last_at: evening + 2 },
+      {
+        reader: 'r',
+        day: '2026-10-12',
+        family: 'unknown',
+        read: 0,
+        failed: 1,
+        last_at: evening + 4,
+      },
+    ])
+    expect(() => db.exec(`INSERT INTO card_fare VALUES ('nobody', 0, 1, 0, NULL, NULL)`)).toThrow(
+      'FOREIGN KEY',
+    )
+  })
+
   it('makes STRICT tables only', () => {
     const db = upTo(SCHEMA_VERSION)
     const list = db.pragma('table_list') as {
