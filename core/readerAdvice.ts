@@ -24,7 +24,7 @@ export function readerAdvice(reader: ReaderCondition): readonly ReaderAdvice[] {
   const { service, rehearsal, state, trouble } = reader
   return [
     ...(service === 'down' && !rehearsal ? (['service-down'] as const) : []),
-    ...(state !== null && trouble !== null ? [trouble] : []),
+    ...(trouble === null ? [] : [trouble]),
     ...(state === 'card-lying' ? (['card-lying'] as const) : []),
     ...failing(reader),
   ]

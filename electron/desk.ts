@@ -83,6 +83,7 @@ export function createDesk(parts: DeskParts): Desk {
     isRehearsal,
     db: () => opened().school.data.db,
     onTested: parts.onTested,
+    onTestOver: publish,
   })
 
   const state = (): DeskState => deskState(parts, standing, view, settings)
@@ -182,6 +183,7 @@ export function createDesk(parts: DeskParts): Desk {
     },
     async close() {
       closed = true
+      devices.endTest()
       await opening
       await readers.stop()
       if (standing.kind === 'open') standing.school.data.db.close()

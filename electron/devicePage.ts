@@ -16,6 +16,8 @@ export interface DevicePageParts {
   /** @throws DeskError while no school is open */
   readonly db: () => Database
   readonly onTested: (tap: TestTap) => void
+  /** a test ended by itself: the view is another now */
+  readonly onTestOver: () => void
 }
 
 /** The device page: what is known of each reader, and the test tap. */
@@ -34,7 +36,7 @@ const DAYS = 30
 
 export function devicePage(parts: DevicePageParts): DevicePage {
   let troubles: ReaderTroubles = new Map()
-  const tests = testTaps(parts.clock, parts.onTested)
+  const tests = testTaps({ ...parts, onOver: parts.onTestOver })
 
   function view(): DevicesView {
     const { service, readers } = parts.readers()
@@ -71,9 +73,11 @@ export function devicePage(parts: DevicePageParts): DevicePage {
   return {
     view,
     test(on) {
-      parts.db()
+      // Ended in any case, begun only where the answer can be given.
+      tests.wait(false)
+      const before = view()
       tests.wait(on)
-      return view()
+      return { ...before, testing: tests.waiting }
     },
     endTest: () => tests.wait(false),
     hear(event) {

@@ -10,7 +10,7 @@ export const TEST_LIMIT_MS = 60_000
 
 /** The test tap: the next card laid down at any reader is tried, and is no tap. */
 export interface TestTaps {
-  /** false: no further card is tried; one that lies there already still is */
+  /** false: no further card is tried; one that was laid down for it still is */
   wait(on: boolean): void
   /** a card is waited for, or being tried */
   readonly waiting: boolean
@@ -18,16 +18,30 @@ export interface TestTaps {
   takes(event: ReaderEvent): boolean
 }
 
+export interface TestTapParts {
+  readonly clock: Clock
+  readonly onTested: (tap: TestTap) => void
+  /** nobody laid a card down in time */
+  readonly onOver: () => void
+}
+
 /**
  * A card is on trial from `card-placed` to its outcome, whatever happens in between: so no
- * presentation is both, and a card that lay there before is a tap.
+ * presentation is both, and a card that lay there before the wish is a tap.
  */
-export function testTaps(clock: Clock, onTested: (tap: TestTap) => void): TestTaps {
-  /** by the steady clock; null: nothing is waited for */
-  let until: number | null = null
+export function testTaps({ clock, onTested, onOver }: TestTapParts): TestTaps {
+  let limit: NodeJS.Timeout | null = null
   let readerOnTrial: string | null = null
 
-  const isWaiting = (): boolean => until !== null && clock.steady() < until
+  function wait(on: boolean): void {
+    if (limit !== null) clearTimeout(limit)
+    limit = on ? setTimeout(over, TEST_LIMIT_MS).unref() : null
+  }
+
+  function over(): void {
+    limit = null
+    onOver()
+  }
 
   function tested(reader: string, placedAt: number, result: TestResult): boolean {
     if (reader !== readerOnTrial) return false
@@ -38,17 +52,15 @@ export function testTaps(clock: Clock, onTested: (tap: TestTap) => void): TestTa
   }
 
   return {
-    wait(on) {
-      until = on ? clock.steady() + TEST_LIMIT_MS : null
-    },
+    wait,
     get waiting() {
-      return readerOnTrial !== null || isWaiting()
+      return limit !== null || readerOnTrial !== null
     },
     takes(event) {
       switch (event.kind) {
         case 'card-placed':
-          if (readerOnTrial === null && isWaiting()) {
-            until = null
+          if (limit !== null && readerOnTrial === null) {
+            wait(false)
             readerOnTrial = event.reader
           }
           return false
