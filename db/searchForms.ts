@@ -1,27 +1,13 @@
-import { pinyinForms } from '../core/pinyinForms.ts'
+import {
+  ALL_MIXTURES_UP_TO,
+  longNameForms,
+  mixturesFrom,
+  syllableOf,
+  type Syllable,
+} from '../core/pinyinForms.ts'
 import { fold, nameKey, runsOf } from '../core/searchText.ts'
 import { readingsOf } from './pinyin.ts'
-
-/**
- * Signs before a word tell what it is of. None can be typed: core/searchText.ts keeps letters,
- * digits and name characters only.
- */
-export const SIGN = {
-  /** 「张伟」: the name from its beginning to its end; without it, from a later character on */
-  begin: '「',
-  end: '」',
-  /** a 教育ID read backwards, for its last digits */
-  idTail: '←',
-  card: '№',
-  /** a card's number read backwards */
-  cardTail: '⇐',
-  class: '§',
-} as const
-
-export const backwards = (digits: string): string => [...digits].reverse().join('')
-export const gradeWord = (grade: number): string => `${SIGN.class}${grade}年`
-export const numberWord = (number: number): string => `${SIGN.class}${number}班`
-export const classWord = (grade: number, number: number): string => `${gradeWord(grade)}${number}班`
+import { backwards, classWord, gradeWord, numberWord, SIGN } from './searchSigns.ts'
 
 export interface SearchedPupil {
   readonly name: string
@@ -35,35 +21,63 @@ export interface SearchedPupil {
 
 /** Everything one pupil can be found by, as words of search_word. */
 export function searchForms(pupil: SearchedPupil): readonly string[] {
+  const { educationId, cardNumbers } = pupil
   return [
     ...nameForms(pupil.name),
-    ...(pupil.educationId === null
-      ? []
-      : [pupil.educationId, SIGN.idTail + backwards(pupil.educationId)]),
-    ...pupil.cardNumbers.flatMap((one) => [SIGN.card + one, SIGN.cardTail + backwards(one)]),
+    ...pinyinForms(spokenOf(pupil.name)),
+    ...(educationId === null ? [] : [educationId, SIGN.idTail + backwards(educationId)]),
+    ...cardNumbers.flatMap((one) => [SIGN.card + one, SIGN.cardTail + backwards(one)]),
     ...classForms(pupil),
   ]
 }
 
+/** 「张小明」 小明 明 */
 function nameForms(name: string): readonly string[] {
   const characters = [...nameKey(name)]
-  const readings = spokenOf(name)
-  return [
-    ...characters.map((_, at) => bracketed(characters.slice(at).join(''), at)),
-    ...readings.flatMap((_, at) =>
-      pinyinForms(readings.slice(at)).map((form) => bracketed(form, at)),
-    ),
-  ]
+  return characters.map((_, at) => fromBeginning(characters.slice(at).join(''), at))
 }
 
-const bracketed = (form: string, at: number): string =>
-  at === 0 ? `${SIGN.begin}${form}${SIGN.end}` : form
+/** The same of what is spoken: 「zhangxiaoming」 … xiaoming xming ming */
+function pinyinForms(spoken: readonly Spoken[]): readonly string[] {
+  return spoken.flatMap((_, at) => formsOf(spoken.slice(at)).map((one) => fromBeginning(one, at)))
+}
 
-/** How each character is read; a word in Latin letters is read as it stands. */
-export function spokenOf(name: string): readonly (readonly string[])[] {
-  return runsOf(fold(name)).flatMap(({ kind, text }) =>
-    kind === 'letters' ? [[text]] : [...text].map(readingsOf).filter((one) => one.length > 0),
-  )
+const fromBeginning = (form: string, at: number): string =>
+  at === 0 ? SIGN.begin + form + SIGN.end : form
+
+/** A character with a reading, or a word in Latin letters, which is read as it stands. */
+export interface Spoken {
+  readonly text: string
+  readonly syllable: Syllable
+}
+
+const syllables = new Map<string, Syllable>()
+
+export function spokenOf(name: string): readonly Spoken[] {
+  return runsOf(fold(name))
+    .filter((run) => run.kind !== 'digits')
+    .flatMap(({ kind, text }) => (kind === 'letters' ? [text] : [...text]))
+    .map((text) => ({ text, syllable: syllableFor(text) }))
+    .filter(({ syllable }) => syllable.whole.length > 0)
+}
+
+function syllableFor(text: string): Syllable {
+  const known = syllables.get(text)
+  if (known) return known
+  const syllable = syllableOf(/^[a-z]/.test(text) ? [text] : readingsOf(text))
+  syllables.set(text, syllable)
+  return syllable
+}
+
+function formsOf(spoken: readonly Spoken[]): readonly string[] {
+  return spoken.length > ALL_MIXTURES_UP_TO
+    ? longNameForms(spoken.map(({ syllable }) => syllable))
+    : mixtures(spoken)
+}
+
+function mixtures([first, ...rest]: readonly Spoken[]): readonly string[] {
+  if (first === undefined) return []
+  return mixturesFrom(first.syllable, rest.length === 0 ? null : mixtures(rest))
 }
 
 function classForms({ grade, classNumber, className }: SearchedPupil): readonly string[] {

@@ -44,7 +44,7 @@ function inOrder(rows: readonly PupilRow[]): readonly PupilRow[] {
   const keyed = rows.map((row) => ({
     row,
     spoken: spokenOf(row.name)
-      .map(([first = '']) => first)
+      .map(({ syllable }) => syllable.whole[0])
       .join(' '),
   }))
   keyed.sort(

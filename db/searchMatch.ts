@@ -1,7 +1,7 @@
 import { assertNever } from '../core/assertNever.ts'
 import type { ClassWanted } from '../core/className.ts'
 import type { SearchWord } from '../core/searchQuery.ts'
-import { backwards, classWord, gradeWord, numberWord, SIGN } from './searchForms.ts'
+import { backwards, classWord, gradeWord, numberWord, SIGN } from './searchSigns.ts'
 
 /** FTS5 expressions for one word, from the nearest to everything; each holds the one before. */
 interface Nearness {

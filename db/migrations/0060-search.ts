@@ -16,7 +16,7 @@ export function createSearch(db: Database): void {
     -- beginning (db/searchForms.ts). 'ascii' takes every character beyond ASCII as part of a word,
     -- also those that are newer than SQLite's tables: 𬭎. Only the index is kept, no text.
     CREATE VIRTUAL TABLE search_word USING fts5 (
-      words, content = '', columnsize = 0, detail = none, tokenize = 'ascii', prefix = '1 2 3 4'
+      words, content = '', columnsize = 0, detail = none, tokenize = 'ascii', prefix = '1 2 3 4 6'
     );
   `)
   fillSearchIndex(db)
