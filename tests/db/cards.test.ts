@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { CardIdentifier, IdentifierKind } from '../../core/card.ts'
 import { matchCard, type CardMatch } from '../../core/matching.ts'
 import type { RollCard } from '../../core/roll.ts'
-import { countActiveCards, findCandidates, getCard } from '../../db/cards.ts'
+import {
+  cardsOfStudent,
+  countActiveCards,
+  findCandidates,
+  getCard,
+  identifiersOfCard,
+} from '../../db/cards.ts'
 import type { Database } from '../../db/database.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { aCard, aRoll } from '../helpers/rollBuilders.ts'
@@ -160,5 +166,19 @@ describe('a card that was found', () => {
     const db = dbWith({}, { state: 'REPLACED' }, {}, { studentId: null })
     expect(countActiveCards(db, 'student-1')).toBe(2)
     expect(countActiveCards(db, 'student-2')).toBe(0)
+  })
+
+  it('is given with all cards of its holder', () => {
+    const db = dbWith({}, { state: 'REPLACED' }, { studentId: null })
+    const ids = cardsOfStudent(db, 'student-1').map((card) => card.id)
+    expect([...ids].sort()).toEqual(['card-1', 'card-2'])
+    expect(cardsOfStudent(db, 'student-1')[0]).toEqual(getCard(db, ids[0] ?? ''))
+    expect(cardsOfStudent(db, 'student-2')).toEqual([])
+  })
+
+  it('has the identifiers it can be found by, and no history', () => {
+    const db = dbWith({ identifiers: [bmac(NUMBER), uid(UID)] })
+    db.exec(`UPDATE card_identifier SET valid_to = 1 WHERE kind = 'uid'`)
+    expect(identifiersOfCard(db, 'card-1')).toEqual([bmac(NUMBER)])
   })
 })

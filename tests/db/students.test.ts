@@ -4,7 +4,7 @@ import type { RollStudent } from '../../core/roll.ts'
 import type { Database } from '../../db/database.ts'
 import { getPhoto } from '../../db/photos.ts'
 import { replaceRoll } from '../../db/rolls.ts'
-import { countStudents, getStudent } from '../../db/students.ts'
+import { countStudents, getStudent, studentsNamed } from '../../db/students.ts'
 import {
   aRoll,
   aStudent,
@@ -81,6 +81,18 @@ it('the students of a desk are those on the roll of its own school', () => {
   )
   expect(countStudents(db)).toBe(2)
   expect(countStudents(testDb())).toBe(0)
+})
+
+it('pupils of the very same name are those on the roll of the own school', () => {
+  const db = dbWith(
+    aStudent({ id: '1', educationId: '00000001' }),
+    aStudent({ id: '2', educationId: '00000002', enrolment: LEFT }),
+    aStudent({ id: '3', educationId: null, schoolId: OTHER_SCHOOL.id, classId: null }),
+    aStudent({ id: '4', educationId: '00000004', name: '王小' }),
+    aStudent({ id: '5', educationId: '00000005', enrolment: { kind: 'temporary', until: null } }),
+  )
+  expect(studentsNamed(db, '王小明').map((one) => one.id)).toEqual(['1', '5'])
+  expect(studentsNamed(db, '王')).toEqual([])
 })
 
 it('a photo comes back byte for byte, and as its own copy', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { countWaiting } from '../../db/outbox.ts'
 import { replaceRoll } from '../../db/rolls.ts'
-import { recentTaps, recordTap, type TapToRecord } from '../../db/taps.ts'
+import { recentTaps, recordTap, tapsOfStudent, type TapToRecord } from '../../db/taps.ts'
 import { aRoll, aStudent, OTHER_SCHOOL } from '../helpers/rollBuilders.ts'
 import { testDb } from '../helpers/testDb.ts'
 import { failureOf } from '../helpers/testDbFiles.ts'
@@ -115,4 +115,17 @@ describe('the last taps', () => {
     recordTap(db, aTap())
     expect(recentTaps(db, 1)).toMatchObject([{ educationIdTail: null, className: null }])
   })
+})
+
+it('the taps of one student come newest first, with the card that was laid down', () => {
+  const db = testDb()
+  recordTap(db, { ...aTap({ reader: 'one' }), at: 3000 })
+  recordTap(db, { ...aTap({ studentId: 'student-2' }), at: 4000 })
+  recordTap(db, { ...aTap({ reader: 'two', verdict: 'lost', cardId: 'card-2' }), at: 1000 })
+  const first = { at: 1000, verdict: 'lost', reader: 'two', cardId: 'card-2' }
+  expect(tapsOfStudent(db, 'student-1', 10)).toEqual([
+    first,
+    { at: 3000, verdict: 'valid', reader: 'one', cardId: 'card-1' },
+  ])
+  expect(tapsOfStudent(db, 'student-1', 1)).toEqual([first])
 })

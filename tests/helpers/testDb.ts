@@ -15,13 +15,13 @@ export interface TestPlace {
   open(): Database
 }
 
-const cleanUps: (() => void)[] = []
+const cleanUps: (() => unknown)[] = []
 
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) cleanUp()
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
 })
 
-export function afterThisTest(cleanUp: () => void): void {
+export function afterThisTest(cleanUp: () => unknown): void {
   cleanUps.push(cleanUp)
 }
 

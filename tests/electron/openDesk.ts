@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, vi } from 'vitest'
+import type { CardRead } from '../../core/cardRead.ts'
+import type { DeskState } from '../../core/deskState.ts'
+import type { TestTap } from '../../core/devices.ts'
+import type { TapShown } from '../../core/tapShown.ts'
+import type { Database } from '../../db/database.ts'
+import { openDatabase } from '../../db/open.ts'
+import { createDesk, type Desk, type DeskParts } from '../../electron/desk.ts'
+import { readOptions } from '../../electron/options.ts'
+import { seedRehearsal } from '../../electron/rehearsalSeed.ts'
+import { noVault } from '../../electron/vault.ts'
+import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
+import { afterThisTest } from '../helpers/testDb.ts'
+import { stoppedClock } from './builders.ts'
+
+/** An open desk with hands to play it, and all it has told. */
+export interface OpenDesk {
+  readonly desk: Desk
+  readonly clock: ReturnType<typeof stoppedClock>
+  /** the devices of the computer; a reader named `door` is plugged in */
+  readonly devices: FakeReaders
+  readonly taps: readonly TapShown[]
+  readonly tested: readonly TestTap[]
+  readonly states: readonly DeskState[]
+  /** lays a sample card on the rehearsal reader and waits for its verdict */
+  tapped(sampleId: string): Promise<TapShown>
+  /** lays a card at the door and takes it away once it was heard as a tap or as a test */
+  laidAtDoor(card: CardRead): Promise<void>
+  /** its database, through a connection of its own */
+  db(): Database
+}
+
+/** The desk of a small rehearsal school, or of an empty real one; closed after the test. */
+export async function openDesk(
+  argv: readonly string[] = ['--students', '500'],
+  change: Partial<DeskParts> = {},
+): Promise<OpenDesk> {
+  const home = mkdtempSync(join(tmpdir(), 'desk-'))
+  afterThisTest(() => rmSync(home, { recursive: true, force: true }))
+  const clock = stoppedClock()
+  const devices = createFakeReaders({ readMs: 0, now: clock.steady })
+  const taps: TapShown[] = []
+  const tested: TestTap[] = []
+  const states: DeskState[] = []
+  const options = readOptions(argv)
+  const desk = createDesk({
+    options,
+    home,
+    vault: () => Promise.resolve(noVault),
+    nativeBinding: undefined,
+    runtimeSupported: true,
+    clock,
+    seed: (job) => Promise.resolve(seedRehearsal(job)),
+    bootId: 'boot-1',
+    devices,
+    log: () => undefined,
+    onState: (state) => states.push(state),
+    onTap: (tap) => taps.push(tap),
+    onTested: (tap) => tested.push(tap),
+    ...change,
+  })
+  afterThisTest(() => desk.close())
+  devices.addReader('door')
+  expect((await desk.open()).kind).toBe('open')
+
+  const heard = (): number => taps.length + tested.length
+  async function oneMore(act: () => void): Promise<void> {
+    const before = heard()
+    act()
+    await vi.waitFor(() => expect(heard()).toBe(before + 1), { timeout: 3_000, interval: 2 })
+  }
+
+  return {
+    desk,
+    clock,
+    devices,
+    taps,
+    tested,
+    states,
+    async tapped(sampleId) {
+      await oneMore(() => desk.tapSample(sampleId))
+      const tap = taps.at(-1)
+      if (!tap) throw new Error('It was no tap.')
+      return tap
+    },
+    async laidAtDoor(card) {
+      await oneMore(() => devices.place('door', { kind: 'card', card }))
+      devices.lift('door')
+    },
+    db() {
+      const folder = join(home, options.mode === 'real' ? 'school' : 'rehearsal')
+      const { key } = JSON.parse(readFileSync(join(folder, 'desk.key'), 'utf8')) as { key: string }
+      const db = openDatabase({ file: join(folder, 'desk.db'), key: Buffer.from(key, 'base64') })
+      afterThisTest(() => db.close())
+      return db
+    },
+  }
+}
