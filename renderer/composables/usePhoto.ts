@@ -1,13 +1,17 @@
 import { ref, watch, type Ref } from 'vue'
 import type { Photo } from '../../core/contract.ts'
-import type { PersonShown } from '../../core/tapShown.ts'
 import { useVerify } from '../stores/verify.ts'
+
+interface Pictured {
+  readonly studentId: string
+  readonly hasPhoto: boolean
+}
 
 /**
  * The face of a person as a blob URL: null until it is decoded, so that it appears whole;
  * revoked as soon as another person or nobody stands there.
  */
-export function usePhoto(person: () => PersonShown | null): Readonly<Ref<string | null>> {
+export function usePhoto(person: () => Pictured | null): Readonly<Ref<string | null>> {
   const verify = useVerify()
   const url = ref<string | null>(null)
   watch(
@@ -30,7 +34,7 @@ export function usePhoto(person: () => PersonShown | null): Readonly<Ref<string 
   return url
 }
 
-function studentWithPhoto(person: PersonShown | null): string | null {
+function studentWithPhoto(person: Pictured | null): string | null {
   return person?.hasPhoto === true ? person.studentId : null
 }
 

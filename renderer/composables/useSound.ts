@@ -13,7 +13,7 @@ interface Note {
 }
 
 /** look.md: good one rising, look two equal, stop a low double, unreadable a short buzz. */
-const SCORES: Record<Sound, readonly Note[]> = {
+const SCORES: Record<Played, readonly Note[]> = {
   rising: [{ shape: 'sine', from: 620, to: 1180, at: 0, lasts: 0.2 }],
   'two-equal': [
     { shape: 'triangle', from: 740, to: 740, at: 0, lasts: 0.11 },
@@ -24,7 +24,11 @@ const SCORES: Record<Sound, readonly Note[]> = {
     { shape: 'triangle', from: 196, to: 185, at: 0.24, lasts: 0.26 },
   ],
   buzz: [{ shape: 'sawtooth', from: 130, to: 130, at: 0, lasts: 0.16 }],
+  tick: [{ shape: 'sine', from: 1320, to: 1320, at: 0, lasts: 0.07 }],
 }
+
+/** A scan found somebody: a tick, and none of the verdicts' sounds, for only a tap proves a card. */
+export type Played = Sound | 'tick'
 
 let audio: AudioContext | null = null
 
@@ -35,7 +39,7 @@ export function warmUpSound(): void {
 }
 
 /** @param volume 0–100. A desk without a sound device is silent, never broken. */
-export function playSound(sound: Sound, volume: number): void {
+export function playSound(sound: Played, volume: number): void {
   if (volume === 0) return
   warmUpSound()
   if (audio === null) return

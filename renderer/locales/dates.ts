@@ -37,7 +37,12 @@ export function dayWords(at: EpochMs, language: string, now: EpochMs): string {
 
 /** 2029年7月15日 */
 export function dateWords(date: CalendarDate, language: string): string {
-  return longWords(Date.parse(`${date}T00:00:00+08:00`), language)
+  return longWords(beginningOf(date), language)
+}
+
+/** The first moment of a day in Beijing. */
+export function beginningOf(date: CalendarDate): EpochMs {
+  return Date.parse(`${date}T00:00:00+08:00`)
 }
 
 function longWords(at: EpochMs, language: string): string {

@@ -9,17 +9,22 @@ export const usePlace = defineStore('place', () => {
   const screen = ref<Screen>('verify')
   /** whose page is open; null: nobody's */
   const studentId = ref<string | null>(null)
+  /** the card that was scanned to find the pupil; null: found otherwise */
+  const cardId = ref<string | null>(null)
   /** the clock of the rehearsal panel is folded out */
   const settingClock = ref(false)
   const showsVerdicts = computed(() => screen.value === 'verify' || screen.value === 'rehearsal')
 
   function go(to: Screen): void {
     screen.value = to
-    if (to !== 'student') studentId.value = null
+    if (to === 'student') return
+    studentId.value = null
+    cardId.value = null
   }
 
-  function openStudent(id: string): void {
+  function openStudent(id: string, scannedCard: string | null = null): void {
     studentId.value = id
+    cardId.value = scannedCard
     screen.value = 'student'
   }
 
@@ -33,5 +38,15 @@ export const usePlace = defineStore('place', () => {
     if (!showsVerdicts.value) go('verify')
   }
 
-  return { screen, studentId, settingClock, go, openStudent, setClock, makeWayForTap }
+  return {
+    screen,
+    studentId,
+    cardId,
+    settingClock,
+    showsVerdicts,
+    go,
+    openStudent,
+    setClock,
+    makeWayForTap,
+  }
 })

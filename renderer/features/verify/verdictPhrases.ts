@@ -1,14 +1,9 @@
 import { assertNever } from '../../../core/assertNever.ts'
-import type { CalendarDate, EpochMs } from '../../../core/calendarDate.ts'
+import type { CalendarDate } from '../../../core/calendarDate.ts'
 import { present } from '../../../core/presentation.ts'
 import type { TapShown } from '../../../core/tapShown.ts'
 import type { ValidNote, Verdict } from '../../../core/verdict.ts'
-
-/** Words to look up in renderer/locales, with what stands in their gaps. */
-export interface Phrase {
-  readonly key: string
-  readonly values: Readonly<Record<string, string>>
-}
+import { phrase, type DateWriter, type Phrase } from '../../locales/phrase.ts'
 
 export interface VerdictPhrases {
   /** two to six large characters */
@@ -16,12 +11,6 @@ export interface VerdictPhrases {
   readonly why: Phrase
   /** the one clear line */
   readonly next: Phrase
-}
-
-/** How the screen's language writes dates (composables/useDates.ts). */
-export interface DateWriter {
-  readonly day: (at: EpochMs) => string
-  readonly date: (date: CalendarDate) => string
 }
 
 /** Everything said of a verdict. A new kind does not compile until it has its words. */
@@ -47,10 +36,6 @@ export function notePhrase(note: ValidNote, dates: DateWriter): Phrase {
     default:
       return assertNever(note)
   }
-}
-
-function phrase(key: string, values: Readonly<Record<string, string>> = {}): Phrase {
-  return { key, values }
 }
 
 function titleOf(verdict: Verdict): Phrase {

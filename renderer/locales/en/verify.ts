@@ -97,7 +97,7 @@ export const verify = {
     'give-back': 'Ask, return it, sign it out',
     'check-roll': 'Ask the roll office',
     'send-to-own-school': 'Send to own school',
-    'look-up-by-id': 'Ask the ID, check the roll',
+    'look-up-by-id': 'Ask ID or name, search here',
     'keep-and-tell-supervisor': 'Keep card, tell supervisor',
     'supervisor-chooses': 'Supervisor chooses which stays',
     'ask-for-card': 'Ask for the card itself',

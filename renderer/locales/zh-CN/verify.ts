@@ -88,7 +88,7 @@ export const verify = {
     'give-back': '问清来历，交还本人并登记认领',
     'check-roll': '请到学籍老师处核对',
     'send-to-own-school': '请回学籍所在学校办理',
-    'look-up-by-id': '问教育ID，到名册里查',
+    'look-up-by-id': '问教育ID或姓名，点这里查',
     'keep-and-tell-supervisor': '留下此卡，报告卡管员',
     'supervisor-chooses': '请卡管员定下留用哪一张',
     'ask-for-card': '请出示实体学生卡',

@@ -5,11 +5,17 @@ import type { TapLine, TapShown } from '../../../core/tapShown.ts'
 import { MONDAY, openDesk } from '../builders.ts'
 import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
+import { PUPILS } from '../pupils.ts'
+import { found, SCANS } from './answers.ts'
+import { usePlace } from '../../../renderer/stores/place.ts'
+import { useScan } from '../../../renderer/stores/scan.ts'
+import { useSearch } from '../../../renderer/stores/search.ts'
 import portrait from './portrait.svg?raw'
 
 /**
  * The real page on a fake desk, by URL: ?tap=lost&lang=en&readers=none&notices=key-in-file
  * &trouble=db-ruined&screen=settings&recent=8&mode=real&clock=off&devices=bad&tested=m1
+ * &find=twins&enter=on&scan=unknown-number&pupil=lost&card=c-1&whole=on
  */
 const asked = new URLSearchParams(location.search)
 const word = (name: string) => asked.get(name) ?? ''
@@ -78,7 +84,16 @@ kiosk.photo = {
   mime: 'image/svg+xml',
   bytes: new Uint8Array(new TextEncoder().encode(portrait)),
 }
+kiosk.found = found(word('find'))
+kiosk.scanned = SCANS[word('scan')] ?? kiosk.scanned
+kiosk.page = PUPILS[word('pupil')] ?? null
 Object.defineProperty(window, 'kiosk', { value: kiosk })
+
+function find(enter: boolean): void {
+  const search = useSearch()
+  search.want()
+  void search.type('zhang').then(() => enter && search.enter())
+}
 
 await import('../../../renderer/main.ts')
 
@@ -92,5 +107,11 @@ await settled()
 if (word('tested') !== '') kiosk.tested(TESTED[word('tested') as keyof typeof TESTED])
 const tap = EVERY_TAP[word('tap')]
 if (tap) kiosk.tap(tap)
+await settled()
+if (word('find') !== '') find(word('enter') !== '')
+if (word('scan') !== '') void useScan().look('20131234')
+if (word('pupil') !== '') usePlace().openStudent('s-1', word('card') || null)
+await settled()
+if (word('whole') !== '') press('show-education-id')
 await settled()
 document.body.dataset['shown'] = 'yes'

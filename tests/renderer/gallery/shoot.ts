@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { chromium, type Page } from 'playwright'
 import { createServer } from 'vite'
+import { cutOff } from '../../helpers/cutOff.ts'
 import { SHOTS, type Shot } from './shots.ts'
 
 /**
@@ -46,24 +47,4 @@ async function shoot(on: Page, shot: Shot): Promise<void> {
   if (cut.length > 0) console.error(`  ${shot.name}: cut off:`, cut.join(' | '))
   await on.screenshot({ path: join(folder, `${shot.name}.png`) })
   console.log(shot.name)
-}
-
-/** Text that does not fit its box, outside of lists that scroll. */
-function cutOff(): string[] {
-  const found: string[] = []
-  for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
-    if (element.closest('.only-heard, .list, .holder, svg')) continue
-    const tooWide = element.scrollWidth > element.clientWidth + 1
-    const scrolls = element.closest('.groups') !== null
-    const tooHigh = !scrolls && element.scrollHeight > element.clientHeight + 1
-    const box = getComputedStyle(element)
-    if (box.display === 'inline' || element.clientWidth === 0) continue
-    const clips = box.overflowX !== 'visible' || box.overflowY !== 'visible'
-    const rect = element.getBoundingClientRect()
-    const below = !scrolls && rect.bottom > innerHeight + 1
-    const outside = rect.right > innerWidth + 1 || below
-    if ((clips && (tooWide || tooHigh)) || outside)
-      found.push(`${element.className || element.tagName} ${element.textContent?.slice(0, 30)}`)
-  }
-  return found.slice(0, 5)
 }

@@ -1,3 +1,4 @@
+import { PUPIL_SHOTS } from './pupilShots.ts'
 import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP } from '../fakeKiosk.ts'
 
@@ -50,6 +51,7 @@ export const SHOTS: readonly Shot[] = [
   })),
   { name: 'en-devices-bad', query: 'screen=devices&devices=bad&tested=mute&lang=en', size: DESK },
   { name: 'en-devices-testing', query: 'screen=devices&devices=testing&lang=en', size: DESK },
+  ...PUPIL_SHOTS,
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
   { name: 'opening', query: 'trouble=opening', size: DESK },

@@ -1,11 +1,11 @@
-import { assertNever } from '../../../core/assertNever.ts'
+import { assertNever } from '../../core/assertNever.ts'
 import type {
   FaceValidity,
   RollValidity,
   TransitValidity,
   Validities,
-} from '../../../core/validity.ts'
-import type { DateWriter, Phrase } from './verdictPhrases.ts'
+} from '../../core/validity.ts'
+import type { DateWriter, Phrase } from '../locales/phrase.ts'
 
 /** How a cell is drawn: `info` is worth knowing and says nothing of the person. */
 export type CellMood = 'fine' | 'look' | 'stop' | 'info' | 'unknown'

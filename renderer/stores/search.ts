@@ -1,0 +1,148 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
+import type { SearchAnswer } from '../../core/search.ts'
+import type { StudentLine } from '../../core/studentShown.ts'
+import { ask } from '../kiosk.ts'
+import { useDesk } from './desk.ts'
+import { usePlace } from './place.ts'
+
+export const MOST_LINES = 20
+
+/** What the list under the search field shows, and to what it is the answer. */
+export interface FoundList extends SearchAnswer {
+  /** the text it answers; null: a scanned code that may mean several pupils */
+  readonly query: string | null
+}
+
+/**
+ * The search at the top of every screen. Nobody is ever chosen silently: Enter opens the only one
+ * found or the line that is marked, and otherwise asks to choose.
+ */
+export const useSearch = defineStore('search', () => {
+  const desk = useDesk()
+  const place = usePlace()
+  const text = ref('')
+  const found = shallowRef<FoundList | null>(null)
+  const refused = ref<DeskErrorCode | null>(null)
+  const unfolded = ref(false)
+  /** the marked line; -1: none */
+  const marked = ref(-1)
+  /** Enter was pressed and there are several: 请选择 */
+  const asksToChoose = ref(false)
+  /** counts the wishes to type here, from anywhere */
+  const wanted = ref(0)
+  const open = computed(() => unfolded.value && (found.value !== null || refused.value !== null))
+  /** the list answers what stands in the field, or a code that was scanned */
+  const current = computed(
+    () => found.value !== null && [text.value, null].includes(found.value.query),
+  )
+  let asked = 0
+  let enterWaits = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** Names leave the screen by themselves, as a verdict does; every use begins the time anew. */
+  function use(): void {
+    clearTimeout(timer)
+    timer = setTimeout(forget, desk.settings.clearAfterSeconds * 1000)
+  }
+
+  function forget(): void {
+    text.value = ''
+    found.value = null
+    fold()
+  }
+
+  /** The list goes, what was typed stays: a click or an arrow brings the list back. */
+  function fold(): void {
+    asked += 1
+    unfolded.value = false
+    marked.value = -1
+    asksToChoose.value = false
+    enterWaits = false
+  }
+
+  async function type(next: string): Promise<void> {
+    use()
+    text.value = next
+    marked.value = -1
+    asksToChoose.value = false
+    enterWaits = false
+    unfolded.value = true
+    if (found.value?.query === null) found.value = null
+    await find()
+  }
+
+  /** No pause before asking: an answer takes less time than a key. A late one never replaces a newer. */
+  async function find(): Promise<void> {
+    const query = text.value
+    const mine = (asked += 1)
+    if (query.trim() === '') {
+      found.value = null
+      refused.value = null
+      return
+    }
+    const answer = await ask('search.find', { text: query, limit: MOST_LINES }).catch(
+      (thrown: unknown) => errorCode(thrown),
+    )
+    if (mine !== asked) return
+    refused.value = typeof answer === 'string' ? answer : null
+    found.value = typeof answer === 'string' ? null : { ...answer, query }
+    if (enterWaits) enter()
+  }
+
+  function unfold(): void {
+    use()
+    if (unfolded.value) return
+    unfolded.value = true
+    if (!current.value) void find()
+  }
+
+  function mark(by: 1 | -1): void {
+    unfold()
+    const last = (found.value?.lines.length ?? 0) - 1
+    if (last < 0) return
+    marked.value = Math.min(Math.max(marked.value + by, 0), last)
+  }
+
+  /** Waits for the answer to what stands in the field, however fast Enter came. */
+  function enter(): void {
+    unfold()
+    const list = found.value
+    const chosen = list?.lines[marked.value]
+    if (chosen !== undefined) return choose(chosen)
+    enterWaits = !current.value && text.value.trim() !== ''
+    const [only] = list?.lines ?? []
+    if (enterWaits || list === null || only === undefined) return
+    if (list.total === 1) return choose(only)
+    asksToChoose.value = true
+    marked.value = 0
+  }
+
+  function choose(student: StudentLine): void {
+    fold()
+    use()
+    place.openStudent(student.studentId)
+  }
+
+  /** A scanned code that may mean several: the same list, and a sentence to choose. */
+  function offer(students: readonly StudentLine[]): void {
+    fold()
+    use()
+    refused.value = null
+    found.value = { lines: students, total: students.length, remark: null, query: null }
+    asksToChoose.value = true
+    unfolded.value = true
+    wanted.value += 1
+  }
+
+  /** from anywhere: the field gets the focus */
+  function want(): void {
+    wanted.value += 1
+  }
+
+  return {
+    ...{ text, found, refused, marked, asksToChoose, wanted, open },
+    ...{ type, unfold, fold, forget, mark, enter, choose, offer, use, want },
+  }
+})

@@ -1,0 +1,64 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
+import type { StudentPage } from '../../core/studentShown.ts'
+import { ask } from '../kiosk.ts'
+
+/** The whole 教育ID stays on the screen this long. */
+export const SHOWN_WHOLE_SECONDS = 15
+
+/** `gone`: nobody of the own school (any more). */
+export type PageState = 'none' | 'loading' | 'shown' | 'gone' | 'refused'
+
+/** One pupil's page. What it holds leaves the memory of the page with the screen. */
+export const useStudent = defineStore('student', () => {
+  const state = ref<PageState>('none')
+  const page = shallowRef<StudentPage | null>(null)
+  const refused = ref<DeskErrorCode | null>(null)
+  /** the whole number, for a moment, on request */
+  const educationId = ref<string | null>(null)
+  let mine: object | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function load(studentId: string): Promise<void> {
+    close()
+    const turn = (mine = {})
+    state.value = 'loading'
+    try {
+      const answer = await ask('student.page', { studentId })
+      if (turn !== mine) return
+      page.value = answer
+      state.value = answer === null ? 'gone' : 'shown'
+    } catch (thrown) {
+      if (turn !== mine) return
+      refused.value = errorCode(thrown)
+      state.value = 'refused'
+    }
+  }
+
+  async function showEducationId(): Promise<void> {
+    const turn = mine
+    const studentId = page.value?.person.studentId
+    if (studentId === undefined) return
+    const whole = await ask('student.educationId', { studentId }).catch(() => null)
+    if (turn !== mine) return
+    educationId.value = whole
+    clearTimeout(timer)
+    timer = setTimeout(hideEducationId, SHOWN_WHOLE_SECONDS * 1000)
+  }
+
+  function hideEducationId(): void {
+    clearTimeout(timer)
+    educationId.value = null
+  }
+
+  function close(): void {
+    mine = null
+    hideEducationId()
+    page.value = null
+    refused.value = null
+    state.value = 'none'
+  }
+
+  return { state, page, refused, educationId, load, showEducationId, hideEducationId, close }
+})
