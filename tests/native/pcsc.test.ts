@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPcscReaders } from '../../native/pcsc.ts'
+import { isTakenByAnother } from '../../native/readFailure.ts'
 import type { CardReaders, ReaderEvent } from '../../native/reader.ts'
 import { recordedCard } from '../helpers/virtualCardTalk.ts'
 import { PcscFailure, type ScriptedCard, ScriptedBinding } from './pcsclite/scriptedBinding.ts'
@@ -186,7 +187,9 @@ describe('a card', () => {
     await ready()
     system.connectFails = Array<string>(9).fill('SharingViolation')
     system.insert(READER, recorded('bmac'))
-    expect(await until('card-failed')).toMatchObject({ failure: 'reader' })
+    const failed = await until('card-failed')
+    expect(failed).toMatchObject({ failure: 'reader' })
+    expect('cause' in failed && isTakenByAnother(failed.cause)).toBe(true)
   })
 
   it('reset between two commands is read anew from its first command', async () => {
