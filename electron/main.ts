@@ -91,8 +91,12 @@ function start(): void {
     ending: () => ending,
     uptimeMs: systemClock.uptimeMs,
     log,
-    // scripts/start.mjs waits for this line.
-    onShown: () => console.log('desk: window shown'),
+    onShown() {
+      // A page made anew knows of no test: it must not swallow a tap.
+      desk.devices.endTest()
+      // scripts/start.mjs waits for this line.
+      console.log('desk: window shown')
+    },
   })
   void desk.open()
 
