@@ -2,6 +2,8 @@ import type { CardFamily } from './cardRead.ts'
 import type { FamilyFacts, ReaderAdvice, ReaderFacts } from './devices.ts'
 import type { ServiceState } from './deskState.ts'
 
+/** Advice looks at so many days, today among them: a reader that was mended is not blamed for long. */
+export const ADVICE_DAYS = 7
 /** So many readings, and a share means something: nobody is alarmed by one of two. */
 export const ENOUGH_READINGS = 20
 /** This share of failed readings holds a queue up. */
@@ -9,14 +11,16 @@ export const OFTEN = 0.2
 /** Up to this share a kind of card is read well: hands are quick, cards lie askew. */
 export const SELDOM = 0.05
 
-/** What is wrong with a reader now, as far as the desk can tell. */
-export interface ReaderCondition extends Pick<
-  ReaderFacts,
-  'rehearsal' | 'state' | 'families' | 'failedUnknown'
-> {
+/** What advice is made of. */
+export interface ReaderCondition {
   readonly service: ServiceState
+  readonly rehearsal: boolean
+  readonly state: ReaderFacts['state']
   /** what it reported last, until a card is read again */
   readonly trouble: 'driver-error' | 'in-use' | null
+  /** of the last ADVICE_DAYS */
+  readonly families: readonly FamilyFacts[]
+  readonly failedUnknown: number
 }
 
 /** 读卡诊断, the most urgent first. A rehearsal reader needs no service. */

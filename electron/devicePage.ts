@@ -1,7 +1,7 @@
 import { addDays, beijingDate } from '../core/calendarDate.ts'
 import type { DevicesView, ReaderFacts, TestTap } from '../core/devices.ts'
 import type { ReadersView } from '../core/deskState.ts'
-import { readerAdvice } from '../core/readerAdvice.ts'
+import { ADVICE_DAYS, readerAdvice } from '../core/readerAdvice.ts'
 import type { Database } from '../db/database.ts'
 import { readerRecords, type ReaderRecord } from '../db/readerDays.ts'
 import type { ReaderEvent } from '../native/reader.ts'
@@ -31,40 +31,44 @@ export interface DevicePage {
   hear(event: ReaderEvent): boolean
 }
 
-/** Today and the days before it. */
-const DAYS = 30
+/** Figures are of so many days, today among them. */
+const FIGURES_DAYS = 30
 
 export function devicePage(parts: DevicePageParts): DevicePage {
   let troubles: ReaderTroubles = new Map()
   const tests = testTaps({ ...parts, onOver: parts.onTestOver })
 
+  function recordsOfLast(days: number): ReadonlyMap<string, ReaderRecord> {
+    const today = beijingDate(parts.clock.now())
+    const records = readerRecords(parts.db(), { from: addDays(today, 1 - days), to: today })
+    return new Map(records.map((one) => [one.reader, one]))
+  }
+
   function view(): DevicesView {
     const { service, readers } = parts.readers()
-    const today = beijingDate(parts.clock.now())
-    const records = readerRecords(parts.db(), { from: addDays(today, 1 - DAYS), to: today })
-    const factsOf = (
-      name: string,
-      state: ReaderFacts['state'],
-      record: ReaderRecord | undefined,
-    ): ReaderFacts => {
-      const { lastTapAt = null, families = [], failedUnknown = 0 } = record ?? {}
-      const facts = { name, rehearsal: parts.isRehearsal(name), state, families, failedUnknown }
-      const trouble = troubles.get(name) ?? null
-      return { ...facts, lastTapAt, advice: readerAdvice({ ...facts, service, trouble }) }
+    const records = recordsOfLast(FIGURES_DAYS)
+    const recent = recordsOfLast(ADVICE_DAYS)
+    const factsOf = (name: string, state: ReaderFacts['state']): ReaderFacts => {
+      const { lastTapAt = null, families = [], failedUnknown = 0 } = records.get(name) ?? {}
+      const rehearsal = parts.isRehearsal(name)
+      const advice = readerAdvice({
+        service,
+        rehearsal,
+        state,
+        trouble: troubles.get(name) ?? null,
+        families: recent.get(name)?.families ?? [],
+        failedUnknown: recent.get(name)?.failedUnknown ?? 0,
+      })
+      return { name, rehearsal, state, lastTapAt, families, failedUnknown, advice }
     }
+    const unplugged = [...records.values()].filter(
+      ({ reader, used }) => used && readers.every(({ name }) => name !== reader),
+    )
     return {
       service,
       readers: [
-        ...readers.map(({ name, state }) =>
-          factsOf(
-            name,
-            state,
-            records.find((one) => one.reader === name),
-          ),
-        ),
-        ...records
-          .filter((one) => one.used && readers.every(({ name }) => name !== one.reader))
-          .map((one) => factsOf(one.reader, null, one)),
+        ...readers.map(({ name, state }) => factsOf(name, state)),
+        ...unplugged.map(({ reader }) => factsOf(reader, null)),
       ],
       testing: tests.waiting,
     }

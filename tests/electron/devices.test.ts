@@ -77,6 +77,20 @@ describe('the device page', () => {
   })
 })
 
+it('a reader that fails often is said to, and no more once it has done well for a week', async () => {
+  const open = await openDesk(['--school'])
+  for (let n = 1; n <= 20; n += 1) {
+    open.devices.place('door', { kind: 'failed', failure: 'mute' })
+    await vi.waitFor(() => expect(open.taps).toHaveLength(n), { interval: 1 })
+    open.devices.lift('door')
+    expect(readerNamed(open, 'door')?.advice).toEqual(n < 20 ? [] : ['fails-often'])
+  }
+  open.clock.pass(6 * 86_400_000)
+  expect(readerNamed(open, 'door')?.advice).toEqual(['fails-often'])
+  open.clock.pass(86_400_000)
+  expect(readerNamed(open, 'door')).toMatchObject({ failedUnknown: 20, advice: [] })
+})
+
 describe('a test tap', () => {
   it('is told once and leaves nothing behind', async () => {
     const open = await openDesk()
