@@ -1,6 +1,5 @@
 import type { EpochMs } from '../../core/calendarDate.ts'
-import type { RehearsalClock } from '../../electron/clock.ts'
-import { rehearsalClock } from '../../electron/clock.ts'
+import { rehearsalClock, type RehearsalClock } from '../../electron/clock.ts'
 
 /** 2026-10-12, a Monday, 08:02 in Beijing. */
 export const MONDAY: EpochMs = Date.UTC(2026, 9, 12, 0, 2)

@@ -8,11 +8,10 @@ import type { TapShown } from '../../core/tapShown.ts'
 import { verifyChain } from '../../db/chain.ts'
 import { openDatabase } from '../../db/open.ts'
 import { createDesk, type Desk, type DeskParts } from '../../electron/desk.ts'
-import { readOptions } from '../../electron/options.ts'
 import { seedRehearsal } from '../../electron/rehearsalSeed.ts'
-import { noVault } from '../../electron/vault.ts'
 import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
 import { MONDAY, stoppedClock } from './builders.ts'
+import { deskParts } from './openDesk.ts'
 
 let home: string
 let devices: FakeReaders
@@ -38,16 +37,9 @@ afterEach(async () => {
 /** A desk on a small rehearsal school. */
 function aDesk(argv: readonly string[] = ['--students', '500'], change: Partial<DeskParts> = {}) {
   desk = createDesk({
-    options: readOptions(argv),
-    home,
-    vault: () => Promise.resolve(noVault),
-    nativeBinding: undefined,
-    runtimeSupported: true,
+    ...deskParts(home, argv),
     clock: stoppedClock(),
-    seed: (job) => Promise.resolve(seedRehearsal(job)),
-    bootId: 'boot-1',
     devices,
-    log: () => undefined,
     onState(state) {
       if (failing && state.kind === 'open') throw new DeskError('db-ruined', 'as the test says')
       states.push(state)

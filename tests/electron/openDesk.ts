@@ -16,6 +16,19 @@ import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
 import { afterThisTest } from '../helpers/testDb.ts'
 import { stoppedClock } from './builders.ts'
 
+/** All that a desk needs but the world around it: no Electron, no worker, no key store. */
+export const deskParts = (home: string, argv: readonly string[]) =>
+  ({
+    options: readOptions(argv),
+    home,
+    vault: () => Promise.resolve(noVault),
+    nativeBinding: undefined,
+    runtimeSupported: true,
+    seed: (job) => Promise.resolve(seedRehearsal(job)),
+    bootId: 'boot-1',
+    log: () => undefined,
+  }) satisfies Partial<DeskParts>
+
 /** An open desk with hands to play it, and all it has told. */
 export interface OpenDesk {
   readonly desk: Desk
@@ -45,18 +58,11 @@ export async function openDesk(
   const taps: TapShown[] = []
   const tested: TestTap[] = []
   const states: DeskState[] = []
-  const options = readOptions(argv)
+  const given = deskParts(home, argv)
   const desk = createDesk({
-    options,
-    home,
-    vault: () => Promise.resolve(noVault),
-    nativeBinding: undefined,
-    runtimeSupported: true,
+    ...given,
     clock,
-    seed: (job) => Promise.resolve(seedRehearsal(job)),
-    bootId: 'boot-1',
     devices,
-    log: () => undefined,
     onState: (state) => states.push(state),
     onTap: (tap) => taps.push(tap),
     onTested: (tap) => tested.push(tap),
@@ -91,7 +97,7 @@ export async function openDesk(
       devices.lift('door')
     },
     db() {
-      const folder = join(home, options.mode === 'real' ? 'school' : 'rehearsal')
+      const folder = join(home, given.options.mode === 'real' ? 'school' : 'rehearsal')
       const { key } = JSON.parse(readFileSync(join(folder, 'desk.key'), 'utf8')) as { key: string }
       const db = openDatabase({ file: join(folder, 'desk.db'), key: Buffer.from(key, 'base64') })
       afterThisTest(() => db.close())
