@@ -43,15 +43,29 @@ export function mixturesFrom(
  * reading, or such a name would have thousands of forms.
  */
 export function longNameForms(syllables: readonly Syllable[]): readonly string[] {
-  const usual = syllables.map(({ whole }) => whole[0] ?? '')
-  const spoken = syllables.flatMap(({ whole }, at) =>
-    whole.slice(1).map((other) => usual.with(at, other)),
-  )
-  return [usual, ...spoken].flatMap((name) =>
+  return spokenWays(syllables).flatMap((name) =>
     name.map((_, wholeUpTo) =>
       name
         .map((one, at) => (at < wholeUpTo || at === name.length - 1 ? one : one.slice(0, 1)))
         .join(''),
     ),
   )
+}
+
+/** What is spelled to the end, without initials; of a long name as in `longNameForms`. */
+export function spelledOut(syllables: readonly Syllable[]): readonly string[] {
+  if (syllables.length > ALL_MIXTURES_UP_TO)
+    return spokenWays(syllables).map((name) => name.join(''))
+  return syllables.reduce<readonly string[]>(
+    (before, { whole }) => before.flatMap((one) => whole.map((next) => one + next)),
+    [''],
+  )
+}
+
+function spokenWays(syllables: readonly Syllable[]): readonly (readonly string[])[] {
+  const usual = syllables.map(({ whole }) => whole[0] ?? '')
+  const others = syllables.flatMap(({ whole }, at) =>
+    whole.slice(1).map((other) => usual.with(at, other)),
+  )
+  return [usual, ...others]
 }

@@ -18,15 +18,11 @@ type Pinyin = (
  */
 let pinyin: Pinyin | null = null
 
-const known = new Map<string, readonly string[]>()
-
 /**
  * All readings of a character, small letters, no tones, ü as v; none where it has no known one.
  * All of them, because 单 is Shàn in a name and typed `dan` by who does not know.
  */
 export function readingsOf(character: string): readonly string[] {
-  const before = known.get(character)
-  if (before !== undefined) return before
   pinyin ??= (createRequire(import.meta.url)('pinyin-pro') as { readonly pinyin: Pinyin }).pinyin
   const readings = pinyin(character, {
     toneType: 'none',
@@ -35,7 +31,5 @@ export function readingsOf(character: string): readonly string[] {
     multiple: true,
     nonZh: 'removed',
   })
-  const clean = [...new Set(readings)].filter((one) => /^[a-z]+$/.test(one))
-  known.set(character, clean)
-  return clean
+  return readings.filter((one) => /^[a-z]+$/.test(one))
 }

@@ -17,7 +17,10 @@ export function findPupils(db: Database, words: readonly SearchWord[], limit: nu
     const matches = matchesOf(words)
     const everything = matches.at(-1)
     if (everything === undefined) return { studentIds: [], total: 0 }
-    return { studentIds: nearest(db, matches, limit), total: count(db, everything) }
+    const studentIds = nearest(db, matches, limit)
+    // fewer than wanted are all there are
+    const total = studentIds.length < limit ? studentIds.length : count(db, everything)
+    return { studentIds, total }
   })
 }
 

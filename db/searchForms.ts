@@ -2,90 +2,101 @@ import {
   ALL_MIXTURES_UP_TO,
   longNameForms,
   mixturesFrom,
+  spelledOut,
   syllableOf,
   type Syllable,
 } from '../core/pinyinForms.ts'
-import { fold, nameKey, runsOf } from '../core/searchText.ts'
+import { fold, keyOf, nameKey, runsOf } from '../core/searchText.ts'
 import { readingsOf } from './pinyin.ts'
 import { backwards, classWord, gradeWord, numberWord, SIGN } from './searchSigns.ts'
 
 export interface SearchedPupil {
-  readonly name: string
+  readonly name: SearchedName
   readonly educationId: string | null
-  readonly grade: number | null
-  readonly classNumber: number | null
-  readonly className: string | null
+  /** of the class the pupil is in */
+  readonly classForms: readonly string[]
   /** digits, of all cards the pupil has or had */
   readonly cardNumbers: readonly string[]
 }
 
 /** Everything one pupil can be found by, as words of search_word. */
 export function searchForms(pupil: SearchedPupil): readonly string[] {
-  const { educationId, cardNumbers } = pupil
+  const { name, educationId, cardNumbers } = pupil
   return [
-    ...nameForms(pupil.name),
-    ...pinyinForms(spokenOf(pupil.name)),
+    ...nameForms(name.key),
+    ...pinyinForms(name.spoken),
     ...(educationId === null ? [] : [educationId, SIGN.idTail + backwards(educationId)]),
     ...cardNumbers.flatMap((one) => [SIGN.card + one, SIGN.cardTail + backwards(one)]),
-    ...classForms(pupil),
+    ...pupil.classForms,
   ]
 }
 
 /** 「张小明」 小明 明 */
-function nameForms(name: string): readonly string[] {
-  const characters = [...nameKey(name)]
-  return characters.map((_, at) => fromBeginning(characters.slice(at).join(''), at))
+function nameForms(key: string): readonly string[] {
+  const characters = [...key]
+  return characters.map((_, at) =>
+    at === 0 ? SIGN.begin + key + SIGN.end : characters.slice(at).join(''),
+  )
 }
 
-/** The same of what is spoken: 「zhangxiaoming」 … xiaoming xming ming */
-function pinyinForms(spoken: readonly Spoken[]): readonly string[] {
-  return spoken.flatMap((_, at) => formsOf(spoken.slice(at)).map((one) => fromBeginning(one, at)))
+/**
+ * The same of what is spoken: 「zhangxiaoming」 「zxming … xiaoming xming ming. Only what is spelled
+ * out is closed: z and hang of 张航 shall not be nearer to `zhang` than 张伟 is.
+ */
+function pinyinForms(spoken: readonly Syllable[]): readonly string[] {
+  const spelled = new Set(spelledOut(spoken))
+  return spoken.flatMap((_, at) =>
+    formsOf(spoken.slice(at)).map((one) =>
+      at > 0 ? one : SIGN.begin + one + (spelled.has(one) ? SIGN.end : ''),
+    ),
+  )
 }
 
-const fromBeginning = (form: string, at: number): string =>
-  at === 0 ? SIGN.begin + form + SIGN.end : form
-
-/** A character with a reading, or a word in Latin letters, which is read as it stands. */
-export interface Spoken {
-  readonly text: string
-  readonly syllable: Syllable
+/** A name as it is written and as it is spoken. */
+export interface SearchedName {
+  readonly key: string
+  /** of each character with a reading; a word in Latin letters is read as it stands */
+  readonly spoken: readonly Syllable[]
 }
 
-const syllables = new Map<string, Syllable>()
-
-export function spokenOf(name: string): readonly Spoken[] {
-  return runsOf(fold(name))
+export function searchedName(name: string): SearchedName {
+  const runs = runsOf(fold(name))
+  const spoken = runs
     .filter((run) => run.kind !== 'digits')
-    .flatMap(({ kind, text }) => (kind === 'letters' ? [text] : [...text]))
-    .map((text) => ({ text, syllable: syllableFor(text) }))
-    .filter(({ syllable }) => syllable.whole.length > 0)
+    .flatMap(({ kind, text }) => (kind === 'letters' ? [syllableOf([text])] : syllablesOf(text)))
+  return { key: keyOf(runs), spoken }
 }
 
-function syllableFor(text: string): Syllable {
-  const known = syllables.get(text)
-  if (known) return known
-  const syllable = syllableOf(/^[a-z]/.test(text) ? [text] : readingsOf(text))
-  syllables.set(text, syllable)
+/** Few thousand characters are in names: each is asked for once. */
+const known = new Map<string, Syllable>()
+
+function syllablesOf(characters: string): readonly Syllable[] {
+  return [...characters].map(syllableFor).filter((one) => one.whole.length > 0)
+}
+
+function syllableFor(character: string): Syllable {
+  const before = known.get(character)
+  if (before) return before
+  const syllable = syllableOf(readingsOf(character))
+  known.set(character, syllable)
   return syllable
 }
 
-function formsOf(spoken: readonly Spoken[]): readonly string[] {
-  return spoken.length > ALL_MIXTURES_UP_TO
-    ? longNameForms(spoken.map(({ syllable }) => syllable))
-    : mixtures(spoken)
+function formsOf(spoken: readonly Syllable[]): readonly string[] {
+  return spoken.length > ALL_MIXTURES_UP_TO ? longNameForms(spoken) : mixtures(spoken)
 }
 
-function mixtures([first, ...rest]: readonly Spoken[]): readonly string[] {
+function mixtures([first, ...rest]: readonly Syllable[]): readonly string[] {
   if (first === undefined) return []
-  return mixturesFrom(first.syllable, rest.length === 0 ? null : mixtures(rest))
+  return mixturesFrom(first, rest.length === 0 ? null : mixtures(rest))
 }
 
-function classForms({ grade, classNumber, className }: SearchedPupil): readonly string[] {
-  if (grade === null || classNumber === null || className === null) return []
+/** The whole grade, all classes of that number, the class, and the name it has on the roll. */
+export function classForms(grade: number, number: number, name: string): readonly string[] {
   return [
     gradeWord(grade),
-    numberWord(classNumber),
-    classWord(grade, classNumber),
-    SIGN.class + nameKey(className),
+    numberWord(number),
+    classWord(grade, number),
+    SIGN.class + nameKey(name),
   ]
 }

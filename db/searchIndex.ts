@@ -1,11 +1,6 @@
 import type { Database } from './database.ts'
-import { searchForms, spokenOf, type SearchedPupil } from './searchForms.ts'
+import { classForms, searchedName, searchForms, type SearchedName } from './searchForms.ts'
 import { prepared } from './statements.ts'
-
-interface PupilRow extends Omit<SearchedPupil, 'cardNumbers'> {
-  readonly studentId: string
-  readonly left: number
-}
 
 /**
  * Makes the index anew from the roll: all pupils of the own school, also those who left. Pupils of
@@ -18,19 +13,35 @@ export function fillSearchIndex(db: Database): void {
     db,
     'INSERT INTO search_word (rowid, words) VALUES (?, ?)',
   )
-  const numbers = cardNumbers(db)
-  for (const [at, row] of inOrder(pupils(db)).entries()) {
-    const forms = searchForms({ ...row, cardNumbers: numbers.get(row.studentId) ?? [] })
+  const classes = classesOf(db)
+  const numbers = cardNumbersOf(db)
+  for (const [at, { row, name }] of inOrder(pupilsOf(db)).entries()) {
+    const forms = searchForms({
+      name,
+      educationId: row.educationId,
+      classForms: classes.get(row.classId ?? '') ?? [],
+      cardNumbers: numbers.get(row.studentId) ?? [],
+    })
     pupil.run(at + 1, row.studentId)
     word.run(at + 1, forms.join(' '))
   }
 }
 
-function pupils(db: Database): readonly PupilRow[] {
+interface PupilRow {
+  readonly studentId: string
+  readonly name: string
+  readonly educationId: string | null
+  readonly classId: string | null
+  readonly grade: number | null
+  readonly classNumber: number | null
+  readonly left: number
+}
+
+function pupilsOf(db: Database): readonly PupilRow[] {
   return prepared<[], PupilRow>(
     db,
-    `SELECT student.id AS studentId, student.name, education_id AS educationId, grade,
-            class.number AS classNumber, class.name AS className, enrolment = 'left' AS left
+    `SELECT student.id AS studentId, student.name, education_id AS educationId, class_id AS classId,
+            grade, class.number AS classNumber, enrolment = 'left' AS left
      FROM student
      JOIN school ON school.id = student.school_id
      LEFT JOIN class ON class.id = student.class_id
@@ -38,31 +49,44 @@ function pupils(db: Database): readonly PupilRow[] {
   ).all()
 }
 
+interface Placed {
+  readonly row: PupilRow
+  readonly name: SearchedName
+  readonly spoken: string
+}
+
+/** Behind every grade and class there is. */
+const NO_CLASS = Number.MAX_SAFE_INTEGER
+
 /** Who is here before who left; then by grade, class and name, as it is spoken. */
-function inOrder(rows: readonly PupilRow[]): readonly PupilRow[] {
-  const last = 99
-  const keyed = rows.map((row) => ({
-    row,
-    spoken: spokenOf(row.name)
-      .map(({ syllable }) => syllable.whole[0])
-      .join(' '),
-  }))
-  keyed.sort(
+function inOrder(rows: readonly PupilRow[]): readonly Placed[] {
+  const placed = rows.map((row) => {
+    const name = searchedName(row.name)
+    return { row, name, spoken: name.spoken.map(({ whole }) => whole[0]).join(' ') }
+  })
+  return placed.sort(
     (a, b) =>
       a.row.left - b.row.left ||
-      (a.row.grade ?? last) - (b.row.grade ?? last) ||
-      (a.row.classNumber ?? last) - (b.row.classNumber ?? last) ||
+      (a.row.grade ?? NO_CLASS) - (b.row.grade ?? NO_CLASS) ||
+      (a.row.classNumber ?? NO_CLASS) - (b.row.classNumber ?? NO_CLASS) ||
       compare(a.spoken, b.spoken) ||
       compare(a.row.name, b.row.name) ||
       compare(a.row.studentId, b.row.studentId),
   )
-  return keyed.map(({ row }) => row)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+function classesOf(db: Database): ReadonlyMap<string, readonly string[]> {
+  const rows = prepared<[], { id: string; grade: number; number: number; name: string }>(
+    db,
+    'SELECT id, grade, number, name FROM class',
+  ).all()
+  return new Map(rows.map(({ id, grade, number, name }) => [id, classForms(grade, number, name)]))
+}
+
 /** By student: the numbers on cards and in chips; history finds nothing. */
-function cardNumbers(db: Database): ReadonlyMap<string, readonly string[]> {
+function cardNumbersOf(db: Database): ReadonlyMap<string, readonly string[]> {
   const rows = prepared<[], { studentId: string; value: string }>(
     db,
     `SELECT student_id AS studentId, value FROM card_identifier

@@ -18,8 +18,8 @@ const either = (...some: readonly string[]): string =>
 /** Fewer digits are no tail: a 教育ID is asked for by its last three or four, a card by four. */
 const LEAST_ID_TAIL = 3
 const LEAST_CARD_TAIL = 4
-/** 8 digits and fewer are of a 教育ID: the first digits of a card are those of every card. */
-const LEAST_CARD_BEGINNING = 9
+/** More digits are of a card. Fewer are no beginning of one: all cards begin alike. */
+const ID_DIGITS = 8
 /** A chip's number is the beginning of the one printed on its card (cards.md 1.6 b). */
 const CHIP_DIGITS = 16
 
@@ -62,18 +62,24 @@ function ofName(text: string, orClass: boolean): Nearness {
 }
 
 function ofDigits(digits: string): Nearness {
-  const chip = digits.length > CHIP_DIGITS ? [whole(SIGN.card + digits.slice(0, CHIP_DIGITS))] : []
-  const exact = either(whole(digits), whole(SIGN.card + digits), ...chip)
-  const begins = either(
-    beginning(digits),
-    ...(digits.length >= LEAST_CARD_BEGINNING ? [beginning(SIGN.card + digits)] : []),
-    ...chip,
-  )
-  const tails = [
-    ...(digits.length >= LEAST_ID_TAIL ? [beginning(SIGN.idTail + backwards(digits))] : []),
-    ...(digits.length >= LEAST_CARD_TAIL ? [beginning(SIGN.cardTail + backwards(digits))] : []),
-  ]
-  return { exact, begins, any: either(begins, ...tails) }
+  const { length } = digits
+  const chip = length > CHIP_DIGITS ? [whole(SIGN.card + digits.slice(0, CHIP_DIGITS))] : []
+  const [exact, begins] =
+    length > ID_DIGITS
+      ? [whole(SIGN.card + digits), beginning(SIGN.card + digits)]
+      : [whole(digits), beginning(digits)]
+  const isIdTail = length >= LEAST_ID_TAIL && length < ID_DIGITS
+  const isCardTail = length >= LEAST_CARD_TAIL && length < CHIP_DIGITS
+  return {
+    exact: either(exact, ...chip),
+    begins: either(begins, ...chip),
+    any: either(
+      begins,
+      ...chip,
+      ...(isIdTail ? [beginning(SIGN.idTail + backwards(digits))] : []),
+      ...(isCardTail ? [beginning(SIGN.cardTail + backwards(digits))] : []),
+    ),
+  }
 }
 
 function ofClass(wanted: ClassWanted, orName: string | null): Nearness {
