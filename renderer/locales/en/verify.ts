@@ -186,6 +186,6 @@ export const verify = {
     empty: 'No taps yet',
     emptyHelp:
       'Cards that were tapped are listed here by time: name, class and the last four of the Education ID only.',
-    noName: 'Holder not known',
+    noName: 'Not known',
   },
 }
