@@ -1,3 +1,4 @@
+import { readClass } from '../core/className.ts'
 import {
   ALL_MIXTURES_UP_TO,
   longNameForms,
@@ -8,7 +9,7 @@ import {
 } from '../core/pinyinForms.ts'
 import { fold, keyOf, nameKey, runsOf } from '../core/searchText.ts'
 import { readingsOf } from './pinyin.ts'
-import { backwards, classWord, gradeWord, numberWord, SIGN } from './searchSigns.ts'
+import { backwards, classWord, numberWord, SIGN } from './searchSigns.ts'
 
 export interface SearchedPupil {
   readonly name: SearchedName
@@ -91,12 +92,13 @@ function mixtures([first, ...rest]: readonly Syllable[]): readonly string[] {
   return mixturesFrom(first, rest.length === 0 ? null : mixtures(rest))
 }
 
-/** The whole grade, all classes of that number, the class, and the name it has on the roll. */
+/** The class (its beginning is the grade), all of that number, and a name that says neither: 国际部A班. */
 export function classForms(grade: number, number: number, name: string): readonly string[] {
+  const said = readClass(fold(name))?.wanted
+  const usual = said?.grade === grade && said.number === number
   return [
-    gradeWord(grade),
-    numberWord(number),
     classWord(grade, number),
-    SIGN.class + nameKey(name),
+    numberWord(number),
+    ...(usual ? [] : [SIGN.class + nameKey(name)]),
   ]
 }

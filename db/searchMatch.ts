@@ -83,15 +83,16 @@ function ofDigits(digits: string): Nearness {
 }
 
 function ofClass(wanted: ClassWanted, orName: string | null): Nearness {
-  const inClass = whole(wordOf(wanted))
+  const inClass = matchOf(wanted)
   if (orName === null) return { exact: inClass, begins: inClass, any: inClass }
   const name = ofName(orName, true)
   return { ...name, any: either(name.any, inClass) }
 }
 
-function wordOf({ grade, number }: ClassWanted): string {
-  if (grade === null) return numberWord(number)
-  return number === null ? gradeWord(grade) : classWord(grade, number)
+function matchOf({ grade, number }: ClassWanted): string {
+  if (grade === null) return whole(numberWord(number))
+  return number === null ? beginning(gradeWord(grade)) : whole(classWord(grade, number))
 }
+
 /** The whole name and nothing else. @param name as compared (core/searchText.ts) */
 export const wholeName = (name: string): string => whole(SIGN.begin + name + SIGN.end)

@@ -185,6 +185,13 @@ describe('what is typed', () => {
     expect([...ids(db(), text)].sort()).toEqual([...wanted].sort())
   })
 
+  it('finds a class by a name that says no grade', () => {
+    const odd = { ...CLASS_7_1, name: '国际部A班' }
+    const found = dbWith({ classes: [odd], students: [pupil('a', '王小明', { classId: odd.id })] })
+    for (const text of ['国际', '国际部', '初一1', '7.1', '1班'])
+      expect([text, ids(found, text)]).toEqual([text, ['a']])
+  })
+
   it('never fails, and never means anything to FTS5', () => {
     const one = db()
     const signs = '"*^:+-(){}[]|&!~,.;\'\\/%_<>=?#$@ 「」←⇐№§\u0000\n'
