@@ -1,6 +1,7 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { logged, type Log } from './log.ts'
 import { rebuildDelay } from './rebuildDelay.ts'
+import { firstSize, LEAST_SIZE } from './windowSize.ts'
 
 export interface WindowParts {
   readonly page: string
@@ -35,10 +36,8 @@ export function openWindow(parts: WindowParts): DeskWindow {
 
   function build(): BrowserWindow {
     const made = new BrowserWindow({
-      width: 1366,
-      height: 768,
-      minWidth: 1024,
-      minHeight: 680,
+      ...firstSize(screen.getPrimaryDisplay().workAreaSize),
+      ...LEAST_SIZE,
       show: false,
       backgroundColor: GROUND,
       autoHideMenuBar: true,
