@@ -12,6 +12,9 @@ export type SearchWord =
   /** `orName` as in 高一, which begins a name too; null: it cannot */
   | { readonly kind: 'class'; readonly wanted: ClassWanted; readonly orName: string | null }
 
+/** More is nothing anybody means, and each costs a look-up. */
+const MOST_WORDS = 8
+
 /** Numbers are printed in groups: 1000 7511 3614 1285, 1000-7511. */
 const NUMBER_IN_GROUPS = /^\d[\d\s.-]*$/
 
@@ -21,7 +24,7 @@ export function searchWords(text: string): readonly SearchWord[] {
   const asClass = readClass(folded)
   if (NUMBER_IN_GROUPS.test(folded) && asClass === null)
     return [{ kind: 'digits', digits: folded.replace(/\D/g, '') }]
-  return joined(folded.split(/\s+/u).flatMap(wordsOf))
+  return joined(folded.split(/\s+/u).flatMap(wordsOf)).slice(0, MOST_WORDS)
 }
 
 function wordsOf(word: string): readonly SearchWord[] {
