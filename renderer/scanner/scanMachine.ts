@@ -18,8 +18,8 @@ type Piece = string | { readonly alt: string }
 
 export interface Burst {
   readonly pieces: readonly Piece[]
-  /** the codes of the keys that carried text */
-  readonly codes: readonly string[]
+  /** the keys that carried text, by their places, or by what they wrote where none is told */
+  readonly keys: readonly string[]
   readonly startedAt: number
   readonly lastAt: number
   /** digits since Alt went down; null: it is up */
@@ -30,7 +30,7 @@ export interface Burst {
 
 export const SILENCE: Burst = {
   pieces: [],
-  codes: [],
+  keys: [],
   startedAt: -Infinity,
   lastAt: -Infinity,
   alt: null,
@@ -108,19 +108,19 @@ function wrote(burst: Burst, stroke: Stroke, character: string): Heard {
   return hasty && !heard.burst.known ? { ...heard, hearing: HASTY } : heard
 }
 
-function grown(burst: Burst, { at, code }: Stroke): Heard {
-  const startedAt = burst.codes.length === 0 ? at : burst.startedAt
-  const next = { ...burst, startedAt, lastAt: at, codes: [...burst.codes, code] }
+function grown(burst: Burst, { at, code, key }: Stroke): Heard {
+  const startedAt = burst.keys.length === 0 ? at : burst.startedAt
+  const next = { ...burst, startedAt, lastAt: at, keys: [...burst.keys, code || key] }
   const known = burst.known || isScan(next)
   return { burst: { ...next, known }, hearing: known ? KEEP : LET }
 }
 
 /** A key held down whose repeats were not marked is all the same. */
-function isScan({ codes, startedAt, lastAt }: Burst): boolean {
+function isScan({ keys, startedAt, lastAt }: Burst): boolean {
   return (
-    codes.length >= PACE.fewestKeys &&
-    lastAt - startedAt <= PACE.perKey * (codes.length - 1) &&
-    codes.some((code) => code !== codes[0])
+    keys.length >= PACE.fewestKeys &&
+    lastAt - startedAt <= PACE.perKey * (keys.length - 1) &&
+    keys.some((key) => key !== keys[0])
   )
 }
 
@@ -133,7 +133,7 @@ function ended(burst: Burst, at: number): Heard {
 }
 
 function follows(burst: Burst, at: number): boolean {
-  return burst.codes.length > 0 && at - burst.lastAt <= PACE.perKey
+  return burst.keys.length > 0 && at - burst.lastAt <= PACE.perKey
 }
 
 function withAlt(burst: Burst): Burst {

@@ -106,6 +106,7 @@ export const PUPILS: Readonly<Record<string, StudentPage>> = {
   good: pupil(),
   lost: pupil({
     cards: [shownCard({ state: 'LOST', stateSince: MONDAY - 3 * DAY }), OLD],
+    validities: { ...GOOD, transit: { kind: 'unknown' } },
     transitReadAt: null,
   }),
   twin: pupil({

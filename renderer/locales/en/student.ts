@@ -1,7 +1,7 @@
 export const student = {
   student: {
     open: 'Pupil page',
-    openOf: 'Open the page of {name}',
+    openOf: 'Pupil page of {name}',
     back: 'Back to verify',
     leaves: 'Unused for {n} seconds, it goes back to verify',
     leavesMinutes:
@@ -76,6 +76,21 @@ export const student = {
     LEFT: 'Cancelled on leaving',
     KEPT_BY_LEAVER: 'Kept by leaver',
     VOID: 'Void',
+  },
+  cardCame: {
+    ORDERED: 'into production',
+    FAILED: 'production failed',
+    ARRIVED: 'received here',
+    WITH_TEACHER: 'given to class teacher',
+    ACTIVE: 'in use',
+    LOST: 'reported lost',
+    DAMAGED: 'registered as damaged',
+    FOUND_HELD: 'found',
+    REPLACED: 'out of use, replaced',
+    RETURNED: 'sent back',
+    LEFT: 'cancelled on leaving',
+    KEPT_BY_LEAVER: 'kept by leaver',
+    VOID: 'void',
   },
   standing: {
     ORDERED: { title: 'Card in production', next: 'Wait for it, register it, hand it over' },

@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CardState } from '../../core/card.ts'
+import App from '../../renderer/App.vue'
+import { pageStays } from '../../renderer/features/student/pageStays.ts'
+import { timelineDays } from '../../renderer/features/student/timelineDays.ts'
+import { zhCN } from '../../renderer/locales/zh-CN.ts'
+import { usePlace } from '../../renderer/stores/place.ts'
+import { useStudent } from '../../renderer/stores/student.ts'
+import { date, MONDAY, TAPS } from './builders.ts'
+import { mountPage } from './mountPage.ts'
+import { pupil, PUPILS, shownCard, TWINS } from './pupils.ts'
+
+enableAutoUnmount(afterEach)
+beforeEach(() =>
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'Date'], now: MONDAY }),
+)
+afterEach(() => {
+  vi.useRealTimers()
+  document.body.innerHTML = ''
+})
+
+async function open(shown: keyof typeof PUPILS | null, language: 'zh-CN' | 'en' = 'zh-CN') {
+  const { page, kiosk } = await mountPage(App, {
+    language,
+    prepare: (fake) => (fake.page = shown === null ? null : (PUPILS[shown] ?? null)),
+  })
+  const settle = async () => {
+    await flushPromises()
+    await vi.dynamicImportSettled()
+    await flushPromises()
+  }
+  usePlace().openStudent('s-1', 'c-1')
+  await settle()
+  const at = (name: string) => page.find(`[data-test="${name}"]`)
+  return { page, kiosk, at, settle }
+}
+
+describe('a pupil’s page', () => {
+  it.each(Object.keys(PUPILS))('has words for everything in it: %s', async (name) => {
+    const warned = vi.spyOn(console, 'warn')
+    const { at } = await open(name)
+    expect(at('student').text()).not.toMatch(/student\.|standing\.|cardState\.|cardCame\.|\{/)
+    expect(at('next-step').text()).not.toBe('')
+    expect(warned).not.toHaveBeenCalled()
+  })
+
+  it.each(Object.keys(PUPILS))(
+    'never holds more digits of any number than a tail: %s',
+    async (name) => {
+      const { at } = await open(name)
+      expect(
+        at('student')
+          .html()
+          .replace(/<[^>]*>/g, ' '),
+      ).not.toMatch(/\d{5,}/)
+    },
+  )
+
+  it.each(Object.keys(zhCN.cardState) as CardState[])(
+    'says what %s means and what comes next',
+    async (state) => {
+      const { at, kiosk, settle } = await open('good')
+      kiosk.page = pupil({ cards: [shownCard({ state })] })
+      usePlace().openStudent('s-2')
+      await settle()
+      expect(at('standing').attributes('data-standing')).toBe(state)
+      expect(at('standing').text()).toContain(zhCN.standing[state].next)
+    },
+  )
+
+  it.each([
+    ['no-card', 'no-card'],
+    ['two-cards', 'two-cards'],
+    ['face-expired', 'face-expired'],
+    ['left', 'gone'],
+  ])('puts first what matters most: %s', async (name, standing) => {
+    const { at } = await open(name)
+    expect(at('standing').attributes('data-standing')).toBe(standing)
+  })
+
+  it('says which card counts, which was scanned, and what is only a claim', async () => {
+    const { page, at } = await open('lost')
+    const [first, second] = page.findAll('[data-test="student-card"]')
+    expect(first?.find('[data-test="card-counts"]').exists()).toBe(true)
+    expect(second?.find('[data-test="card-counts"]').exists()).toBe(false)
+    expect(first?.find('[data-test="card-scanned"]').exists()).toBe(true)
+    expect(at('claim').text()).toBe('待市级确认')
+  })
+
+  it('says as of when the bus dates are', async () => {
+    const { at } = await open('good')
+    expect(at('transit-read').text()).toBe('公交日期为 10月12日 周一 刷卡时读到')
+  })
+
+  it('names others of the same name, and leads to them', async () => {
+    const { page } = await open('twin')
+    const links = page.findAll('[data-test="same-name-link"]')
+    expect(links.map((one) => one.text())).toEqual(['三年级2班 尾号 …2207', '三年级2班 尾号 …9165'])
+    await links[1]?.trigger('click')
+    expect(usePlace().studentId).toBe(TWINS[1]?.studentId)
+  })
+
+  it('says so when the pupil is not on the roll', async () => {
+    const { at } = await open(null)
+    expect(at('student-gone').text()).toContain('名册里没有这名学生')
+  })
+
+  it('has no button that does nothing yet', async () => {
+    const { page } = await open('lost')
+    const buttons = page
+      .findAll('[data-test="student"] button')
+      .map((one) => one.attributes('data-test'))
+    expect(buttons).toEqual(['student-back', 'show-education-id'])
+  })
+})
+
+describe('the whole 教育ID', () => {
+  it('is there on request and hides by itself', async () => {
+    const { at, settle } = await open('good')
+    expect(at('education-id').text()).toBe('…0417')
+    await at('show-education-id').trigger('click')
+    await settle()
+    expect(at('education-id-whole').text()).toBe('2013 1234')
+    await vi.advanceTimersByTimeAsync(15_100)
+    expect(at('education-id-whole').exists()).toBe(false)
+    expect(useStudent().educationId).toBeNull()
+  })
+
+  it('leaves with the page', async () => {
+    const { at, settle } = await open('good')
+    await at('show-education-id').trigger('click')
+    await settle()
+    usePlace().go('verify')
+    await settle()
+    expect([useStudent().educationId, useStudent().page]).toEqual([null, null])
+  })
+})
+
+describe('leaving a pupil’s page', () => {
+  it('happens by itself when nobody touches anything, and not before', async () => {
+    const { at, settle } = await open('good')
+    await vi.advanceTimersByTimeAsync(110_000)
+    window.dispatchEvent(new Event('pointermove'))
+    await vi.advanceTimersByTimeAsync(110_000)
+    expect(at('student').exists()).toBe(true)
+    await vi.advanceTimersByTimeAsync(11_000)
+    await settle()
+    expect([at('student').exists(), at('waiting').exists()]).toEqual([false, true])
+  })
+
+  it('happens with Esc, and with a tap', async () => {
+    const { kiosk, at, settle } = await open('good')
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape' }))
+    await settle()
+    expect(at('waiting').exists()).toBe(true)
+    usePlace().openStudent('s-1')
+    await settle()
+    kiosk.tap(TAPS.lost)
+    await settle()
+    expect([at('student').exists(), at('verdict').exists()]).toEqual([false, true])
+  })
+
+  it.each([
+    [5, 60],
+    [15, 120],
+    [120, 300],
+  ])('at a clearing time of %i s takes %i s', (clearing, stays) => {
+    expect(pageStays(clearing)).toBe(stays)
+  })
+})
+
+describe('the timeline', () => {
+  it('is cut into the days of Beijing', () => {
+    const tap = { kind: 'tap', verdict: 'valid', reader: 'r', cardTail: null } as const
+    const days = timelineDays([
+      { ...tap, at: Date.parse('2026-10-12T00:10:00+08:00') },
+      { ...tap, at: Date.parse('2026-10-11T23:50:00+08:00') },
+      { ...tap, at: Date.parse('2026-10-11T08:00:00+08:00') },
+      { kind: 'suspended', since: date('2026-09-01') },
+    ])
+    expect(days.map((day) => [day.date, day.entries.length])).toEqual([
+      ['2026-10-12', 1],
+      ['2026-10-11', 2],
+      ['2026-09-01', 1],
+    ])
+  })
+})
