@@ -31,7 +31,12 @@ export function sqliteBinding(): string | undefined {
 /** Electron supports its last three majors; the one this was built for is 45. */
 const OLDEST_SUPPORTED_ELECTRON = 43
 
+/** Whether a version like `45.4.1` is fit for children's data; packages ask as well. */
+export function supportedElectron(version: string): boolean {
+  return Number(version.split('.')[0]) >= OLDEST_SUPPORTED_ELECTRON
+}
+
 /** False on the repacked runtime: right for rehearsal and tests, wrong for children's data. */
 export function runtimeSupported(): boolean {
-  return Number((process.versions['electron'] ?? '0').split('.')[0]) >= OLDEST_SUPPORTED_ELECTRON
+  return supportedElectron(process.versions['electron'] ?? '0')
 }

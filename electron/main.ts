@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createPcscReaders } from '../native/pcsc.ts'
 import { rehearsalClock, systemClock } from './clock.ts'
+import { refuseDebugging } from './debugging.ts'
 import { createDesk } from './desk.ts'
 import { endNow } from './endNow.ts'
 import { developmentPage, runtimeSupported, sqliteBinding } from './environment.ts'
@@ -22,6 +23,7 @@ const developing = developmentPage(options, app.isPackaged)
 const page = developing ?? PAGE
 const trustedOrigin = developing === null ? ORIGIN : new URL(developing).origin
 
+if (app.isPackaged) refuseDebugging(app.commandLine)
 app.setName('student-card-desk')
 if (options.dataFolder !== null) app.setPath('userData', options.dataFolder)
 // Root (tests in a container) runs without Chromium's sandbox; asking for it then kills the children.
@@ -85,6 +87,7 @@ function start(): void {
 
   window = openWindow({
     page,
+    icon: join(app.getAppPath(), 'build/icons/256x256.png'),
     preload: join(app.getAppPath(), 'out/preload/preload.cjs'),
     devTools: developing !== null,
     kiosk: () => desk.settings().kiosk,

@@ -5,6 +5,8 @@ import { firstSize, LEAST_SIZE } from './windowSize.ts'
 
 export interface WindowParts {
   readonly page: string
+  /** the picture of window and task bar */
+  readonly icon: string
   /** the file of electron/preload.ts */
   readonly preload: string
   readonly devTools: boolean
@@ -42,6 +44,7 @@ export function openWindow(parts: WindowParts): DeskWindow {
       backgroundColor: GROUND,
       autoHideMenuBar: true,
       title: '校园学生卡服务台',
+      icon: parts.icon,
       webPreferences: {
         preload: parts.preload,
         sandbox: true,
