@@ -1,7 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
-/** `unit` runs anywhere; `reader` needs a real pcscd with virtual cards, one file at a time. */
+/**
+ * `unit` runs anywhere; `reader` needs a real pcscd with virtual cards, `package` a packaged desk and a display: these
+ * one file at a time.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/**/*.reader.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/**/*.reader.test.ts', 'tests/package/**'],
           testTimeout: 30_000,
         },
       },
@@ -21,6 +24,15 @@ export default defineConfig({
           globalSetup: ['tests/helpers/pcscdForTests.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/*.package.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -12,13 +12,15 @@ export const withoutDisplay = (env = process.env) =>
 /**
  * Starts Xvfb on a free display, which it picks itself (-displayfd), so any number can run side by side.
  * It ends with this process, however that ends, Ctrl-C included.
- * @param {{width?: number, height?: number}} [size]
+ * @param {{width?: number, height?: number, screenFolder?: string}} [wish]
+ *   screenFolder: where the server keeps what it shows, as the file Xvfb_screen0 (an X window dump)
  * @returns {Promise<Xvfb>}
  */
-export function startXvfb({ width = 1366, height = 768 } = {}) {
+export function startXvfb({ width = 1366, height = 768, screenFolder } = {}) {
   return new Promise((resolve, reject) => {
     const screen = ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset']
-    const server = spawn('Xvfb', ['-displayfd', '3', ...screen], {
+    const kept = screenFolder === undefined ? [] : ['-fbdir', screenFolder]
+    const server = spawn('Xvfb', ['-displayfd', '3', ...screen, ...kept], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     })
     const ended = atTheEnd(() => void server.kill())

@@ -1,9 +1,12 @@
 /** The steps of `npm test`, in the order in which they run. */
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { makePackage } from '../packaging/makePackage.mjs'
 import { build } from '../setup/build.mjs'
 import { isRoot, repo, toolPath } from '../setup/folders.mjs'
 import { runNode, SetupError } from '../setup/run.mjs'
+import { startXvfb } from '../setup/xvfb.mjs'
 import { playwrightArguments, withTestDisplay } from './e2eRun.mjs'
 import { nothing, oneCheck, tallyOfPlaywright, tallyOfVitest } from './tally.mjs'
 
@@ -30,8 +33,8 @@ async function readReport(file) {
   }
 }
 
-/** @param {'unit' | 'reader'} project */
-async function runVitest(project) {
+/** @param {'unit' | 'reader' | 'package'} project @param {NodeJS.ProcessEnv} [env] */
+async function runVitest(project, env = {}) {
   const report = out(join('reports', `${project}.json`))
   await rm(report, { force: true })
   const reporter = join(repo, 'scripts', 'testing', 'vitestReporter.mjs')
@@ -43,7 +46,7 @@ async function runVitest(project) {
     '--reporter=default',
     `--reporter=${reporter}`,
   ]
-  const { code } = await runNode(args, { env: { DESK_TEST_REPORT: report } })
+  const { code } = await runNode(args, { env: { ...env, DESK_TEST_REPORT: report } })
   return tallyOfVitest(await readReport(report), code)
 }
 
@@ -87,6 +90,37 @@ async function runE2e(runtime) {
   return tallyOfPlaywright(await readReport(report), code)
 }
 
+/**
+ * Packages the desk around the runtime at hand and tries the result. Its folder gets the name the deb gives it, which
+ * is not ASCII.
+ * @param {Runtime} runtime
+ */
+async function runPackage(runtime) {
+  await build()
+  const made = await makePackage(runtime, { folderOnly: true, output: 'out/package' })
+  const program = out('package/校园学生卡服务台')
+  await rename(made, program)
+  const screenFolder = await mkdtemp(join(tmpdir(), 'desk-screen-'))
+  const xvfb = await startXvfb({ screenFolder })
+  try {
+    return await runVitest('package', {
+      DISPLAY: xvfb.display,
+      WAYLAND_DISPLAY: undefined,
+      DESK_PACKAGE: program,
+      DESK_ELECTRON_VERSION: runtime.version,
+      DESK_SCREEN: join(screenFolder, 'Xvfb_screen0'),
+    })
+  } finally {
+    xvfb.stop()
+    await rm(screenFolder, { recursive: true, force: true })
+  }
+}
+
+const noDisplayOfOurOwn = () =>
+  process.platform === 'linux'
+    ? null
+    : 'a packaged desk is watched from outside on Xvfb: Linux only'
+
 function noVirtualReader() {
   if (process.platform !== 'linux') return 'virtual card readers (vpcd) exist on Linux only'
   return isRoot ? null : 'only root may start a pcscd of its own; run: sudo npm test -- reader'
@@ -124,6 +158,16 @@ export const steps = [
     packages: ['electron', 'chinese', 'display'],
     needsRuntime: true,
     run: runE2e,
+  },
+  {
+    name: 'package',
+    title: 'The packaged desk',
+    packages: isRoot
+      ? ['electron', 'chinese', 'display', 'reader']
+      : ['electron', 'chinese', 'display'],
+    needsRuntime: true,
+    impossible: noDisplayOfOurOwn,
+    run: runPackage,
   },
 ]
 
