@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import BareWindow from './BareWindow.vue'
+
+createApp(BareWindow).mount('#app')

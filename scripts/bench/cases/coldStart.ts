@@ -1,0 +1,68 @@
+import { REPO } from '../../../tests/e2e/launch.ts'
+import { bareWindow } from '../bareWindow.ts'
+import { within } from '../desk.ts'
+import { script, tapWhenReady, tellWhenPainted } from '../inStartingPage.ts'
+import { startTelling, type RawProgram } from '../rawStart.ts'
+import type { Measured } from '../result.ts'
+import { schoolOf } from '../schools.ts'
+import { percentile } from '../statistics.ts'
+
+const STARTED_WITHIN_MS = 30_000
+
+const DESK = script(tellWhenPainted, '[data-test="verdict"]') + script(tapWhenReady, 'valid')
+const BARE = script(tellWhenPainted, '[data-test="bare"]')
+
+/**
+ * Launch → the verdict of the first tap is painted, the tap being made the moment the desk says that
+ * its reader is ready; its simulated read is part of the figure. Against launch → first picture of a
+ * bare Vue window. In turn, after one start of each that does not count; files are in the system's cache.
+ */
+export async function coldStart(n: number): Promise<Measured> {
+  const desk: RawProgram = { args: [REPO, '--data', await schoolOf(3_000)] }
+  const bare = await bareWindow()
+  try {
+    const desks: Start[] = []
+    const bares: Start[] = []
+    for (let turn = 0; turn <= n; turn++) {
+      desks.push(await startOnce(desk, DESK))
+      bares.push(await startOnce(bare, BARE))
+    }
+    const [, ...counted] = desks
+    return {
+      values: counted.map(({ paintedMs }) => paintedMs),
+      floor: bares.slice(1).map(({ paintedMs }) => paintedMs),
+      loopDelayMaxMs: null,
+      more: {
+        'launch to reader ready (p50)': median(counted.map(({ readyMs }) => readyMs ?? Number.NaN)),
+        'bare window (p50)': median(bares.slice(1).map(({ paintedMs }) => paintedMs)),
+      },
+    }
+  } finally {
+    bare.forget()
+  }
+}
+
+const median = (values: readonly number[]): number => Math.round(percentile(values, 50))
+
+interface Start {
+  readonly readyMs: number | null
+  readonly paintedMs: number
+}
+
+async function startOnce(program: RawProgram, source: string): Promise<Start> {
+  const begin = performance.now()
+  let readyMs: number | null = null
+  let tellPainted = (_ms: number): void => undefined
+  const painted = new Promise<number>((resolve) => (tellPainted = resolve))
+  const running = startTelling(program, source, (word) => {
+    const ms = performance.now() - begin
+    if (word === 'ready') readyMs = ms
+    else tellPainted(ms)
+  })
+  try {
+    const paintedMs = await within(STARTED_WITHIN_MS, 'The first picture', painted)
+    return { readyMs, paintedMs }
+  } finally {
+    await running.end()
+  }
+}

@@ -1,0 +1,75 @@
+import type { Benchmark, Measure } from './result.ts'
+
+/** Loaded when it is run: a benchmark that is not chosen needs nothing to be there. */
+const later =
+  (load: () => Promise<Measure>): Measure =>
+  async (n) =>
+    (await load())(n)
+
+/** Every benchmark: what is measured, how often, and the bar. The only place that has these figures. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  {
+    name: 'tap.fake3k',
+    title: 'card on the fake reader → verdict painted, 3,000 pupils',
+    unit: 'ms',
+    n: 220,
+    bar: { kind: 'at-most', value: 60 },
+    measure: later(async () => (await import('./cases/tapFake.ts')).tapFake(3_000)),
+  },
+  {
+    name: 'tap.fake100k',
+    title: 'card on the fake reader → verdict painted, 100,000 pupils',
+    unit: 'ms',
+    n: 220,
+    bar: { kind: 'at-most', value: 60 },
+    measure: later(async () => (await import('./cases/tapFake.ts')).tapFake(100_000)),
+  },
+  {
+    name: 'tap.pcsc',
+    title: 'PC/SC event → verdict painted, above a bare loop with the same commands and cards',
+    unit: 'ms',
+    n: 220,
+    bar: { kind: 'above-floor', by: 40 },
+    measure: later(async () => (await import('./cases/tapPcsc.ts')).tapPcsc),
+  },
+  {
+    name: 'coldStart',
+    title: 'launch → first tap accepted and painted, against a bare Electron + Vue window',
+    unit: 'ms',
+    n: 20,
+    bar: { kind: 'times-floor', factor: 2.5 },
+    measure: later(async () => (await import('./cases/coldStart.ts')).coldStart),
+  },
+  {
+    name: 'memory',
+    title: 'PSS of all processes, idle, 3,000 pupils, against a bare Electron + Vue window',
+    unit: 'MB',
+    n: 20,
+    bar: { kind: 'times-floor', factor: 1.4 },
+    measure: later(async () => (await import('./cases/memory.ts')).memory),
+  },
+  {
+    name: 'burst',
+    title: '600 taps a minute for two minutes: none missed, none doubled, no growth',
+    unit: 'MB',
+    n: 220,
+    bar: { kind: 'times-floor', factor: 1.1 },
+    measure: later(async () => (await import('./cases/burst.ts')).burst),
+  },
+  {
+    name: 'recovery.page',
+    title: 'the page is killed → its verdict is painted again',
+    unit: 'ms',
+    n: 20,
+    bar: { kind: 'at-most', value: 2_000 },
+    measure: later(async () => (await import('./cases/recoveryPage.ts')).recoveryPage),
+  },
+  {
+    name: 'recovery.service',
+    title: 'the card service is started again → readers shown as ready',
+    unit: 'ms',
+    n: 20,
+    bar: { kind: 'at-most', value: 5_000 },
+    measure: later(async () => (await import('./cases/recoveryService.ts')).recoveryService),
+  },
+]
