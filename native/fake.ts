@@ -35,8 +35,13 @@ export interface FakeOptions {
   readonly sleep?: (ms: number) => Promise<unknown>
 }
 
-/** About what a real read takes (cards.md 3.6), so that the rehearsal feels like the desk. */
-const READ_MS = 60
+/**
+ * About what a good reader takes for the four short commands of a student card: one to the reader
+ * itself, three over the air at 106 kbit/s with at most 40 bytes, each with its trip over USB
+ * (speed.md: 10–40 ms). The rehearsal then feels like the desk. It is part of every tap that
+ * `npm run bench tap` measures here, and printed beside it as `floor`; a slow reader takes longer.
+ */
+const READ_MS = 25
 
 interface FakeReader {
   plugged: boolean
