@@ -25,12 +25,13 @@ export interface Launch {
 }
 
 /** Root runs without Chromium's sandbox; a Wayland session must not show the tests on its screen. */
-const SWITCHES = [
+export const SWITCHES = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ...(process.platform === 'linux' ? ['--ozone-platform=x11'] : []),
 ]
 
-function executable(): string {
+/** The runtime at hand. */
+export function executable(): string {
   const path = process.env['DESK_ELECTRON']
   if (path === undefined) throw new Error('DESK_ELECTRON names no runtime: run npm run test:e2e')
   return path
