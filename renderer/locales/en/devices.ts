@@ -16,7 +16,7 @@ export const devices = {
       'And {n} failure of a card of unknown kind | And {n} failures of cards of unknown kind',
     advice: {
       'service-down': {
-        what: 'The system’s smart card service does not run',
+        what: "The system's smart card service does not run",
         next: 'Plug in a reader and wait half a minute; if that is not it, ask the administrator to start the service',
       },
       'driver-error': {
@@ -91,7 +91,7 @@ export const devices = {
         next: 'Lay it on the middle of the reader. If others fail too, it is the reader; if only this one, the card is broken.',
       },
       garbage: {
-        what: 'The card’s answer makes no sense',
+        what: "The card's answer makes no sense",
         next: 'Try again. If only this one fails, it may be broken; if others fail too, reinstall the driver.',
       },
       collision: {

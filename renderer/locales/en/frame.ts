@@ -45,7 +45,7 @@ export const frame = {
     'no-service': {
       title: 'No card service',
       words: 'No smart card service',
-      next: 'plug in a reader; if that is not it, start the system’s smart card service',
+      next: "plug in a reader; if that is not it, start the system's smart card service",
     },
     'no-reader': { title: 'No reader', words: 'No reader', next: 'plug in a card reader' },
     ready: { title: 'Tap a card', words: 'Reader ready', next: 'lay the card flat on the reader' },

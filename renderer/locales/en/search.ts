@@ -32,7 +32,7 @@ export const search = {
     },
     'looks-like-birth-date': {
       what: 'A birth date, not an Education ID?',
-      why: 'Eight digits that read as a date, and nobody’s Education ID.',
+      why: "Eight digits that read as a date, and nobody's Education ID.",
       next: 'Ask the class teacher or the roll office for the ID',
     },
     'nothing-in-it': {
