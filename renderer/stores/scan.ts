@@ -54,7 +54,7 @@ export const useScan = defineStore('scan', () => {
     answered.value = answer
     switch (answer.kind) {
       case 'student':
-        search.forget()
+        search.fold()
         return place.openStudent(answer.student.studentId, answer.cardId)
       case 'several':
         return search.offer(answer.students)

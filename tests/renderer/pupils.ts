@@ -134,7 +134,7 @@ export const PUPILS: Readonly<Record<string, StudentPage>> = {
     },
     timeline: [
       { kind: 'left', on: date('2026-08-31'), why: 'transferred', to: '北京市海淀区示例小学' },
-      ...TIMELINE,
+      ...TIMELINE.slice(4),
     ],
   }),
   long: pupil({

@@ -96,6 +96,7 @@ describe('a scan', () => {
     expect(field.value).toBe('zhang')
     expect(looked()).toEqual([{ text: '20131234' }])
     await settle()
+    expect(field.value).toBe('zhang')
   })
 
   it('presses no button with its last key', async () => {
