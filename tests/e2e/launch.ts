@@ -22,6 +22,8 @@ export interface Launch {
   /** kept over several starts; made when left out */
   readonly folder?: string
   readonly args?: readonly string[]
+  /** the scaling of the screen, as the system would set it; 1 when left out */
+  readonly scale?: number
 }
 
 /** Root runs without Chromium's sandbox; a Wayland session must not show the tests on its screen. */
@@ -40,7 +42,7 @@ export function executable(): string {
 /** A second start on the same data, without a driver. */
 export function launchAgain({
   folder,
-}: RunningDesk): Promise<{ readonly code: number | null; readonly said: string }> {
+}: Pick<RunningDesk, 'folder'>): Promise<{ readonly code: number | null; readonly said: string }> {
   const second = spawn(executable(), [...SWITCHES, REPO, '--data', folder])
   let said = ''
   second.stdout.on('data', (chunk: Buffer) => {
@@ -50,11 +52,15 @@ export function launchAgain({
 }
 
 /** Starts the built app in a data folder of its own. */
-export async function launchDesk({ folder, args = [] }: Launch = {}): Promise<RunningDesk> {
+export async function launchDesk({
+  folder,
+  args = [],
+  scale = 1,
+}: Launch = {}): Promise<RunningDesk> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'))
   const app = await _electron.launch({
     executablePath: executable(),
-    args: [...SWITCHES, REPO, '--data', data, ...args],
+    args: [...SWITCHES, `--force-device-scale-factor=${scale}`, REPO, '--data', data, ...args],
   })
   const page = await app.firstWindow()
   return {

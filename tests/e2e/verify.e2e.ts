@@ -1,8 +1,8 @@
 import { expect, test } from 'playwright/test'
-import type { SampleCard, SampleId } from '../../core/sampleCard.ts'
+import type { SampleCard } from '../../core/sampleCard.ts'
 import { present } from '../../core/presentation.ts'
 import type { KioskBridge } from '../../core/contract.ts'
-import type { Settings } from '../../core/settings.ts'
+import { deskForTests } from './deskForTests.ts'
 import { deskReady, launchDesk, picture, verdictAfter, type RunningDesk } from './launch.ts'
 
 declare const window: { readonly kiosk: KioskBridge }
@@ -10,19 +10,8 @@ declare const window: { readonly kiosk: KioskBridge }
 /** 2026-10-12 08:02 in Beijing, a Monday. */
 const MONDAY = Date.UTC(2026, 9, 12, 0, 2)
 
-let desk: RunningDesk
-
-test.beforeAll(async () => {
-  desk = await launchDesk()
-  await deskReady(desk)
-})
-
-test.afterAll(async () => {
-  await desk.close()
-  desk.forget()
-})
-
-const at = (name: string) => desk.page.locator(`[data-test="${name}"]`)
+const desk = deskForTests()
+const { at, tap, change } = desk
 
 const samples = (): Promise<readonly SampleCard[]> =>
   desk.page.evaluate(async () => {
@@ -31,14 +20,8 @@ const samples = (): Promise<readonly SampleCard[]> =>
     return reply.value
   })
 
-const tap = (sampleId: SampleId): Promise<unknown> =>
-  desk.page.evaluate((id) => window.kiosk.request('rehearsal.tap', { sampleId: id }), sampleId)
-
 const setClock = (to: number | null): Promise<unknown> =>
   desk.page.evaluate((when) => window.kiosk.request('rehearsal.setClock', { at: when }), to)
-
-const change = (settings: Partial<Settings>): Promise<unknown> =>
-  desk.page.evaluate((what) => window.kiosk.request('settings.change', what), settings)
 
 /** A second and more after the last tap, so that the next is a new one whatever card it is. */
 const apart = (): Promise<void> => desk.page.waitForTimeout(2_700)

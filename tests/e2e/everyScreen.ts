@@ -1,0 +1,124 @@
+import { expect } from 'playwright/test'
+import type { SampleId } from '../../core/sampleCard.ts'
+import type { DeskForTests } from './deskForTests.ts'
+import { verdictAfter } from './launch.ts'
+
+/** A state of the page and the way there, from any other. */
+export interface ScreenState {
+  readonly name: string
+  readonly go: (desk: DeskForTests) => Promise<void>
+}
+
+const verdict = (name: string, card: SampleId, kind: string): ScreenState => ({
+  name,
+  async go(desk) {
+    await desk.at('nav-verify').click()
+    await verdictAfter(desk.page, kind, () => desk.tap(card))
+  },
+})
+
+const screen = (name: string): ScreenState => ({
+  name,
+  async go(desk) {
+    await desk.at(`nav-${name}`).click()
+    await expect(desk.at('nav-verify')).not.toHaveAttribute('aria-current', 'page')
+    await expect(desk.page.locator('main section').first()).toBeVisible()
+  },
+})
+
+/** Every screen and every tone of a verdict. A new screen is a line here. */
+export const EVERY_SCREEN: readonly ScreenState[] = [
+  {
+    name: 'waiting',
+    async go({ at, page }) {
+      await at('nav-verify').click()
+      await page.keyboard.press('Escape')
+      await expect(at('waiting')).toBeVisible()
+    },
+  },
+  verdict('good', 'valid', 'valid'),
+  verdict('good with notes', 'valid-former-school', 'valid'),
+  verdict('look', 'holds-two', 'holds-two'),
+  verdict('stop', 'lost', 'lost'),
+  verdict('unsure', 'unknown', 'unknown-card'),
+  screen('rehearsal'),
+  {
+    name: 'clock',
+    async go({ at }) {
+      await at('nav-verify').click()
+      if ((await at('clock-panel').count()) === 0) await at('adjust-clock').click()
+      await expect(at('clock-panel')).toBeVisible()
+    },
+  },
+  {
+    name: 'calendar of the clock',
+    async go({ at, page }) {
+      await at('nav-verify').click()
+      if ((await at('clock-panel').count()) === 0) await at('adjust-clock').click()
+      await at('clock-panel').getByRole('combobox').click()
+      const panel = page.locator('.clock-calendar')
+      await expect(panel).toBeVisible()
+      // It unfolds; half-way it is half as large.
+      await panel.evaluate((element) =>
+        Promise.allSettled(element.getAnimations({ subtree: true }).map((one) => one.finished)),
+      )
+    },
+  },
+  {
+    name: 'search',
+    async go({ at }) {
+      await at('nav-verify').click()
+      // Two 张伟 in one class: the fullest list the rehearsal school has.
+      await at('search-input').fill('张伟')
+      await expect(at('search-hit').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'search without an answer',
+    async go({ at }) {
+      await at('nav-verify').click()
+      await at('search-input').fill('20130514')
+      await expect(at('search-nobody')).toBeVisible()
+    },
+  },
+  {
+    name: 'pupil',
+    async go(desk) {
+      await desk.at('nav-verify').click()
+      await verdictAfter(desk.page, 'lost', () => desk.tap('lost'))
+      await desk.at('open-student').click()
+      await expect(desk.at('student-person')).toBeVisible()
+    },
+  },
+  {
+    name: 'pupil with the whole 教育ID',
+    async go(desk) {
+      await desk.at('nav-verify').click()
+      await verdictAfter(desk.page, 'holds-two', () => desk.tap('holds-two'))
+      await desk.at('open-student').click()
+      await desk.at('show-education-id').click()
+      await expect(desk.at('education-id-whole')).toBeVisible()
+    },
+  },
+  screen('devices'),
+  {
+    name: 'test tap',
+    async go({ at }) {
+      await at('nav-devices').click()
+      await at('test-button').click()
+      await expect(at('test-waiting')).toBeVisible()
+    },
+  },
+  {
+    name: 'test tap answered',
+    async go({ at }) {
+      await at('nav-verify').click()
+      await at('nav-devices').click()
+      await at('test-button').click()
+      await at('test-samples').getByRole('button').first().click()
+      await expect(at('test-result')).toBeVisible()
+    },
+  },
+  screen('settings'),
+  screen('start'),
+]
