@@ -1,7 +1,9 @@
 import type { Result } from './result.ts'
 
 export type Results = ReadonlyMap<string, Result>
-export interface Nested { readonly [name: string]: Result | Nested }
+export interface Nested {
+  readonly [name: string]: Result | Nested
+}
 
 /** `tap.fake3k` → { tap: { fake3k } }: one line of JSON for machines. */
 export function nested(results: Results): Nested {

@@ -10,7 +10,9 @@ import { BENCHMARKS } from './table.ts'
 async function measure(benchmark: Benchmark, n: number): Promise<Result> {
   say(`${benchmark.name}: ${benchmark.title}`)
   try {
-    return judge(benchmark, await benchmark.measure(n))
+    const result = judge(benchmark, await benchmark.measure(n))
+    say(`  p95 ${result.p95} ${result.unit}, ${result.ok ? 'ok' : result.faults.join('; ')}`)
+    return result
   } catch (thrown) {
     console.error(thrown)
     return broken(benchmark, thrown)

@@ -33,6 +33,22 @@ export const BENCHMARKS: readonly Benchmark[] = [
     measure: later(async () => (await import('./cases/tapPcsc.ts')).tapPcsc),
   },
   {
+    name: 'search.3k',
+    title: 'key press → list painted, 3,000 pupils',
+    unit: 'ms',
+    n: 220,
+    bar: { kind: 'at-most', value: 30 },
+    measure: later(async () => (await import('./cases/search.ts')).search(3_000)),
+  },
+  {
+    name: 'search.100k',
+    title: 'key press → list painted, 100,000 pupils',
+    unit: 'ms',
+    n: 220,
+    bar: { kind: 'at-most', value: 50 },
+    measure: later(async () => (await import('./cases/search.ts')).search(100_000)),
+  },
+  {
     name: 'coldStart',
     title: 'launch → first tap accepted and painted, against a bare Electron + Vue window',
     unit: 'ms',
