@@ -11,8 +11,7 @@ export function useScanSound(): void {
     () => scan.answered,
     (answer) => {
       if (answer === null || settings.current.muted) return
-      const found = answer.kind === 'student' || answer.kind === 'several'
-      playSound(found ? 'tick' : 'buzz', settings.current.volume)
+      playSound(answer.found ? 'tick' : 'buzz', settings.current.volume)
     },
     { flush: 'sync' },
   )

@@ -22,8 +22,8 @@ export const useScan = defineStore('scan', () => {
   const place = usePlace()
   const search = useSearch()
   const notice = shallowRef<ScanNotice | null>(null)
-  /** the last answer, to be heard */
-  const answered = shallowRef<ScanAnswer | null>(null)
+  /** whether the last scan led to somebody, to be heard; a new object each time */
+  const answered = shallowRef<{ readonly found: boolean } | null>(null)
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -51,7 +51,7 @@ export const useScan = defineStore('scan', () => {
   }
 
   function follow(answer: ScanAnswer): void {
-    answered.value = answer
+    answered.value = { found: answer.kind === 'student' || answer.kind === 'several' }
     switch (answer.kind) {
       case 'student':
         search.fold()

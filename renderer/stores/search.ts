@@ -73,6 +73,12 @@ export const useSearch = defineStore('search', () => {
     await find()
   }
 
+  /** What an input method composes is not yet meant: it stands in the field, and nothing is asked. */
+  function compose(unfinished: string): void {
+    use()
+    text.value = unfinished
+  }
+
   /** No pause before asking: an answer takes less time than a key. A late one never replaces a newer. */
   async function find(): Promise<void> {
     const query = text.value
@@ -143,6 +149,6 @@ export const useSearch = defineStore('search', () => {
 
   return {
     ...{ text, found, refused, marked, asksToChoose, wanted, open },
-    ...{ type, unfold, fold, forget, mark, enter, choose, offer, use, want },
+    ...{ type, compose, unfold, fold, forget, mark, enter, choose, offer, use, want },
   }
 })

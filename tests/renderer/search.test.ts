@@ -174,6 +174,15 @@ describe('Enter', () => {
 })
 
 describe('what was composed', () => {
+  it('is not disturbed by a tap in between', async () => {
+    const { kiosk, field, type } = await desk()
+    await type('li')
+    await type('li小', true)
+    kiosk.tap(TAPS.valid)
+    await flushPromises()
+    expect(field.element.value).toBe('li小')
+  })
+
   it('is looked up when it is done', async () => {
     const { field, queries, type } = await desk()
     await type('zhang', true)

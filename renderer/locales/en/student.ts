@@ -2,7 +2,7 @@ export const student = {
   student: {
     open: 'Pupil page',
     openOf: 'Pupil page of {name}',
-    back: 'Back to verify',
+    back: 'Verify',
     leaves: 'Unused for {n} seconds, it goes back to verify',
     leavesMinutes:
       'Unused for {n} minute, it goes back to verify | Unused for {n} minutes, it goes back to verify',

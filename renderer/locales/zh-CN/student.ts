@@ -6,7 +6,7 @@ export const student = {
   student: {
     open: '学生页',
     openOf: '打开{name}的学生页',
-    back: '回到查验',
+    back: '回查验',
     leaves: '{n} 秒不操作，自动回到查验',
     leavesMinutes: '{n} 分钟不操作，自动回到查验',
     loading: '正在打开…',
