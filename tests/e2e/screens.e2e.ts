@@ -135,6 +135,16 @@ test.describe('on its own screen', () => {
     await at('clock-real').click()
   })
 
+  test('words that are cut off would be found', async () => {
+    expect(await desk.page.evaluate(cutOff)).toEqual([])
+    await at('sound-toggle').evaluate((button) => {
+      button.style.width = '20px'
+      button.style.minWidth = '20px'
+    })
+    expect((await desk.page.evaluate(cutOff)).join()).toContain('toggle')
+    await at('sound-toggle').evaluate((button) => button.removeAttribute('style'))
+  })
+
   test('the window can be as small as the smallest screen lets it', async () => {
     const [width, height] = await desk.app.evaluate(
       ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getMinimumSize() ?? [0, 0],
