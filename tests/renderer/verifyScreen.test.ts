@@ -8,7 +8,9 @@ import { openDesk, person, tap, TAPS } from './builders.ts'
 import { mountPage } from './mountPage.ts'
 
 beforeEach(() =>
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'Date'] }),
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+  }),
 )
 afterEach(() => {
   vi.useRealTimers()
@@ -67,6 +69,28 @@ describe('a verdict on the screen', () => {
     await vi.advanceTimersByTimeAsync(10_000)
     expect(has('verdict')).toBe(true)
     expect(page.findAll('[data-test="recent-taps"] li')).toHaveLength(2)
+  })
+
+  it('says how long it stays by a line that shortens each second, from its whole length', async () => {
+    const { page, show } = await desk(10)
+    const length = () => page.find<HTMLElement>('.foot .line').element.style.transform
+    await show(TAPS.valid)
+    expect(length()).toBe('scaleX(1)')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(length()).toBe('scaleX(0.5)')
+    await show(TAPS.lost)
+    expect(length()).toBe('scaleX(1)')
+  })
+
+  it('has its line in the list changed by a change of the language', async () => {
+    const { page, kiosk, show } = await desk()
+    await show(TAPS.lost)
+    const line = () => page.find('[data-test="recent-taps"] li .what').text()
+    const chinese = line()
+    kiosk.push(openDesk({ settings: { ...DEFAULT_SETTINGS, language: 'en' } }))
+    await flushPromises()
+    expect(line()).not.toBe(chinese)
+    expect(line()).toMatch(/[a-z]/)
   })
 
   it('fetches the clerk from another screen', async () => {
