@@ -33,7 +33,6 @@ const SWITCHES = [
   '--password-store=basic',
 ]
 
-const SHOWN_WITHIN_MS = 30_000
 const ENDS_WITHIN_MS = 15_000
 
 export interface Start {
@@ -41,6 +40,7 @@ export interface Start {
   readonly env?: NodeJS.ProcessEnv
   /** sent through file descriptor 3, where Chromium's remote control listens */
   readonly pipeIn?: string
+  readonly shownWithinMs?: number
 }
 
 /** Resolves when the window is shown; rejects when the program ends before, with what it said. */
@@ -48,6 +48,7 @@ export async function startPackaged({
   args = [],
   env = {},
   pipeIn,
+  shownWithinMs = 30_000,
 }: Start = {}): Promise<PackagedDesk> {
   const data = mkdtempSync(join(tmpdir(), 'packaged-desk-'))
   const child = spawn(executable(), [...SWITCHES, '--data', data, ...args], {
@@ -69,7 +70,7 @@ export async function startPackaged({
       child.kill('SIGKILL')
       reject(new Error(`${why}; it said:\n${text.said}`))
     }
-    const late = setTimeout(() => fail('no window was shown'), SHOWN_WITHIN_MS)
+    const late = setTimeout(() => fail('no window was shown'), shownWithinMs)
     void exited.then((how) => {
       clearTimeout(late)
       fail(`it ended with ${how} before a window was shown`)
