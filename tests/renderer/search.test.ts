@@ -77,7 +77,7 @@ describe('the list under the search field', () => {
     const { kiosk, type } = await desk()
     await type('z')
     expect(kiosk.asked.map(({ name }) => name)).not.toContain('photo.get')
-    await vi.advanceTimersByTimeAsync(200)
+    await vi.advanceTimersByTimeAsync(310)
     expect(kiosk.asked.map(({ name }) => name)).toContain('photo.get')
   })
 
