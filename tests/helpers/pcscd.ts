@@ -40,14 +40,17 @@ const ANSWERS_WITHIN_MS = 5_000
 /** The daemon ends with us, however we end: an orphan would be in everybody's way. */
 const LEASH = ['setpriv', '--pdeathsig', 'TERM'] as const
 
-const CONFIG = `FRIENDLYNAME "Virtual PCD"
+const config = (name: string): string => `FRIENDLYNAME "${name}"
 DEVICENAME   /dev/null:0x8C7B
 LIBPATH      ${DRIVER}
 CHANNELID    0x8C7B
 `
 
-/** Never throws: what is missing comes as words. */
-export async function startPcscd(): Promise<Pcscd | NoPcscd> {
+/**
+ * Never throws: what is missing comes as words.
+ * @param name of both readers; the service puts 00 00 and 00 01 behind it
+ */
+export async function startPcscd(name = 'Virtual PCD'): Promise<Pcscd | NoPcscd> {
   const why = await missing()
   if (why !== null) return { kind: 'unavailable', why, impossible: IMPOSSIBLE }
 
@@ -79,7 +82,7 @@ export async function startPcscd(): Promise<Pcscd | NoPcscd> {
   }
 
   try {
-    await writeFile(join(folder, 'vpcd'), CONFIG)
+    await writeFile(join(folder, 'vpcd'), config(name))
     await up()
     return { kind: 'running', ports: SLOT_PORTS, up, down, stop }
   } catch (error) {

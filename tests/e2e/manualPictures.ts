@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from 'playwright/test'
+import { REPO } from './launch.ts'
+
+const FOLDER = join(REPO, 'docs/pictures/manual')
+/** name of a picture → the words that stood on the screen when it was taken */
+const WORDS = join(FOLDER, 'words.json')
+
+/** `npm run manual` takes the pictures anew; every other run only asks whether they are still true. */
+const TAKING = process.env['DESK_MANUAL'] === 'take'
+
+type Words = Readonly<Record<string, string>>
+
+const known: Record<string, string> = existsSync(WORDS)
+  ? { ...(JSON.parse(readFileSync(WORDS, 'utf8')) as Words) }
+  : {}
+
+/**
+ * A picture of the manual. It is stale when the screen says other words than when it was taken:
+ * words and not dots are compared, because fonts differ from machine to machine.
+ */
+export async function manualPicture(page: Page, name: string): Promise<void> {
+  const words = await shownWords(page)
+  if (TAKING) {
+    mkdirSync(FOLDER, { recursive: true })
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' })
+    known[name] = words
+    writeFileSync(WORDS, `${JSON.stringify(sorted(known), null, 2)}\n`)
+    return
+  }
+  expect(existsSync(join(FOLDER, `${name}.png`)), `${name}.png is missing: npm run manual`).toBe(
+    true,
+  )
+  expect(words, `the manual shows an older ${name}: npm run manual`).toBe(known[name])
+}
+
+const sorted = (words: Words): Words =>
+  Object.fromEntries(Object.entries(words).sort(([a], [b]) => a.localeCompare(b)))
+
+/**
+ * What can be read on the screen, but for banners, status line and folders, which tell of the
+ * machine. Figures, weekdays and ages are taken out: they change by the day.
+ */
+async function shownWords(page: Page): Promise<string> {
+  const texts = await page.evaluate((outside) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const around = node.parentElement
+      if (around?.checkVisibility() === true && around.closest(outside) === null)
+        found.push(node.textContent ?? '')
+    }
+    return found
+  }, MACHINE)
+  return texts.map(withoutDay).filter(Boolean).join(' | ')
+}
+
+const MACHINE = '.banners, .status, script, style, [data-test="trouble-place"]'
+
+const withoutDay = (text: string): string =>
+  text
+    .replace(/\d+([:./-]\d+)*/g, '0')
+    .replace(/周[一二三四五六日]/g, '周')
+    .replace(/刚刚|0 (分钟|小时|天)前/g, '前')
+    .trim()
