@@ -28,10 +28,11 @@ export function watchSearch(): void {
   window.addEventListener(
     'input',
     ({ target, timeStamp }) => {
-      if (!(target instanceof HTMLInputElement) || target.value === '') return
       // Text that came without a key (an input method's) counts from its own event.
-      pending = { text: target.value, at: pressedAt ?? timeStamp }
+      const at = pressedAt ?? timeStamp
       pressedAt = null
+      if (target instanceof HTMLInputElement && target.value !== '')
+        pending = { text: target.value, at }
     },
     true,
   )
