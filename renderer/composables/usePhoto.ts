@@ -1,6 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import type { Photo } from '../../core/contract.ts'
 import { useVerify } from '../stores/verify.ts'
+import { TWO_FRAMES_MS } from './twoFrames.ts'
 
 interface Pictured {
   readonly studentId: string
@@ -24,7 +25,8 @@ export function usePhoto(person: () => Pictured | null): Readonly<Ref<string | n
         url.value = null
         if (made !== null) URL.revokeObjectURL(made)
       })
-      const photo = studentId === null ? null : await verify.photoOf(studentId)
+      await new Promise((resolve) => setTimeout(resolve, TWO_FRAMES_MS))
+      const photo = studentId === null || !wanted ? null : await verify.photoOf(studentId)
       if (photo === null || !wanted) return
       made = urlOf(photo)
       if ((await decodes(made)) && wanted) url.value = made

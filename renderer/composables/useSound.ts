@@ -73,7 +73,9 @@ export function useVerdictSound(): void {
     () => verify.shown,
     (tap) => {
       if (tap === null || settings.current.muted) return
-      playSound(present(tap.verdict.kind).sound, settings.current.volume)
+      const { volume } = settings.current
+      // Making a sound takes milliseconds: the words first, the sound in the same frame.
+      setTimeout(() => playSound(present(tap.verdict.kind).sound, volume))
     },
     { flush: 'sync' },
   )

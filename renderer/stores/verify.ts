@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
 import type { Photo } from '../../core/contract.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
+import { TWO_FRAMES_MS } from '../composables/twoFrames.ts'
 import { ask, listen } from '../kiosk.ts'
 import { useDesk } from './desk.ts'
 
@@ -26,7 +27,9 @@ export const useVerify = defineStore('verify', () => {
     clearTimeout(timer)
     clearsAfterSeconds.value = desk.settings.clearAfterSeconds
     shown.value = tap
-    recent.value = merged([lineOf(tap)], recent.value)
+    setTimeout(() => {
+      recent.value = merged([lineOf(tap)], recent.value)
+    }, TWO_FRAMES_MS)
     timer = setTimeout(clear, clearsAfterSeconds.value * 1000)
   }
 

@@ -3,6 +3,7 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SearchAnswer } from '../../core/search.ts'
 import App from '../../renderer/App.vue'
+import { TWO_FRAMES_MS } from '../../renderer/composables/twoFrames.ts'
 import { usePlace } from '../../renderer/stores/place.ts'
 import { TAPS } from './builders.ts'
 import { mountPage } from './mountPage.ts'
@@ -47,6 +48,9 @@ describe('the list under the search field', () => {
     const { page, at, type } = await desk(found(MANY_LINES, { total: 128 }))
     await type('zhang')
     expect(at('search-list').attributes('data-query')).toBe('zhang')
+    expect(page.findAll('[data-test="search-hit"]').length).toBeGreaterThan(4)
+    // the lines below the first appear two frames later
+    await vi.advanceTimersByTimeAsync(TWO_FRAMES_MS)
     expect(page.findAll('[data-test="search-hit"]')).toHaveLength(20)
     const [, , third] = page.findAll('[data-test="search-hit"]')
     for (const words of ['张小满', '三年级2班', '…0417', '已挂失'])
@@ -77,7 +81,7 @@ describe('the list under the search field', () => {
     const { kiosk, type } = await desk()
     await type('z')
     expect(kiosk.asked.map(({ name }) => name)).not.toContain('photo.get')
-    await vi.advanceTimersByTimeAsync(310)
+    await vi.advanceTimersByTimeAsync(310 + TWO_FRAMES_MS)
     expect(kiosk.asked.map(({ name }) => name)).toContain('photo.get')
   })
 
@@ -255,7 +259,7 @@ describe('a verdict', () => {
   it('and its line in the list of last taps lead to the pupil', async () => {
     const { kiosk, at } = await desk()
     kiosk.tap(TAPS.valid)
-    await flushPromises()
+    await vi.advanceTimersByTimeAsync(TWO_FRAMES_MS)
     await at('recent-open').trigger('click')
     expect(opened()).toBe('s-1')
     usePlace().go('verify')

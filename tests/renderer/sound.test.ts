@@ -53,10 +53,10 @@ async function heard(kind: VerdictKind, muted = false) {
   const desk = openDesk({ settings: { ...DEFAULT_SETTINGS, muted } })
   const { kiosk } = await mountPage(App, { desk })
   kiosk.tap(TAPS[kind])
-  // Read before anything was drawn: the sound starts with the verdict and waits for nothing.
-  const notes = [...started]
+  // The next task: the sound comes with the words, and waits for nothing that is drawn later.
   await flushPromises()
-  return notes
+  await new Promise((resolve) => setTimeout(resolve))
+  return [...started]
 }
 
 it('rises for a good card', async () => {

@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import App from '../../renderer/App.vue'
+import { TWO_FRAMES_MS } from '../../renderer/composables/twoFrames.ts'
 import { useVerify } from '../../renderer/stores/verify.ts'
 import { openDesk, person, tap, TAPS } from './builders.ts'
 import { mountPage } from './mountPage.ts'
@@ -85,6 +86,7 @@ describe('a verdict on the screen', () => {
   it('has its line in the list changed by a change of the language', async () => {
     const { page, kiosk, show } = await desk()
     await show(TAPS.lost)
+    await vi.advanceTimersByTimeAsync(TWO_FRAMES_MS)
     const line = () => page.find('[data-test="recent-taps"] li .what').text()
     const chinese = line()
     kiosk.push(openDesk({ settings: { ...DEFAULT_SETTINGS, language: 'en' } }))
@@ -110,7 +112,8 @@ describe('the face', () => {
     const { page, kiosk, has, show } = await desk()
     kiosk.photo = { mime: 'image/jpeg', bytes: new Uint8Array([1]) }
     await show()
-    await flushPromises()
+    expect(kiosk.asked.map(({ name }) => name)).not.toContain('photo.get')
+    await vi.advanceTimersByTimeAsync(TWO_FRAMES_MS)
     expect(kiosk.asked.at(-1)).toEqual({ name: 'photo.get', args: { studentId: 's-1' } })
     expect(page.find('[data-test="photo"]').attributes('src')).toBe('blob:face')
     await vi.advanceTimersByTimeAsync(15_100)
