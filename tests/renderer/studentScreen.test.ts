@@ -21,9 +21,8 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
-async function open(shown: keyof typeof PUPILS | null, language: 'zh-CN' | 'en' = 'zh-CN') {
+async function open(shown: keyof typeof PUPILS | null, scanned = 'c-1') {
   const { page, kiosk } = await mountPage(App, {
-    language,
     prepare: (fake) => (fake.page = shown === null ? null : (PUPILS[shown] ?? null)),
   })
   const settle = async () => {
@@ -31,7 +30,7 @@ async function open(shown: keyof typeof PUPILS | null, language: 'zh-CN' | 'en' 
     await vi.dynamicImportSettled()
     await flushPromises()
   }
-  usePlace().openStudent('s-1', 'c-1')
+  usePlace().openStudent('s-1', scanned)
   await settle()
   const at = (name: string) => page.find(`[data-test="${name}"]`)
   return { page, kiosk, at, settle }
@@ -87,6 +86,39 @@ describe('a pupil’s page', () => {
     expect(second?.find('[data-test="card-counts"]').exists()).toBe(false)
     expect(first?.find('[data-test="card-scanned"]').exists()).toBe(true)
     expect(at('claim').text()).toBe('待市级确认')
+  })
+
+  it.each([
+    ['REPLACED', 'ACTIVE', '刚才扫的卡：已补新卡', '收回这张卡，请改用名下正常的卡'],
+    ['LOST', 'ACTIVE', '刚才扫的卡：已挂失', '收回这张卡，请改用名下正常的卡'],
+    ['LOST', 'ORDERED', '刚才扫的卡：已挂失', '收回这张卡，等新卡办理领卡'],
+    ['REPLACED', 'LOST', '刚才扫的卡：已补新卡', '收回这张卡，请卡管员核对名下的卡'],
+    ['ARRIVED', 'ACTIVE', '刚才扫的卡：到校待领', '核对本人，办理领卡'],
+  ] as const)(
+    'speaks of the card that was scanned, a %s one, not of the %s one that counts',
+    async (state, counts, title, next) => {
+      const { at, kiosk, settle } = await open('good')
+      const old = shownCard({ cardId: 'c-0', state })
+      kiosk.page = pupil({ cards: [shownCard({ state: counts }), old] })
+      usePlace().openStudent('s-2', 'c-0')
+      await settle()
+      expect(at('standing').attributes()).toMatchObject({
+        'data-standing': state,
+        'data-mood': 'look',
+        'data-of-scanned': 'true',
+      })
+      for (const words of [title, next]) expect(at('standing').text()).toContain(words)
+    },
+  )
+
+  it.each([
+    ['two-cards', 'c-2', 'two-cards'],
+    ['left', 'c-0', 'gone'],
+    ['twin', 'c-1', 'ACTIVE'],
+  ])('stays with the pupil where that says more: %s', async (name, scanned, standing) => {
+    const { at } = await open(name, scanned)
+    expect(at('standing').attributes('data-standing')).toBe(standing)
+    expect(at('standing').attributes('data-of-scanned')).toBe('false')
   })
 
   it('says as of when the bus dates are', async () => {

@@ -34,6 +34,7 @@ export const student = {
     cardsNone: 'No card has been registered.',
     counts: 'This one counts',
     scanned: 'Just scanned',
+    scannedIs: 'Scanned card: {state}',
     since: 'since {day}',
     sinceBy: '{day}, by {by}',
     claim: 'City to confirm',
@@ -113,5 +114,10 @@ export const student = {
     'two-cards': { title: 'Two live cards', next: 'Supervisor chooses which stays' },
     'face-expired': { title: 'Face expired', next: 'Serve as usual, apply for a new card' },
     gone: { title: 'Has left', next: 'Ask the roll office' },
+  },
+  scannedNext: {
+    inUse: 'Keep this card, use the one in order',
+    coming: 'Keep this card, hand over the new one',
+    none: 'Keep this card, ask the supervisor',
   },
 }

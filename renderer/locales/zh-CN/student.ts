@@ -37,6 +37,7 @@ export const student = {
     cardsNone: '名下没有登记过卡。',
     counts: '以这张为准',
     scanned: '刚才扫的是这张',
+    scannedIs: '刚才扫的卡：{state}',
     since: '{day}起',
     sinceBy: '{day} {by}登记',
     claim: '待市级确认',
@@ -114,4 +115,9 @@ export const student = {
     'face-expired': { title: '卡面过期', next: '照常办理，并申请补卡' },
     gone: { title: '已离校', next: '请到学籍老师处核对' },
   } satisfies Record<Standing, { readonly title: string; readonly next: string }>,
+  scannedNext: {
+    inUse: '收回这张卡，请改用名下正常的卡',
+    coming: '收回这张卡，等新卡办理领卡',
+    none: '收回这张卡，请卡管员核对名下的卡',
+  },
 }
