@@ -8,7 +8,7 @@ const FOLDER = join(REPO, 'docs/pictures/manual')
 const WORDS = join(FOLDER, 'words.json')
 
 /** `npm run manual` takes the pictures anew; every other run only asks whether they are still true. */
-const TAKING = process.env['DESK_MANUAL'] === 'take'
+export const TAKING = process.env['DESK_MANUAL'] === 'take'
 
 type Words = Readonly<Record<string, string>>
 
@@ -40,7 +40,7 @@ const sorted = (words: Words): Words =>
 
 /**
  * What can be read on the screen, but for banners, status line and folders, which tell of the
- * machine. Figures, weekdays and ages are taken out: they change by the day.
+ * machine. Figures, days and ages are taken out: they change by the day.
  */
 async function shownWords(page: Page): Promise<string> {
   const texts = await page.evaluate((outside) => {
@@ -51,6 +51,7 @@ async function shownWords(page: Page): Promise<string> {
       if (around?.checkVisibility() === true && around.closest(outside) === null)
         found.push(node.textContent ?? '')
     }
+    for (const field of document.querySelectorAll('input')) found.push(field.value)
     return found
   }, MACHINE)
   return texts.map(withoutDay).filter(Boolean).join(' | ')
@@ -60,7 +61,8 @@ const MACHINE = '.banners, .status, script, style, [data-test="trouble-place"]'
 
 const withoutDay = (text: string): string =>
   text
+    // a day of last year has its year and no weekday
+    .replace(/(\d+年)?\d+月\d+日( 周[一二三四五六日])?/g, '某日')
     .replace(/\d+([:./-]\d+)*/g, '0')
-    .replace(/周[一二三四五六日]/g, '周')
     .replace(/刚刚|0 (分钟|小时|天)前/g, '前')
     .trim()
