@@ -1,3 +1,4 @@
+import { parseCalendarDate } from './calendarDate.ts'
 import { fold, nameKey } from './searchText.ts'
 
 /** What a scanned code, or a number a reader typed, could mean. Nothing is looked up yet. */
@@ -8,14 +9,19 @@ export interface ScannedText {
   readonly cardNumbers: readonly string[]
   /** upper-case hex, in every order a reader could have typed it; none of them random */
   readonly uids: readonly string[]
-  /** the desk keeps no such number: a national 学籍号, or one that was read as a chip's and is random */
+  /** a number the desk does not keep: a 身份证号, a 学籍号, a bar code of goods, a chip's random UID */
   readonly otherNumbers: boolean
   /** as compared (core/searchText.ts); labels and schools may be among them */
   readonly names: readonly string[]
 }
 
-/** 全国学籍号: G, L or J and the number of an identity card, which is never looked up. */
-const NATIONAL = /[glj]\d{17}[\dx](?!\d)/g
+/** 全国学籍号, G, L or J and the number of an identity card; or that number alone. */
+const NATIONAL = /([glj])?(?<!\d)\d{6}(\d{4})(\d\d)(\d\d)\d{3}[\dx](?!\d)/g
+const BIRTH_YEAR = /^(?:19|20)/
+/** Fewer digits are a version or a page of a URL, no number of anything. */
+const LEAST_DIGITS = 6
+const EDUCATION_ID = { least: 8, most: 8 }
+const CARD_NUMBER = { least: 16, most: 20 }
 const LABELS = /姓\s*名|学\s*生/g
 const DOTS = '·・•‧.'
 const NAME = new RegExp(
@@ -32,17 +38,39 @@ export function readScan(text: string): ScannedText {
   const plain = fold(decoded(text)).trim()
   const uids = uidsOf(plain)
   const typedByReader = uids !== null && /[a-f]/.test(plain)
-  const numbers = typedByReader ? [] : (plain.replace(NATIONAL, ' ').match(/\d+/g) ?? [])
-  const ofLength = (least: number, most: number): readonly string[] => [
-    ...new Set(numbers.filter((one) => one.length >= least && one.length <= most)),
-  ]
+  const lookedUp = withoutNational(plain)
+  const numbers = typedByReader ? [] : [...new Set(lookedUp.match(/\d+/g))]
+  const educationIds = numbers.filter((one) => isAs(one, EDUCATION_ID))
+  const cardNumbers = numbers.filter((one) => isAs(one, CARD_NUMBER))
+  const others = numbers.filter(
+    (one) =>
+      one.length >= LEAST_DIGITS && !educationIds.includes(one) && !cardNumbers.includes(one),
+  )
   return {
-    educationIds: ofLength(8, 8),
-    cardNumbers: ofLength(16, 20),
+    educationIds,
+    cardNumbers,
     uids: (uids ?? []).filter((uid) => !isRandom(uid)),
-    otherNumbers: uids !== null || NATIONAL.test(plain),
+    otherNumbers: uids !== null || lookedUp !== plain || others.length > 0,
     names: namesIn(plain),
   }
+}
+
+function isAs(
+  { length }: string,
+  form: { readonly least: number; readonly most: number },
+): boolean {
+  return length >= form.least && length <= form.most
+}
+
+/** Whose it is, only the city knows. Without a letter it is told from a card's by the day of birth. */
+function withoutNational(plain: string): string {
+  return plain.replace(
+    NATIONAL,
+    (whole, letter: string | undefined, year: string, month: string, day: string) => {
+      const born = parseCalendarDate(`${year}-${month}-${day}`)
+      return letter !== undefined || (born !== null && BIRTH_YEAR.test(year)) ? ' ' : whole
+    },
+  )
 }
 
 function decoded(text: string): string {

@@ -21,13 +21,45 @@ describe('the numbers of a code', () => {
     ['100% 00071234', { educationIds: ['00071234'] }],
     ['G110101201310051234', { cardNumbers: [], educationIds: [], otherNumbers: true }],
     ['L11010120131005123X', { cardNumbers: [], educationIds: [], otherNumbers: true }],
+    ['L110101999999991234', { cardNumbers: [], otherNumbers: true }],
     ['古丽米热·艾尼', { names: ['古丽米热艾尼'], educationIds: [] }],
     ['王𬭎,00071234', { names: ['王𬭎'] }],
-    ['123456789', { educationIds: [], cardNumbers: [], uids: [] }],
+    ['6901234567892', { educationIds: [], cardNumbers: [], uids: [], otherNumbers: true }],
+    ['123456', { otherNumbers: true }],
+    ['9'.repeat(21), { cardNumbers: [], otherNumbers: true }],
+    ['张伟 00071234', { otherNumbers: false }],
+    ['https://bjt.example/q?v=2&n=12345', { otherNumbers: false }],
     ['', { educationIds: [], cardNumbers: [], uids: [], names: [], otherNumbers: false }],
   ])('%j', (text, parts) => {
     expect(read(text)).toMatchObject(parts)
   })
+})
+
+describe('the number of an identity card', () => {
+  it.each([
+    '110101201310051234',
+    '11010120131005123X',
+    '身份证号:110101201310051234',
+    'G11010120131005123x',
+  ])('%j is told and never looked up', (text) => {
+    const { educationIds, cardNumbers, uids, otherNumbers } = read(text)
+    expect([educationIds, cardNumbers, uids, otherNumbers]).toEqual([[], [], [], true])
+  })
+
+  it('has a birth date in it: 18 digits without one may be on a card', () => {
+    expect(read('100075113614128508').cardNumbers).toEqual(['100075113614128508'])
+    expect(read('110101201302301234').cardNumbers).toEqual(['110101201302301234']) // 30 February
+    expect(read('1101012013100512345').cardNumbers).toEqual(['1101012013100512345']) // 19 digits
+  })
+
+  it('hides nothing that stands beside it', () => {
+    expect(read('110101201310051234,00071234').educationIds).toEqual(['00071234'])
+  })
+})
+
+it('a code read twice says the same twice', () => {
+  for (const text of ['G110101201310051234', '110101201310051234', '6901234567892'])
+    expect([text, read(text)]).toEqual([text, read(text)])
 })
 
 describe('a UID as readers type it', () => {

@@ -113,6 +113,8 @@ describe('a code without a known number', () => {
   it('is an unknown number, or nothing', () => {
     expect(answer('1000751136141285')).toEqual({ kind: 'none', why: 'unknown-number' })
     expect(answer('08A1B2C3')).toEqual({ kind: 'none', why: 'unknown-number' })
+    expect(answer('6901234567892')).toEqual({ kind: 'none', why: 'unknown-number' })
+    expect(answer('1234567')).toEqual({ kind: 'none', why: 'unknown-number' })
     expect(answer('https://example.com/')).toEqual({ kind: 'none', why: 'nothing-in-it' })
     expect(answer('')).toEqual({ kind: 'none', why: 'nothing-in-it' })
   })

@@ -46,6 +46,8 @@ function aSchool(): Database {
           faceSchool: null,
           identifiers: [{ kind: 'bmac', value: '1000759999999999' }],
         }),
+        // begins as the number of somebody's identity card does
+        aCard({ id: 'alike', identifiers: [{ kind: 'bmac', value: '1101012013100512' }] }),
       ],
     }),
   )
@@ -138,6 +140,8 @@ describe('a scanned code', () => {
     ['20131006', { kind: 'none', why: 'looks-like-birth-date' }],
     ['99999999', { kind: 'none', why: 'unknown-number' }],
     ['08A1B2C3', { kind: 'none', why: 'unknown-number' }],
+    ['110101201310051234', { kind: 'none', why: 'unknown-number' }],
+    ['6901234567892', { kind: 'none', why: 'unknown-number' }],
     ['G110101201310051234', { kind: 'none', why: 'unknown-number' }],
     ['\r\n', { kind: 'none', why: 'nothing-in-it' }],
   ] as const)('%j opens nobody', (text, answer) => {
