@@ -32,6 +32,8 @@ export const useSearch = defineStore('search', () => {
   const asksToChoose = ref(false)
   /** counts the wishes to type here, from anywhere */
   const wanted = ref(0)
+  /** somebody is at the field */
+  const focused = ref(false)
   const open = computed(() => unfolded.value && (found.value !== null || refused.value !== null))
   /** the list answers what stands in the field, or a code that was scanned */
   const current = computed(
@@ -60,6 +62,12 @@ export const useSearch = defineStore('search', () => {
     marked.value = -1
     asksToChoose.value = false
     enterWaits = false
+  }
+
+  /** A tap came: no other pupil's name stands beside its verdict, but what is being typed is not lost. */
+  function giveWay(): void {
+    if (focused.value) fold()
+    else forget()
   }
 
   async function type(next: string): Promise<void> {
@@ -94,6 +102,7 @@ export const useSearch = defineStore('search', () => {
     if (mine !== asked) return
     refused.value = typeof answer === 'string' ? answer : null
     found.value = typeof answer === 'string' ? null : { ...answer, query }
+    marked.value = -1
     if (enterWaits) enter()
   }
 
@@ -104,25 +113,23 @@ export const useSearch = defineStore('search', () => {
     if (!current.value) void find()
   }
 
+  /** Only in the answer to what stands in the field: an older one is about to leave. */
   function mark(by: 1 | -1): void {
     unfold()
     const last = (found.value?.lines.length ?? 0) - 1
-    if (last < 0) return
+    if (!current.value || last < 0) return
     marked.value = Math.min(Math.max(marked.value + by, 0), last)
   }
 
   /** Waits for the answer to what stands in the field, however fast Enter came. */
   function enter(): void {
     unfold()
-    const list = found.value
-    const chosen = list?.lines[marked.value]
-    if (chosen !== undefined) return choose(chosen)
     enterWaits = !current.value && text.value.trim() !== ''
-    const [only] = list?.lines ?? []
-    if (enterWaits || list === null || only === undefined) return
-    if (list.total === 1) return choose(only)
-    asksToChoose.value = true
-    marked.value = 0
+    if (enterWaits || found.value === null || !current.value) return
+    const { lines, total } = found.value
+    const chosen = total === 1 ? lines[0] : lines[marked.value]
+    if (chosen !== undefined) return choose(chosen)
+    asksToChoose.value = lines.length > 0
   }
 
   function choose(student: StudentLine): void {
@@ -148,7 +155,7 @@ export const useSearch = defineStore('search', () => {
   }
 
   return {
-    ...{ text, found, refused, marked, asksToChoose, wanted, open },
-    ...{ type, compose, unfold, fold, forget, mark, enter, choose, offer, use, want },
+    ...{ text, found, refused, marked, asksToChoose, wanted, focused, open },
+    ...{ type, compose, unfold, fold, forget, giveWay, mark, enter, choose, offer, use, want },
   }
 })

@@ -142,15 +142,31 @@ describe('Enter', () => {
     await key('Escape')
   })
 
-  it('chooses nobody among several, but moves into the list and says so', async () => {
-    const { at, type, key } = await desk(found(TWINS))
+  it('chooses nobody among several and says so, however often it is pressed', async () => {
+    const { page, at, type, key } = await desk(found(TWINS))
     await type('张伟')
-    await key('Enter')
+    for (const press of ['Enter', 'Enter', 'Enter']) await key(press)
     expect(opened()).toBeNull()
     expect(at('search-choose').text()).toContain('请选择')
-    await key('ArrowDown')
-    await key('Enter')
+    expect(page.find('[aria-selected="true"]').exists()).toBe(false)
+    for (const press of ['ArrowDown', 'ArrowDown', 'Enter']) await key(press)
     expect(opened()).toBe('s-8')
+  })
+
+  it('opens nobody of a list that is not the answer to what stands in the field', async () => {
+    const { page, kiosk, type, key } = await desk(found(TWINS))
+    await type('张')
+    let answer: (reply: unknown) => void = () => undefined
+    vi.spyOn(kiosk, 'request').mockImplementation(
+      () => new Promise((resolve) => (answer = resolve as never)),
+    )
+    await type('张小')
+    await key('ArrowDown')
+    answer({ ok: true, value: found([line({ studentId: 's-3' }), line({ studentId: 's-4' })]) })
+    await flushPromises()
+    expect(page.find('[aria-selected="true"]').exists()).toBe(false)
+    await key('Enter')
+    expect(opened()).toBeNull()
   })
 
   it('chooses nobody when only one of more is shown', async () => {
@@ -243,6 +259,23 @@ describe('names', () => {
     kiosk.tap(TAPS.valid)
     await flushPromises()
     expect([at('search-list').exists(), at('verdict').exists()]).toEqual([false, true])
+  })
+
+  it('do not stay in the field beside somebody else’s verdict', async () => {
+    const { kiosk, field, type, key } = await desk(found([line({ name: '林小满' })]))
+    await type('林小满')
+    await key('Enter')
+    field.element.blur()
+    kiosk.tap(TAPS.valid)
+    await flushPromises()
+    expect(field.element.value).toBe('')
+  })
+
+  it.each(['nav-devices', 'reader-state'])('do not follow to another screen: %s', async (way) => {
+    const { field, at, type } = await desk()
+    await type('林小满')
+    await at(way).trigger('click')
+    expect(field.element.value).toBe('')
   })
 })
 
