@@ -23,9 +23,9 @@ export interface DevicePageParts {
 /** The device page: what is known of each reader, and the test tap. */
 export interface DevicePage {
   view(): DevicesView
-  /** true: the next card at any reader is a test tap */
+  /** true: the next card at any reader is a test tap; false: as `endTest` */
   test(on: boolean): DevicesView
-  /** nobody looks at the test any more: the next card is a tap */
+  /** nobody looks at the test any more: the next card is a tap, and so is one that is being tried */
   endTest(): void
   /** @returns true: the event was of a test tap and is nobody else's */
   hear(event: ReaderEvent): boolean
@@ -78,12 +78,12 @@ export function devicePage(parts: DevicePageParts): DevicePage {
     view,
     test(on) {
       // Ended in any case, begun only where the answer can be given.
-      tests.wait(false)
+      tests.end()
       const before = view()
-      tests.wait(on)
+      if (on) tests.begin()
       return { ...before, testing: tests.waiting }
     },
-    endTest: () => tests.wait(false),
+    endTest: tests.end,
     hear(event) {
       troubles = troublesAfter(troubles, event)
       return tests.takes(event)

@@ -10,8 +10,9 @@ export const TEST_LIMIT_MS = 60_000
 
 /** The test tap: the next card laid down at any reader is tried, and is no tap. */
 export interface TestTaps {
-  /** false: no further card is tried; one that was laid down for it still is */
-  wait(on: boolean): void
+  begin(): void
+  /** nobody watches any more: no card is tried, and one that was laid down for it is a tap after all */
+  end(): void
   /** a card is waited for, or being tried */
   readonly waiting: boolean
   /** @returns true: the event is the outcome of a card on trial, and nobody else's */
@@ -26,16 +27,21 @@ export interface TestTapParts {
 }
 
 /**
- * A card is on trial from `card-placed` to its outcome, whatever happens in between: so no
- * presentation is both, and a card that lay there before the wish is a tap.
+ * A card is on trial from `card-placed` to its outcome, unless the test is ended in between: so no
+ * presentation is both or neither, and a card that lay there before the wish is a tap.
  */
 export function testTaps({ clock, onTested, onOver }: TestTapParts): TestTaps {
   let limit: NodeJS.Timeout | null = null
   let readerOnTrial: string | null = null
 
-  function wait(on: boolean): void {
+  function begin(): void {
+    stopWaiting()
+    limit = setTimeout(over, TEST_LIMIT_MS).unref()
+  }
+
+  function stopWaiting(): void {
     if (limit !== null) clearTimeout(limit)
-    limit = on ? setTimeout(over, TEST_LIMIT_MS).unref() : null
+    limit = null
   }
 
   function over(): void {
@@ -52,7 +58,11 @@ export function testTaps({ clock, onTested, onOver }: TestTapParts): TestTaps {
   }
 
   return {
-    wait,
+    begin,
+    end() {
+      stopWaiting()
+      readerOnTrial = null
+    },
     get waiting() {
       return limit !== null || readerOnTrial !== null
     },
@@ -60,7 +70,7 @@ export function testTaps({ clock, onTested, onOver }: TestTapParts): TestTaps {
       switch (event.kind) {
         case 'card-placed':
           if (limit !== null && readerOnTrial === null) {
-            wait(false)
+            stopWaiting()
             readerOnTrial = event.reader
           }
           return false

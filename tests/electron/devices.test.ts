@@ -163,6 +163,19 @@ describe('a test tap', () => {
     expect([open.tested.length, open.taps.length]).toEqual([0, 2])
   })
 
+  it.each([
+    ['left', ({ desk }: OpenDesk) => void desk.devices.test(false)],
+    ['forgotten', ({ desk }: OpenDesk) => desk.devices.endTest()],
+  ])('%s while its card is being read makes that card a tap', async (_, end) => {
+    const open = await openDesk(['--school'])
+    open.desk.devices.test(true)
+    open.devices.place('door', { kind: 'card', card: NOBODYS })
+    end(open)
+    await vi.waitFor(() => expect(open.taps).toHaveLength(1))
+    expect(open.tested).toEqual([])
+    expect(stored(open).slice(0, 2)).toEqual([1, 1])
+  })
+
   it('nobody lays a card down for ends by itself, and the page is told', async () => {
     const open = await openDesk(['--school'])
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

@@ -33,7 +33,7 @@ function aTest() {
 
 it('tries one card, measures it by the steady clock, and is over', () => {
   const { tests, clock, told, place, read } = aTest()
-  tests.wait(true)
+  tests.begin()
   clock.pass(1_000)
   place()
   clock.pass(72)
@@ -55,7 +55,7 @@ it('tries one card, measures it by the steady clock, and is over', () => {
 
 it('tells why a card was not read', () => {
   const { tests, told, place, fail } = aTest()
-  tests.wait(true)
+  tests.begin()
   place()
   expect(fail()).toBe(true)
   expect(told[0]?.result).toEqual({ kind: 'failed', failure: 'mute' })
@@ -71,14 +71,14 @@ it('takes nothing while nobody has asked', () => {
 it('leaves alone a card that was laid down before', () => {
   const { tests, place, read } = aTest()
   place()
-  tests.wait(true)
+  tests.begin()
   expect(read()).toBe(false)
   expect(tests.waiting).toBe(true)
 })
 
 it('tries the first of two cards at two readers, whichever is read first', () => {
   const { tests, told, place, read } = aTest()
-  tests.wait(true)
+  tests.begin()
   place('one')
   place('two')
   expect(read('two')).toBe(false)
@@ -88,25 +88,29 @@ it('tries the first of two cards at two readers, whichever is read first', () =>
 
 it('taken back takes nothing', () => {
   const { tests, place, read, onOver } = aTest()
-  tests.wait(true)
-  tests.wait(false)
+  tests.begin()
+  tests.end()
   place()
   expect(read()).toBe(false)
   vi.advanceTimersByTime(TEST_LIMIT_MS)
   expect(onOver).not.toHaveBeenCalled()
 })
 
-it('taken back too late still ends with the card that was laid down for it', () => {
-  const { tests, place, read } = aTest()
-  tests.wait(true)
-  place()
-  tests.wait(false)
-  expect(read()).toBe(true)
+it('taken back while a card is being read leaves the outcome to the taps', () => {
+  const { tests, told, place, read, fail } = aTest()
+  for (const outcome of [read, fail]) {
+    tests.begin()
+    place()
+    tests.end()
+    expect(tests.waiting).toBe(false)
+    expect(outcome()).toBe(false)
+  }
+  expect(told).toEqual([])
 })
 
 it('ends by itself when no card comes, and says so once', () => {
   const { tests, place, read, onOver } = aTest()
-  tests.wait(true)
+  tests.begin()
   vi.advanceTimersByTime(TEST_LIMIT_MS - 1)
   expect(tests.waiting).toBe(true)
   vi.advanceTimersByTime(1)
@@ -117,9 +121,9 @@ it('ends by itself when no card comes, and says so once', () => {
 
 it('asked for again waits its whole time again', () => {
   const { tests } = aTest()
-  tests.wait(true)
+  tests.begin()
   vi.advanceTimersByTime(TEST_LIMIT_MS - 1)
-  tests.wait(true)
+  tests.begin()
   vi.advanceTimersByTime(TEST_LIMIT_MS - 1)
   expect(tests.waiting).toBe(true)
 })
