@@ -14,9 +14,9 @@ export function useScanner(scanned: (text: string) => void): void {
 
   function over(text: string | null): void {
     clearTimeout(timer)
-    if (text === null) return
+    // Also of a scan with nothing in it, which took the focus as any other.
     field.giveBack()
-    scanned(text)
+    if (text !== null) scanned(text)
   }
 
   function pause(): void {

@@ -99,6 +99,23 @@ describe('a scan', () => {
     expect(field.value).toBe('zhang')
   })
 
+  it.each([null, 'Enter'])(
+    'with nothing in it gives the field back, too: suffix %s',
+    async (suffix) => {
+      const { field, looked } = await desk()
+      field.focus()
+      // Numbers of Alt that stand for no character.
+      press('AltLeft', { altKey: true })
+      for (const digit of '4294967296') press(`Numpad${digit}`, { altKey: true })
+      expect(document.activeElement).not.toBe(field)
+      window.dispatchEvent(new KeyboardEvent('keyup', { code: 'AltLeft' }))
+      if (suffix !== null) press(suffix)
+      await vi.advanceTimersByTimeAsync(110)
+      expect(document.activeElement).toBe(field)
+      expect(looked()).toEqual([])
+    },
+  )
+
   it('presses no button with its last key', async () => {
     const { page } = await desk()
     const button = page.find<HTMLElement>('[data-test="nav-start"]').element
