@@ -35,7 +35,7 @@ describe('a reader', () => {
     expect(text(page, 'reader-words')).toBe('读卡器就绪')
     expect(text(page, 'last-tap')).toBe('上次刷卡：2 小时前（10月12日 周一 06:02）')
     expect(text(page, 'family-bmac')).toContain('读到 312 次读不到 3 次（1%）')
-    expect(text(page, 'family-t-union')).toContain('没有读不到的')
+    expect(text(page, 'family-t-union')).toContain('全部读到')
     expect(text(page, 'failed-unknown')).toContain('2 次')
   })
 

@@ -27,6 +27,19 @@ describe('the words', () => {
       expect([key, gaps(english.get(key) ?? '')]).toEqual([key, gaps(text)])
   })
 
+  it('have one word for the number of a chip, wherever it is shown', () => {
+    for (const { devices, student } of [zhCN, en]) {
+      const { uid } = student.number
+      expect(devices.test.uid).toBe(uid)
+      expect(devices.card['m1-uid-only'].next.toLowerCase()).toContain(uid.toLowerCase())
+    }
+  })
+
+  it('are said as in an office: no doubled verbs, no double denial', () => {
+    for (const [key, text] of chinese)
+      expect([key, /办理申请|没有[查刷]成|没有读不到|已离校自存/.test(text)]).toEqual([key, false])
+  })
+
   it('are never empty', () => {
     for (const [key, text] of [...chinese, ...english])
       expect([key, text.trim()]).not.toEqual([key, ''])

@@ -58,7 +58,7 @@ export const devices = {
       number: 'Number',
       numberTail: 'ends in {tail}',
       numberNone: 'cannot be read',
-      uid: 'Built-in ID',
+      uid: 'Chip serial',
       uidFixed: 'fixed',
       uidRandom: 'new each time, or none given',
       took: 'Took',
@@ -70,7 +70,7 @@ export const devices = {
       good: { what: 'Reads well', next: 'This is the chip of a student card: tap as usual.' },
       'm1-uid-only': {
         what: 'An early student card, recognised',
-        next: 'Of this kind (M1) only the built-in ID can be read. It names the pupil if it was registered.',
+        next: 'Of this kind (M1) only the chip serial can be read. It names the pupil if it was registered.',
       },
       'temporary-number': {
         what: 'Phone or temporary number',

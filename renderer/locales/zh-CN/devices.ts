@@ -19,7 +19,7 @@ export const devices = {
     figures: '最近 30 天',
     read: '读到 {n} 次',
     failed: '读不到 {n} 次（{share}）',
-    failedNone: '没有读不到的',
+    failedNone: '全部读到',
     failedUnknown: '另有 {n} 次没读到，不知道是哪种卡',
     advice: {
       'service-down': {
@@ -65,7 +65,7 @@ export const devices = {
       number: '卡号',
       numberTail: '尾号 {tail}',
       numberNone: '读不出',
-      uid: '固有编号',
+      uid: '芯片序号',
       uidFixed: '固定',
       uidRandom: '每次不同，或没有给出',
       took: '用时',
@@ -77,7 +77,7 @@ export const devices = {
       good: { what: '读卡正常', next: '这是学生卡的芯片，可以照常刷卡。' },
       'm1-uid-only': {
         what: '早期学生卡，能认出',
-        next: '这种卡（M1）只能读出固有编号。编号登记过的才查得到是谁。',
+        next: '这种卡（M1）只能读出芯片序号。序号登记过的，才查得到是谁。',
       },
       'temporary-number': {
         what: '手机或临时号',

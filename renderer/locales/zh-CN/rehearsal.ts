@@ -8,7 +8,7 @@ export const rehearsal = {
   rehearsal: {
     samplesTitle: '演练卡',
     samplesHelp: '点一张卡，就像把它放上读卡器。',
-    refused: '没有刷成：{why}',
+    refused: '没刷成：{why}',
     group: {
       good: '可以用',
       explain: '可以用，另有说明',

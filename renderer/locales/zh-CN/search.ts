@@ -23,7 +23,7 @@ export const search = {
     sameName: '同名',
     tail: '教育ID 尾号',
     noCard: '没有卡',
-    refused: '没有查成：{why}',
+    refused: '没查成：{why}',
     remark: {
       'looks-like-birth-date': {
         what: '像出生日期，不是教育ID？',
@@ -55,7 +55,7 @@ export const search = {
       next: '请回学籍所在学校办理',
     },
     refused: {
-      what: '扫到了，但没有查成',
+      what: '扫到了，但没查成',
       why: '服务台自己出了错',
       next: '请再扫一次；仍不行，把原因告诉管理员',
     },

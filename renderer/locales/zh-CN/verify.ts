@@ -84,7 +84,7 @@ export const verify = {
     'return-to-owner': '留下此卡，核对本人，办理找回',
     'use-new-card': '收回旧卡，请改用新卡',
     'hand-over': '核对本人，办理领卡',
-    reissue: '收回此卡，办理申请补卡',
+    reissue: '收回此卡，申请补卡',
     'give-back': '问清来历，交还本人并登记认领',
     'check-roll': '请到学籍老师处核对',
     'send-to-own-school': '请回学籍所在学校办理',
