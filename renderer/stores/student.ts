@@ -7,8 +7,11 @@ import { ask } from '../kiosk.ts'
 /** The whole 教育ID stays on the screen this long. */
 export const SHOWN_WHOLE_SECONDS = 15
 
-/** `gone`: nobody of the own school (any more). */
-export type PageState = 'none' | 'loading' | 'shown' | 'gone' | 'refused'
+/** Sooner than this nothing is said of loading: a word that flickers helps nobody. */
+export const SLOW_AFTER_MS = 300
+
+/** `slow`: still loading, and it is said. `gone`: nobody of the own school (any more). */
+export type PageState = 'none' | 'loading' | 'slow' | 'shown' | 'gone' | 'refused'
 
 /** One pupil's page. What it holds leaves the memory of the page with the screen. */
 export const useStudent = defineStore('student', () => {
@@ -24,6 +27,9 @@ export const useStudent = defineStore('student', () => {
     close()
     const turn = (mine = {})
     state.value = 'loading'
+    const slow = setTimeout(() => {
+      if (turn === mine) state.value = 'slow'
+    }, SLOW_AFTER_MS)
     try {
       const answer = await ask('student.page', { studentId })
       if (turn !== mine) return
@@ -33,6 +39,8 @@ export const useStudent = defineStore('student', () => {
       if (turn !== mine) return
       refused.value = errorCode(thrown)
       state.value = 'refused'
+    } finally {
+      clearTimeout(slow)
     }
   }
 

@@ -7,7 +7,7 @@ import { pageStays } from '../../renderer/features/student/pageStays.ts'
 import { timelineDays } from '../../renderer/features/student/timelineDays.ts'
 import { zhCN } from '../../renderer/locales/zh-CN.ts'
 import { usePlace } from '../../renderer/stores/place.ts'
-import { useStudent } from '../../renderer/stores/student.ts'
+import { SLOW_AFTER_MS, useStudent } from '../../renderer/stores/student.ts'
 import { date, MONDAY, TAPS } from './builders.ts'
 import { mountPage } from './mountPage.ts'
 import { pupil, PUPILS, shownCard, TWINS } from './pupils.ts'
@@ -137,6 +137,24 @@ describe('a pupil’s page', () => {
   it('says so when the pupil is not on the roll', async () => {
     const { at } = await open(null)
     expect(at('student-gone').text()).toContain('名册里没有这名学生')
+  })
+
+  it('says that it is being opened, but only where that takes long', async () => {
+    const { kiosk, at, settle } = await open('good')
+    let answer: () => void = () => undefined
+    const request = kiosk.request.bind(kiosk)
+    vi.spyOn(kiosk, 'request').mockImplementation(async (name, args) => {
+      await new Promise<void>((resolve) => (answer = resolve))
+      return request(name, args)
+    })
+    usePlace().openStudent('s-2')
+    await vi.advanceTimersByTimeAsync(SLOW_AFTER_MS - 1)
+    expect(at('student-slow').exists()).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(at('student-slow').text()).toBe('正在打开…')
+    answer()
+    await settle()
+    expect([at('student-slow').exists(), at('student-name').exists()]).toEqual([false, true])
   })
 
   it('has no button that does nothing yet', async () => {
