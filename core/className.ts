@@ -9,10 +9,20 @@ const NUMBER = `(?<number>\\d{1,2}|${CHINESE})`
 
 /** 三年级 3年级 初一 高二年级 */
 const WHOLE_GRADE = new RegExp(`^${GRADE}(?<suffix>年级|年)?$`)
-/** 2班 十二班 */
-const NUMBER_ONLY = new RegExp(`^${NUMBER}班$`)
+/** 2班 十二班; then whatever follows */
+const NUMBER_ONLY = new RegExp(`^${NUMBER}班`)
+/** 三 2班 */
+const APART = new RegExp(
+  `(?<=^|\\s)(1[0-2]|[1-9]|${CHINESE})\\s+(?=(?:\\d{1,2}|${CHINESE})班)`,
+  'g',
+)
 /** 三2 3.2 三年级2班 三(2)班 初一3 高二(1)班; then, without a space, whatever follows */
 const CLASS = new RegExp(`^${GRADE}(?<suffix>年级|年)?(?<sign>[.·(/-])?${NUMBER}\\)?(?<ban>班)?`)
+
+/** Joins a grade and a class that stand apart, of a folded text: 三 2班 is 三年2班. */
+export function joinClass(text: string): string {
+  return text.replace(APART, '$1年')
+}
 
 /**
  * Reads the name of a class at the beginning of a folded word, as clerks write it.
@@ -23,9 +33,10 @@ const CLASS = new RegExp(`^${GRADE}(?<suffix>年级|年)?(?<sign>[.·(/-])?${NUM
 export function readClass(
   word: string,
 ): { readonly wanted: ClassWanted; readonly rest: string } | null {
-  const number = NUMBER_ONLY.exec(word)?.groups?.['number']
-  const alone = number === undefined ? null : numeral(number)
-  if (alone !== null) return { wanted: { grade: null, number: alone }, rest: '' }
+  const alone = NUMBER_ONLY.exec(word)
+  const number = numeral(alone?.groups?.['number'] ?? '0')
+  if (alone && number !== null)
+    return { wanted: { grade: null, number }, rest: word.slice(alone[0].length) }
   const whole = WHOLE_GRADE.exec(word)?.groups
   if (whole !== undefined && (whole['suffix'] ?? whole['stage']) !== undefined) {
     const grade = gradeOf(whole)

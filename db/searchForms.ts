@@ -1,4 +1,4 @@
-import { readClass } from '../core/className.ts'
+import { joinClass, readClass } from '../core/className.ts'
 import {
   ALL_MIXTURES_UP_TO,
   longNameForms,
@@ -9,7 +9,7 @@ import {
 } from '../core/pinyinForms.ts'
 import { fold, keyOf, nameKey, runsOf } from '../core/searchText.ts'
 import { readingsOf } from './pinyin.ts'
-import { backwards, classWord, numberWord, SIGN } from './searchSigns.ts'
+import { backwards, classWord, SIGN } from './searchSigns.ts'
 
 export interface SearchedPupil {
   readonly name: SearchedName
@@ -92,13 +92,24 @@ function mixtures([first, ...rest]: readonly Syllable[]): readonly string[] {
   return mixturesFrom(first, rest.length === 0 ? null : mixtures(rest))
 }
 
-/** The class (its beginning is the grade), all of that number, and a name that says neither: 国际部A班. */
+/**
+ * The class (its beginning is the grade), all of that number, and what its name says: 国际部A班, or
+ * 初三2班 where the third year is the eighth. Words of a name may be typed apart.
+ */
 export function classForms(grade: number, number: number, name: string): readonly string[] {
-  const said = readClass(fold(name))?.wanted
-  const usual = said?.grade === grade && said.number === number
+  const folded = joinClass(fold(name)).trim()
+  const known = [classWord({ grade, number }), classWord({ grade: null, number })]
+  const said = readClass(folded)
+  if (said?.rest === '' && known.includes(classWord(said.wanted))) return known
+  const typed = [folded, ...folded.split(/\s+/u)]
+  return [...new Set([...known, ...typed.flatMap(classNameForms)])]
+}
+
+function classNameForms(typed: string): readonly string[] {
+  const said = readClass(typed)
+  const names = [typed, said?.rest ?? ''].map(nameKey).filter((one) => one !== '')
   return [
-    classWord(grade, number),
-    numberWord(number),
-    ...(usual ? [] : [SIGN.class + nameKey(name)]),
+    ...(said === null ? [] : [classWord(said.wanted)]),
+    ...names.map((one) => SIGN.class + one),
   ]
 }

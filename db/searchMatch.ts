@@ -1,7 +1,7 @@
 import { assertNever } from '../core/assertNever.ts'
 import type { ClassWanted } from '../core/className.ts'
 import type { SearchWord } from '../core/searchQuery.ts'
-import { backwards, classWord, gradeWord, numberWord, SIGN } from './searchSigns.ts'
+import { backwards, classWord, SIGN } from './searchSigns.ts'
 
 /** FTS5 expressions for one word, from the nearest to everything; each holds the one before. */
 interface Nearness {
@@ -23,41 +23,50 @@ const ID_DIGITS = 8
 /** A chip's number is the beginning of the one printed on its card (cards.md 1.6 b). */
 const CHIP_DIGITS = 16
 
-/**
- * What to ask search_word, the nearest first; the last finds all. The first word that is no class
- * decides what is near: of 三2 张 it is 张.
- */
+/** What to ask search_word, the nearest first; the last finds all. */
 export function matchesOf(words: readonly SearchWord[]): readonly string[] {
+  const { exact, begins, any } = ofAll(words)
+  return words.length === 0 ? [] : [...new Set([exact, begins, any])]
+}
+
+/** The first word that is no class decides what is near: of 三2 张 it is 张. */
+function ofAll(words: readonly SearchWord[]): Nearness {
   const near = words.map(nearnessOf)
-  const leading = words.findIndex((word) => word.kind !== 'class')
-  const lead = Math.max(leading, 0)
+  const lead = Math.max(
+    words.findIndex((word) => word.kind !== 'class'),
+    0,
+  )
   const all = (kind: keyof Nearness): string =>
     near.map((one, at) => (at === lead ? one[kind] : one.any)).join(' AND ')
-  return near.length === 0 ? [] : [...new Set([all('exact'), all('begins'), all('any')])]
+  return { exact: all('exact'), begins: all('begins'), any: all('any') }
 }
 
 function nearnessOf(word: SearchWord): Nearness {
   switch (word.kind) {
     case 'name':
-      return ofName(word.text, [...word.text].length > 1)
+      return ofName(word.text)
     case 'pinyin':
-      return ofName(word.letters, false)
+      return ofName(word.letters)
     case 'digits':
       return ofDigits(word.digits)
     case 'class':
       return ofClass(word.wanted, word.orName)
+    case 'mixed':
+      return ofMixed(word.parts, word.orClass)
     default:
       return assertNever(word)
   }
 }
 
-function ofName(text: string, orClass: boolean): Nearness {
+function ofName(text: string): Nearness {
   const begins = beginning(SIGN.begin + text)
   const later = beginning(text)
+  // a single character is the name of a class, but not the beginning of one: 国 is in many names
+  const named = [...text].length > 1 ? beginning : whole
   return {
     exact: whole(SIGN.begin + text + SIGN.end),
     begins,
-    any: orClass ? either(begins, later, beginning(SIGN.class + text)) : either(begins, later),
+    any: either(begins, later, named(SIGN.class + text)),
   }
 }
 
@@ -78,20 +87,22 @@ function ofDigits(digits: string): Nearness {
       ...chip,
       ...(isIdTail ? [beginning(SIGN.idTail + backwards(digits))] : []),
       ...(isCardTail ? [beginning(SIGN.cardTail + backwards(digits))] : []),
+      whole(SIGN.class + digits),
     ),
   }
 }
 
 function ofClass(wanted: ClassWanted, orName: string | null): Nearness {
-  const inClass = matchOf(wanted)
+  const word = classWord(wanted)
+  const inClass = wanted.number === null ? beginning(word) : whole(word)
   if (orName === null) return { exact: inClass, begins: inClass, any: inClass }
-  const name = ofName(orName, true)
+  const name = ofName(orName)
   return { ...name, any: either(name.any, inClass) }
 }
 
-function matchOf({ grade, number }: ClassWanted): string {
-  if (grade === null) return whole(numberWord(number))
-  return number === null ? beginning(gradeWord(grade)) : whole(classWord(grade, number))
+function ofMixed(parts: readonly SearchWord[], orClass: string): Nearness {
+  const all = ofAll(parts)
+  return { ...all, any: either(all.any, beginning(SIGN.class + orClass)) }
 }
 
 /** The whole name and nothing else. @param name as compared (core/searchText.ts) */

@@ -5,12 +5,20 @@ import { searchWords, type SearchWord } from '../../core/searchQuery.ts'
 const name = (text: string): SearchWord => ({ kind: 'name', text })
 const pinyin = (letters: string): SearchWord => ({ kind: 'pinyin', letters })
 const digits = (text: string): SearchWord => ({ kind: 'digits', digits: text })
+const mixed = (orClass: string, ...parts: readonly SearchWord[]): SearchWord => ({
+  kind: 'mixed',
+  parts,
+  orClass,
+})
 const inClass = (
   grade: number | null,
   number: number | null,
   orName: string | null = null,
 ): SearchWord =>
   ({ kind: 'class', wanted: { grade, number }, orName }) as Extract<SearchWord, { kind: 'class' }>
+
+const partsOf = (word: SearchWord): readonly SearchWord[] =>
+  word.kind === 'mixed' ? [word, ...word.parts] : [word]
 
 describe('what was typed', () => {
   it.each<[string, readonly SearchWord[]]>([
@@ -37,8 +45,8 @@ describe('what was typed', () => {
     ['lü', [pinyin('lv')]],
     ['LǙ', [pinyin('lv')]],
     ["xi'an", [pinyin('xian')]],
-    ['张w', [name('张'), pinyin('w')]],
-    ['z伟', [pinyin('z'), name('伟')]],
+    ['张w', [mixed('张w', name('张'), pinyin('w'))]],
+    ['z伟', [mixed('z伟', pinyin('z'), name('伟'))]],
     ['00071234', [digits('00071234')]],
     ['０００７１２３４', [digits('00071234')]],
     ['1000 7511 3614 1285', [digits('1000751136141285')]],
@@ -66,7 +74,17 @@ describe('what was typed', () => {
     ['2班', [inClass(null, 2)]],
     ['十二班', [inClass(null, 12, '十二班')]],
     ['三2 张', [inClass(3, 2), name('张')]],
-    ['三2张伟', [inClass(3, 2), name('张伟')]],
+    ['三2张伟', [mixed('三2张伟', inClass(3, 2), name('张伟'))]],
+    ['3班张', [mixed('3班张', inClass(null, 3), name('张'))]],
+    ['三 2班', [inClass(3, 2)]],
+    ['3 2班', [inClass(3, 2)]],
+    ['张 三 2班', [name('张'), inClass(3, 2)]],
+    ['张三 2班', [name('张三'), inClass(null, 2)]],
+    ['高一 2班', [inClass(10, null, '高一'), inClass(null, 2)]],
+    ['三年级 2班张', [inClass(3, null, '三年级'), mixed('2班张', inClass(null, 2), name('张'))]],
+    ['国际部A班', [mixed('国际部a班', name('国际部'), pinyin('a'), name('班'))]],
+    ['2024级3班', [mixed('2024级3班', digits('2024'), name('级'), digits('3'), name('班'))]],
+    ['2024级3班 张', [expect.objectContaining({ orClass: '2024级3班' }), name('张')]],
     ['张 三2', [name('张'), inClass(3, 2)]],
     ['三2 zhang wei', [inClass(3, 2), pinyin('zhangwei')]],
     ['高一诺', [name('高一诺')]],
@@ -80,10 +98,11 @@ describe('what was typed', () => {
   it('is understood whatever it is: only letters, digits and name characters are left', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
-        for (const word of searchWords(text)) {
+        for (const word of searchWords(text).flatMap(partsOf)) {
           if (word.kind === 'digits') expect(word.digits).toMatch(/^[0-9]+$/)
           if (word.kind === 'pinyin') expect(word.letters).toMatch(/^[a-z]+$/)
           if (word.kind === 'name') expect(word.text).not.toMatch(/[\p{P}\p{S}\p{Z}\p{Cc}a-z0-9]/u)
+          if (word.kind === 'mixed') expect(word.orClass).not.toMatch(/[\p{P}\p{S}\p{Z}\p{Cc}]/u)
         }
       }),
       { numRuns: 2_000 },
