@@ -1,69 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { DeskState } from '../../core/deskState.ts'
-import { DeskError } from '../../core/errors.ts'
-import type { TapShown } from '../../core/tapShown.ts'
+import { describe, expect, it } from 'vitest'
 import { verifyChain } from '../../db/chain.ts'
 import { openDatabase } from '../../db/open.ts'
-import { createDesk, type Desk, type DeskParts } from '../../electron/desk.ts'
 import { seedRehearsal } from '../../electron/rehearsalSeed.ts'
-import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
+import { aDesk, desk, fail, foldersOfTheirOwn, home, openState, states, tapped } from './aDesk.ts'
 import { MONDAY, stoppedClock } from './builders.ts'
-import { deskParts } from './openDesk.ts'
 
-let home: string
-let devices: FakeReaders
-let taps: TapShown[]
-let states: DeskState[]
-let desk: Desk
-/** the next word about an open desk fails, as when its database cannot be asked any more */
-let failing: boolean
-
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'desk-'))
-  devices = createFakeReaders({ readMs: 0 })
-  taps = []
-  states = []
-  failing = false
-})
-
-afterEach(async () => {
-  await desk.close()
-  rmSync(home, { recursive: true, force: true })
-})
-
-/** A desk on a small rehearsal school. */
-function aDesk(argv: readonly string[] = ['--students', '500'], change: Partial<DeskParts> = {}) {
-  desk = createDesk({
-    ...deskParts(home, argv),
-    clock: stoppedClock(),
-    devices,
-    onState(state) {
-      if (failing && state.kind === 'open') throw new DeskError('db-ruined', 'as the test says')
-      states.push(state)
-    },
-    onTap: (tap) => taps.push(tap),
-    onTested: () => undefined,
-    ...change,
-  })
-  return desk
-}
-
-const openState = (state: DeskState) => {
-  if (state.kind !== 'open') throw new Error(`The desk is ${state.kind}.`)
-  return state
-}
-
-async function tapped(sampleId: string): Promise<TapShown> {
-  const before = taps.length
-  desk.tapSample(sampleId)
-  await vi.waitFor(() => expect(taps.length).toBe(before + 1), { timeout: 3_000, interval: 5 })
-  const tap = taps.at(-1)
-  if (!tap) throw new Error('no tap')
-  return tap
-}
+foldersOfTheirOwn()
 
 describe('the rehearsal school', () => {
   it('opens by itself, says whose it is, and that the key lies in a file', async () => {
@@ -172,10 +116,10 @@ describe('a start', () => {
     await aDesk(['--students', '500', '--fresh', '--kiosk']).open()
     await tapped('valid')
     desk.changeSettings({ kiosk: false })
-    failing = true
+    fail(true)
     desk.changeSettings({ muted: true })
     expect(desk.state().kind).toBe('trouble')
-    failing = false
+    fail(false)
     expect(openState(await desk.open()).waiting).toBe(1)
     expect(desk.settings()).toMatchObject({ kiosk: false, muted: true })
   })
@@ -220,7 +164,7 @@ describe('in trouble', () => {
   it('a kiosk stays a kiosk', async () => {
     await aDesk().open()
     desk.changeSettings({ kiosk: true })
-    failing = true
+    fail(true)
     desk.changeSettings({ muted: true })
     expect(desk.state().kind).toBe('trouble')
     expect(desk.settings().kiosk).toBe(true)
@@ -236,65 +180,6 @@ describe('the rehearsal clock', () => {
     expect((await tapped('same-name-1')).verdict.kind).toBe('face-expired')
     desk.setClock(null)
     expect(openState(desk.state()).clock.offsetMs).toBe(0)
-  })
-})
-
-describe('a real school', () => {
-  it('is refused on a runtime out of support, and nothing is written', async () => {
-    const state = await aDesk(['--school'], { runtimeSupported: false }).open()
-    expect(state).toMatchObject({ kind: 'trouble', code: 'runtime-out-of-support' })
-    expect(existsSync(join(home, 'school'))).toBe(false)
-  })
-
-  it('opens empty, has no rehearsal and its clock cannot be set', async () => {
-    const state = openState(await aDesk(['--school']).open())
-    expect(state).toMatchObject({ mode: 'real', students: 0, data: null })
-    expect(state.clock.settable).toBe(false)
-    expect(() => desk.samples()).toThrow(expect.objectContaining({ code: 'not-in-rehearsal' }))
-    expect(() => desk.setClock(MONDAY)).toThrow(
-      expect.objectContaining({ code: 'not-in-rehearsal' }),
-    )
-  })
-
-  it('records the tap of a card nobody knows yet', async () => {
-    await aDesk(['--school']).open()
-    devices.addReader('door')
-    devices.place('door', { kind: 'card', card: { family: 'm1', uid: 'AABBCCDD' } })
-    await vi.waitFor(() => expect(taps).toHaveLength(1))
-    expect(taps[0]).toMatchObject({ verdict: { kind: 'unknown-card' }, dataAsOf: null })
-    expect(openState(desk.state()).waiting).toBe(1)
-  })
-})
-
-describe('trouble with the data', () => {
-  it('is told by its code, changes nothing, and ends when it is mended', async () => {
-    await aDesk(['--school']).open()
-    await desk.close()
-    const file = join(home, 'school', 'desk.db')
-    const good = readFileSync(file)
-    const ruined = Buffer.from(good)
-    ruined.fill(0xa5, 4_096)
-    writeFileSync(file, ruined)
-    expect(await aDesk(['--school']).open()).toMatchObject({ kind: 'trouble', code: 'db-ruined' })
-    expect(readFileSync(file).equals(ruined)).toBe(true)
-    writeFileSync(file, good)
-    expect((await desk.open()).kind).toBe('open')
-  })
-
-  it('without its key is told apart from a ruined file', async () => {
-    await aDesk(['--school']).open()
-    await desk.close()
-    const path = join(home, 'school', 'desk.key')
-    const key = readFileSync(path)
-    rmSync(path)
-    expect(await aDesk(['--school']).open()).toMatchObject({ code: 'key-missing' })
-    writeFileSync(
-      path,
-      JSON.stringify({ keptBy: 'file', key: Buffer.alloc(32, 1).toString('base64') }),
-    )
-    expect(await desk.open()).toMatchObject({ code: 'db-wrong-key' })
-    writeFileSync(path, key)
-    expect((await desk.open()).kind).toBe('open')
   })
 })
 
