@@ -25,10 +25,18 @@ const SCORES: Record<Played, readonly Note[]> = {
   ],
   buzz: [{ shape: 'sawtooth', from: 130, to: 130, at: 0, lasts: 0.16 }],
   tick: [{ shape: 'sine', from: 1320, to: 1320, at: 0, lasts: 0.07 }],
+  'low-ticks': [
+    { shape: 'sine', from: 440, to: 440, at: 0, lasts: 0.06 },
+    { shape: 'sine', from: 440, to: 440, at: 0.11, lasts: 0.06 },
+  ],
 }
 
-/** A scan found somebody: a tick, and none of the verdicts' sounds, for only a tap proves a card. */
-export type Played = Sound | 'tick'
+/**
+ * A scan ticks: once and high where it found somebody, twice and low where it found nobody. None of the
+ * verdicts' sounds, for only a tap proves a card.
+ */
+export type ScanSound = 'tick' | 'low-ticks'
+export type Played = Sound | ScanSound
 
 let audio: AudioContext | null = null
 

@@ -46,7 +46,9 @@ export const useScan = defineStore('scan', () => {
       const answer = await ask('scan.look', { text: text.slice(0, LONGEST) })
       if (mine === asked) follow(answer)
     } catch (thrown) {
-      if (mine === asked) say({ kind: 'refused', code: errorCode(thrown) })
+      if (mine !== asked) return
+      answered.value = { found: false }
+      say({ kind: 'refused', code: errorCode(thrown) })
     }
   }
 

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { ScanAnswer } from '../../core/search.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import type { VerdictKind } from '../../core/verdict.ts'
 import { openDesk, TAPS } from './builders.ts'
+import { line } from './pupils.ts'
 
 const started: { readonly shape: string; readonly from: number; to: number }[] = []
 const param = () => ({
@@ -47,11 +49,12 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
+const desk = (muted: boolean) => openDesk({ settings: { ...DEFAULT_SETTINGS, muted } })
+
 async function heard(kind: VerdictKind, muted = false) {
   const { mountPage } = await import('./mountPage.ts')
   const { default: App } = await import('../../renderer/App.vue')
-  const desk = openDesk({ settings: { ...DEFAULT_SETTINGS, muted } })
-  const { kiosk } = await mountPage(App, { desk })
+  const { kiosk } = await mountPage(App, { desk: desk(muted) })
   kiosk.tap(TAPS[kind])
   // The next task: the sound comes with the words, and waits for nothing that is drawn later.
   await flushPromises()
@@ -81,6 +84,45 @@ it('buzzes once for a card that was not read', async () => {
   expect((await heard('unreadable')).map((note) => note.shape)).toEqual(['sawtooth'])
 })
 
+async function heardOfScan(scanned: ScanAnswer | 'refused', muted = false) {
+  const { mountPage } = await import('./mountPage.ts')
+  const { default: App } = await import('../../renderer/App.vue')
+  const { useScan } = await import('../../renderer/stores/scan.ts')
+  await mountPage(App, {
+    desk: desk(muted),
+    prepare(fake) {
+      if (scanned === 'refused') fake.refuse.set('scan.look', 'db-busy')
+      else fake.scanned = scanned
+    },
+  })
+  await useScan().look('20131234')
+  return [...started]
+}
+
+const SOMEBODY: ScanAnswer = { kind: 'student', student: line(), by: 'card-number', cardId: null }
+
+it.each([
+  ['nobody', { kind: 'none', why: 'unknown-number' }],
+  ['somebody of another school', { kind: 'other-school', school: null }],
+  ['no answer', 'refused'],
+] as const)(
+  'ticks twice and low for a scan that found %s, as no verdict does',
+  async (_, scanned) => {
+    const notes = await heardOfScan(scanned)
+    expect(notes).toHaveLength(2)
+    for (const kind of ['valid', 'face-expired', 'lost', 'unreadable'] as const) {
+      started.length = 0
+      document.body.innerHTML = ''
+      expect(await heard(kind)).not.toContainEqual(notes[0])
+    }
+  },
+)
+
+it('ticks once for a scan that found somebody', async () => {
+  expect(await heardOfScan(SOMEBODY)).toHaveLength(1)
+})
+
 it('is silent when muted', async () => {
+  expect(await heardOfScan(SOMEBODY, true)).toEqual([])
   expect(await heard('lost', true)).toEqual([])
 })
