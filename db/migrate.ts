@@ -8,6 +8,7 @@ import { createTap } from './migrations/0040-tap.ts'
 import { createSetting } from './migrations/0050-setting.ts'
 import { createSearch } from './migrations/0060-search.ts'
 import { createReading } from './migrations/0070-reading.ts'
+import { createSearchForm } from './migrations/0080-search-form.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 50, apply: createSetting },
   { to: 60, apply: createSearch },
   { to: 70, apply: createReading },
+  { to: 80, apply: createSearchForm },
 ]
 
 /** The schema this program writes. */

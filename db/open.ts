@@ -16,6 +16,7 @@ import {
 } from './refusals.ts'
 import { type Keycheck, readKeycheck, writeKeycheck } from './keycheck.ts'
 import { migrate, readVersion, refuseFuture } from './migrate.ts'
+import { refreshSearchIndex } from './searchIndex.ts'
 
 export interface OpenOptions {
   readonly file: string
@@ -71,6 +72,7 @@ function openWritable(options: OpenOptions): Database {
   try {
     migrate(db)
     if (headerIsPlain(file)) throw notEncrypted()
+    refreshSearchIndex(db)
     if (keycheck.kind !== 'fits' || !keycheck.used) writeKeycheck(file, key, true)
     return db
   } catch (thrown) {

@@ -1,9 +1,8 @@
 import type { Database } from '../database.ts'
-import { fillSearchIndex } from '../searchIndex.ts'
 
 /**
- * Finding pupils of the own school by what is typed. Made from the roll and made anew with each
- * (db/searchIndex.ts); inside the encrypted file like everything else.
+ * Finding pupils of the own school by what is typed. Filled with each roll, and at a start that
+ * finds it in another form (db/searchIndex.ts); inside the encrypted file like everything else.
  */
 export function createSearch(db: Database): void {
   db.exec(`
@@ -19,5 +18,4 @@ export function createSearch(db: Database): void {
       words, content = '', columnsize = 0, detail = none, tokenize = 'ascii', prefix = '1 2 3 4 5 6'
     );
   `)
-  fillSearchIndex(db)
 }

@@ -114,6 +114,12 @@ describe('migration', () => {
     expect(tables(upTo(50))).toContain('setting')
   })
 
+  it('60 makes the search index, and fills nothing', () => {
+    const db = upTo(60)
+    expect(tables(db)).toEqual(expect.arrayContaining(['search_pupil', 'search_word']))
+    expect(db.prepare('SELECT * FROM search_pupil').all()).toEqual([])
+  })
+
   it('70 makes the counts of the readers, with what they have read until then', () => {
     const db = upTo(60)
     const command = db.prepare(
@@ -146,6 +152,13 @@ describe('migration', () => {
     expect(() => db.exec(`INSERT INTO card_fare VALUES ('nobody', 0, 1, 0, NULL, NULL)`)).toThrow(
       'FOREIGN KEY',
     )
+  })
+
+  it('80 makes the form of the search index, one row at most', () => {
+    const db = upTo(80)
+    expect(tables(db)).toContain('search_form')
+    expect(db.prepare('SELECT * FROM search_form').all()).toEqual([])
+    expect(() => db.exec('INSERT INTO search_form VALUES (2, 1)')).toThrow('CHECK')
   })
 
   it('makes STRICT tables only', () => {

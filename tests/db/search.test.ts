@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { Roll, RollClass } from '../../core/roll.ts'
 import { searchWords } from '../../core/searchQuery.ts'
 import type { Database } from '../../db/database.ts'
-import { migrate, MIGRATIONS } from '../../db/migrate.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { findPupils, pupilsNamed } from '../../db/search.ts'
 import { aCard, aRoll, aStudent, CLASS_3_2, date, OTHER_SCHOOL } from '../helpers/rollBuilders.ts'
@@ -70,18 +69,6 @@ describe('the index', () => {
     for (const text of ['赵一鸣', '赵', 'zhao', 'zym', other.educationId ?? '', '1000751012345678'])
       expect([text, find(db, text)]).toEqual([text, { studentIds: [], total: 0 }])
     expect(pupilsNamed(db, '赵一鸣')).toEqual([])
-  })
-
-  it('is made by the migration for a roll that is there already', () => {
-    const before = testDb()
-    replaceRoll(before, aRoll({ students: [pupil('a', '单以晴')], cards: [] }))
-    // as it was before: the tables of the index gone, the form 50
-    before.exec('DROP TABLE search_word; DROP TABLE search_pupil; PRAGMA user_version = 50')
-    migrate(
-      before,
-      MIGRATIONS.filter((one) => one.to === 60),
-    )
-    expect(ids(before, 'shan')).toEqual(['a'])
   })
 
   it('keeps nothing of history: a number that was taken off a card finds nobody', () => {
