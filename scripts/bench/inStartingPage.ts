@@ -2,8 +2,8 @@ import type { KioskBridge } from '../../core/contract.ts'
 import type { DeskState } from '../../core/deskState.ts'
 
 /*
- * Functions that run in a page that is only being made, before its own scripts: sent as text, so each
- * stands for itself.
+ * Functions that run in a page that is only being made: before its own scripts, or, when the page was
+ * quicker than the word that it is there, as soon as can be. Sent as text, so each stands for itself.
  */
 
 declare const window: { readonly kiosk?: KioskBridge; benchTold(word: string): void }
@@ -17,6 +17,7 @@ export function tellWhenPainted(selector: string): void {
   }
   const observer = new MutationObserver(seen)
   observer.observe(document, { subtree: true, childList: true })
+  seen()
 }
 
 /**
@@ -33,18 +34,23 @@ export function tapWhenReady(sampleId: string): void {
     window.benchTold('ready')
     void window.kiosk?.request('rehearsal.tap', { sampleId })
   }
+  let asked = false
   // The bridge is there when the page's own scripts are about to run.
-  document.addEventListener('readystatechange', () => {
+  const ask = (): void => {
     const { kiosk } = window
-    if (kiosk === undefined || document.readyState !== 'interactive') return
+    if (asked || kiosk === undefined || document.readyState === 'loading') return
+    asked = true
     kiosk.on('desk.state', look)
     void kiosk.request('desk.state', null).then((reply) => {
       if (reply.ok) look(reply.value)
     })
-  })
+  }
+  document.addEventListener('readystatechange', ask)
+  ask()
 }
 
-/** A function and its argument, as a script. */
+/** A function and its argument, as a script that does its work once in a page. */
 export function script<A>(work: (argument: A) => void, argument: A): string {
-  return `(${work.toString()})(${JSON.stringify(argument)});`
+  const done = `window[${JSON.stringify(`bench ${work.name}`)}]`
+  return `if (!${done}) { ${done} = true; (${work.toString()})(${JSON.stringify(argument)}) }\n`
 }

@@ -54,6 +54,8 @@ export function startTelling(
     send('Runtime.addBinding', { name: 'benchTold' }, sessionId)
     send('Page.enable', {}, sessionId)
     send('Page.addScriptToEvaluateOnNewDocument', { source: script }, sessionId)
+    // One start in twenty, the page is there before the word of it: then it runs now.
+    send('Runtime.evaluate', { expression: script }, sessionId)
     send('Runtime.runIfWaitingForDebugger', {}, sessionId)
   })
   send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })

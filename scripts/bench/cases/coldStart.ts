@@ -60,7 +60,10 @@ async function startOnce(program: RawProgram, source: string): Promise<Start> {
     else tellPainted(ms)
   })
   try {
-    const paintedMs = await within(STARTED_WITHIN_MS, 'The first picture', painted)
+    const what = `The first picture of ${source === DESK ? 'the desk' : 'the bare window'}`
+    const paintedMs = await within(STARTED_WITHIN_MS, what, painted).catch((thrown: unknown) => {
+      throw new Error(`ready after ${readyMs ?? 'never'} ms`, { cause: thrown })
+    })
     return { readyMs, paintedMs }
   } finally {
     await running.end()
