@@ -30,6 +30,8 @@ function shots(mark: string, language: string): readonly Shot[] {
     ...[...Object.keys(PUPILS), 'gone'].map((pupil) =>
       shot(`student-${pupil}`, `pupil=${pupil}&card=c-1`),
     ),
+    shot('student-old-card', 'pupil=twin&card=c-0'),
+    shot('student-old-card-near', `pupil=twin&card=c-0&${BOTH}`, NEAR),
     ...['twin', 'long'].flatMap((pupil) =>
       OTHERS.map((size) =>
         shot(`student-${pupil}-${size[0]}`, `pupil=${pupil}&whole=on&${BOTH}`, size),
