@@ -10,17 +10,26 @@ export interface ScannerHand {
   compose(text: string): Promise<void>
 }
 
+/** ms from key to key. Each event carries its time: a slow machine makes no slow scanner. */
+const PACE = 5
+
+interface Key {
+  readonly code: string
+  readonly key: string
+  readonly windowsVirtualKeyCode: number
+  /** what it writes; null: the input method has it */
+  readonly text: string | null
+}
+
 export async function scannerHand(page: Page): Promise<ScannerHand> {
   const cdp = await page.context().newCDPSession(page)
   return {
     async underInputMethod(digits, suffix = true) {
-      const keys = [...digits].map((digit) => taken(cdp, `Digit${digit}`))
-      if (suffix) keys.push(taken(cdp, 'Enter'))
-      await Promise.all(keys)
+      const codes = [...digits].map((digit) => `Digit${digit}`)
+      await press(cdp, [...codes, ...(suffix ? ['Enter'] : [])].map(taken))
     },
     async plain(digits) {
-      await Promise.all([...digits].map((digit) => written(cdp, digit)))
-      await enter(cdp)
+      await press(cdp, [...[...digits].map(written), ENTER])
     },
     async compose(text) {
       const [selectionStart, selectionEnd] = [text.length, text.length]
@@ -29,20 +38,29 @@ export async function scannerHand(page: Page): Promise<ScannerHand> {
   }
 }
 
-async function taken(cdp: CDPSession, code: string): Promise<void> {
-  const key = { code, key: 'Process', windowsVirtualKeyCode: 229 }
-  const down = cdp.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown' })
-  await Promise.all([down, cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' })])
+/** All are sent at once, the last of them as pressed now. */
+async function press(cdp: CDPSession, keys: readonly Key[]): Promise<void> {
+  const start = Date.now() - keys.length * PACE
+  await Promise.all(
+    keys.flatMap(({ text, ...key }, at) => {
+      const timestamp = (start + at * PACE) / 1000
+      const down =
+        text === null ? ({ type: 'rawKeyDown' } as const) : ({ type: 'keyDown', text } as const)
+      return [
+        cdp.send('Input.dispatchKeyEvent', { ...key, ...down, timestamp }),
+        cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp', timestamp: timestamp + 0.002 }),
+      ]
+    }),
+  )
 }
 
-async function written(cdp: CDPSession, digit: string): Promise<void> {
-  const key = { code: `Digit${digit}`, key: digit, windowsVirtualKeyCode: digit.charCodeAt(0) }
-  const down = cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text: digit })
-  await Promise.all([down, cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' })])
+const ENTER: Key = { code: 'Enter', key: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }
+
+function taken(code: string): Key {
+  return { code, key: 'Process', windowsVirtualKeyCode: 229, text: null }
 }
 
-async function enter(cdp: CDPSession): Promise<void> {
-  const key = { code: 'Enter', key: 'Enter', windowsVirtualKeyCode: 13 }
-  await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text: '\r' })
-  await cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' })
+function written(digit: string): Key {
+  const windowsVirtualKeyCode = digit.charCodeAt(0)
+  return { code: `Digit${digit}`, key: digit, windowsVirtualKeyCode, text: digit }
 }
