@@ -10,6 +10,9 @@ const WORDS = join(FOLDER, 'words.json')
 /** `npm run manual` takes the pictures anew; every other run only asks whether they are still true. */
 export const TAKING = process.env['DESK_MANUAL'] === 'take'
 
+/** A face, a line of the list, a state of the reader: all have come by then. */
+const SETTLED_MS = 800
+
 type Words = Readonly<Record<string, string>>
 
 const known: Record<string, string> = existsSync(WORDS)
@@ -21,18 +24,20 @@ const known: Record<string, string> = existsSync(WORDS)
  * words and not dots are compared, because fonts differ from machine to machine.
  */
 export async function manualPicture(page: Page, name: string): Promise<void> {
-  const words = await shownWords(page)
   if (TAKING) {
+    await page.waitForTimeout(SETTLED_MS)
     mkdirSync(FOLDER, { recursive: true })
     await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' })
-    known[name] = words
+    known[name] = await shownWords(page)
     writeFileSync(WORDS, `${JSON.stringify(sorted(known), null, 2)}\n`)
     return
   }
   expect(existsSync(join(FOLDER, `${name}.png`)), `${name}.png is missing: npm run manual`).toBe(
     true,
   )
-  expect(words, `the manual shows an older ${name}: npm run manual`).toBe(known[name])
+  await expect
+    .poll(() => shownWords(page), `the manual shows an older ${name}: npm run manual`)
+    .toBe(known[name])
 }
 
 const sorted = (words: Words): Words =>

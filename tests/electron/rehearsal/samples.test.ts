@@ -66,7 +66,9 @@ describe('the sample cards', () => {
 
   it('tell fare dates and enrolment apart', () => {
     expect(transitValidity(fareFacts(cardRead('valid')), usual.today).kind).toBe('good')
-    expect(transitValidity(fareFacts(cardRead('valid-transit-expired')), usual.today).kind).toBe('expired')
+    expect(transitValidity(fareFacts(cardRead('valid-transit-expired')), usual.today).kind).toBe(
+      'expired',
+    )
   })
 
   it('show two pupils of one name and one class with different cards', () => {
