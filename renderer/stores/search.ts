@@ -3,10 +3,13 @@ import { computed, ref, shallowRef } from 'vue'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
 import type { SearchAnswer } from '../../core/search.ts'
 import type { StudentLine } from '../../core/studentShown.ts'
+import { TWO_FRAMES_MS } from '../composables/twoFrames.ts'
 import { ask } from '../kiosk.ts'
 import { useDesk } from './desk.ts'
 import { usePlace } from './place.ts'
 
+/** What fits on most screens is asked for first: fewer lines are found, sent and drawn sooner. */
+export const FIRST_LINES = 5
 export const MOST_LINES = 20
 
 /** What the list under the search field shows, and to what it is the answer. */
@@ -42,6 +45,7 @@ export const useSearch = defineStore('search', () => {
   let asked = 0
   let enterWaits = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let restTimer: ReturnType<typeof setTimeout> | undefined
 
   /** Names leave the screen by themselves, as a verdict does; every use begins the time anew. */
   function use(): void {
@@ -58,6 +62,7 @@ export const useSearch = defineStore('search', () => {
   /** The list goes, what was typed stays: a click or an arrow brings the list back. */
   function fold(): void {
     asked += 1
+    clearTimeout(restTimer)
     unfolded.value = false
     marked.value = -1
     asksToChoose.value = false
@@ -91,26 +96,37 @@ export const useSearch = defineStore('search', () => {
   async function find(): Promise<void> {
     const query = text.value
     const mine = (asked += 1)
+    clearTimeout(restTimer)
     if (query.trim() === '') {
       found.value = null
       refused.value = null
       return
     }
-    const answer = await ask('search.find', { text: query, limit: MOST_LINES }).catch(
+    const answer = await ask('search.find', { text: query, limit: FIRST_LINES }).catch(
       (thrown: unknown) => errorCode(thrown),
     )
     if (mine !== asked) return
     refused.value = typeof answer === 'string' ? answer : null
     found.value = typeof answer === 'string' ? null : { ...answer, query }
     marked.value = -1
+    if (hasMore()) restTimer = setTimeout(() => void findRest(query, mine), TWO_FRAMES_MS)
     if (enterWaits) enter()
+  }
+
+  const hasMore = (): boolean =>
+    found.value !== null && found.value.lines.length < Math.min(found.value.total, MOST_LINES)
+
+  /** The lines below the first, when those are seen. What is marked stays so. */
+  async function findRest(query: string, mine: number): Promise<void> {
+    const answer = await ask('search.find', { text: query, limit: MOST_LINES }).catch(() => null)
+    if (mine === asked && answer !== null) found.value = { ...answer, query }
   }
 
   function unfold(): void {
     use()
     if (unfolded.value) return
     unfolded.value = true
-    if (!current.value) void find()
+    if (!current.value || hasMore()) void find()
   }
 
   /** Only in the answer to what stands in the field: an older one is about to leave. */

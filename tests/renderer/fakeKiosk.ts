@@ -54,7 +54,7 @@ export class FakeKiosk implements KioskBridge {
     'taps.recent': () => this.recent,
     'tap.current': () => this.current,
     'photo.get': () => this.photo,
-    'search.find': () => this.found,
+    'search.find': ({ limit }) => ({ ...this.found, lines: this.found.lines.slice(0, limit) }),
     'scan.look': () => this.scanned,
     'student.page': () => this.page,
     'student.educationId': () => '20131234',
