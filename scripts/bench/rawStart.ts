@@ -15,13 +15,18 @@ export interface RawStart {
 export interface RawProgram {
   /** Electron's app folder, then its arguments */
   readonly args: readonly string[]
+  /** added to our own environment */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const QUIT_LIMIT_MS = 15_000
 
-export function startRaw({ args }: RawProgram): RawStart {
+export function startRaw({ args, env }: RawProgram): RawStart {
   return rawStart(
-    spawn(executable(), [...SWITCHES, ...args], { stdio: ['ignore', 'pipe', 'ignore'] }),
+    spawn(executable(), [...SWITCHES, ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, ...env },
+    }),
   )
 }
 
@@ -30,12 +35,13 @@ export function startRaw({ args }: RawProgram): RawStart {
  * `benchTold(word)` comes out here. Over Chromium's debugging pipe, which is there from the first moment.
  */
 export function startTelling(
-  { args }: RawProgram,
+  { args, env }: RawProgram,
   script: string,
   told: (word: string) => void,
 ): RawStart {
   const child = spawn(executable(), [...SWITCHES, '--remote-debugging-pipe', ...args], {
     stdio: ['ignore', 'pipe', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   })
   const [, , , to, from] = child.stdio as unknown as readonly Duplex[]
   if (to === undefined || from === undefined) throw new Error('The program has no pipes.')

@@ -21,7 +21,7 @@ export interface Measured {
   readonly values: readonly number[]
   /** the bare thing, measured in the same run; null: there is none */
   readonly floor: readonly number[] | null
-  /** longest that main kept anybody waiting; null: nothing looked inside (see README.md) */
+  /** longest that main kept anybody waiting once its window was shown; null: not watched */
   readonly loopDelayMaxMs: number | null
   /** what is held against the bar; left out: the 95th percentile */
   readonly judged?: number

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { longestIn } from '../../scripts/bench/delays.ts'
 import { limitOf } from '../../scripts/bench/bar.ts'
 import { faultsOf } from '../../scripts/bench/cases/burst.ts'
 import { chosen, wishOf } from '../../scripts/bench/choose.ts'
@@ -25,6 +26,17 @@ const measured = (change: Partial<Measured> = {}): Measured => ({
   floor: null,
   loopDelayMaxMs: 5,
   ...change,
+})
+
+describe('delays of a start without a driver', () => {
+  it('count from the moment the window was shown', () => {
+    const told = '1000 400.0\n1100 30.5\n2000 12.0\n'
+    expect(longestIn(told, 1_010)).toBe(30.5)
+    // one that began before is counted only from then on
+    expect(longestIn(told, 1_090)).toBe(12)
+    expect(longestIn(told, 3_000)).toBe(0)
+    expect(longestIn('', 0)).toBe(0)
+  })
 })
 
 describe('the percentiles of a benchmark', () => {
