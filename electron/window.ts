@@ -101,7 +101,8 @@ export function openWindow(parts: WindowParts): DeskWindow {
     setTimeout(() => {
       if (window !== gone || parts.ending()) return
       window = build()
-      gone.destroy()
+      // In a turn of its own: each of the two holds main up for some 25 ms, and a tap may be waiting.
+      setImmediate(() => gone.destroy())
     }, rebuildDelay(deaths))
   }
 
