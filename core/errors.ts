@@ -19,6 +19,9 @@ export type DeskErrorCode =
   | 'ipc-sender' // the request did not come from our own page
   | 'ipc-arguments' // the arguments are not of the contract
   | 'ipc-unknown' // no such request
+  // rights (electron/allowed.ts)
+  | 'signed-out' // nobody is signed in
+  | 'right-missing' // whoever is signed in may not do this
   // start
   | 'runtime-out-of-support' // a real school on a rehearsal runtime
   | 'not-in-rehearsal' // an act of the rehearsal asked of a real school

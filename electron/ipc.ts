@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import { REQUEST_NAMES } from '../core/contract.ts'
 import type { Answer, Args, EventName, Events, Reply, RequestName } from '../core/contract.ts'
 import { DeskError, errorCode } from '../core/errors.ts'
+import type { Operator } from '../core/staff.ts'
+import { checkRight } from './allowed.ts'
 import { logged, type Log } from './log.ts'
 
 /** One request of the contract: how its arguments are checked, and who answers. */
@@ -18,10 +20,12 @@ export interface IpcParts {
   /** the contents of our window, now: it changes when the page is rebuilt */
   readonly contents: () => WebContents | null
   readonly trustedOrigin: string
+  /** who is signed in, now; null: nobody */
+  readonly operator: () => Operator | null
   readonly log: Log
 }
 
-/** The only owner of `ipcMain`: every request goes through the same three checks. */
+/** The only owner of `ipcMain`: every request goes through the same checks: sender, arguments, rights. */
 export function listenToPage(parts: IpcParts): void {
   for (const name of REQUEST_NAMES)
     ipcMain.handle(name, (event, args: unknown) => reply(parts, name, event, args))
@@ -39,6 +43,7 @@ async function reply<N extends RequestName>(
     const checked = handler.args.safeParse(args)
     if (!checked.success)
       throw new DeskError('ipc-arguments', `Arguments of ${name} are not of the contract.`)
+    checkRight(parts.operator(), name, checked.data)
     return { ok: true, value: await handler.answer(checked.data) }
   } catch (thrown) {
     parts.log('request-failed', { ...logged(thrown), reason: name })

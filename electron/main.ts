@@ -2,6 +2,7 @@ import { app, dialog, Menu, protocol, session } from 'electron'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createPcscReaders } from '../native/pcsc.ts'
+import { ONE_FOR_ALL } from './atTheDesk.ts'
 import { rehearsalClock, systemClock } from './clock.ts'
 import { refuseDebugging } from './debugging.ts'
 import { createDesk } from './desk.ts'
@@ -85,7 +86,13 @@ function start(): void {
   lockDownSession(session.defaultSession, developing !== null)
   const root = join(app.getAppPath(), 'out/renderer')
   protocol.handle(SCHEME, (request) => servePage(root, request.url))
-  listenToPage({ handlers: handlersOf(desk), contents, trustedOrigin, log })
+  listenToPage({
+    handlers: handlersOf(desk),
+    contents,
+    trustedOrigin,
+    operator: () => ONE_FOR_ALL,
+    log,
+  })
 
   window = openWindow({
     page,

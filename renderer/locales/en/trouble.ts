@@ -73,6 +73,16 @@ export const trouble = {
         why: 'Page and program do not fit, perhaps after half an update.',
         next: 'Install the desk again; the data are not affected.',
       },
+      'signed-out': {
+        what: 'Nobody is signed in',
+        why: 'This needs a person who is signed in.',
+        next: 'Sign in, then do it again.',
+      },
+      'right-missing': {
+        what: 'You may not do this',
+        why: 'By the table of rights it belongs to another role.',
+        next: 'Ask a colleague who may, or the supervisor.',
+      },
       'runtime-out-of-support': {
         what: 'This computer cannot go live',
         why: "Its runtime gets no more security updates and must not hold real students' data.",

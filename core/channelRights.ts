@@ -1,0 +1,49 @@
+import type { Args, RequestName } from './contract.ts'
+import type { Act } from './rights.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * - `anyone`     also while nobody is signed in: says nothing of a pupil
+ * - `signed-in`  whoever is at the desk: says nothing of a pupil
+ * - an act       by the table of rights
+ */
+export type ChannelRule = 'anyone' | 'signed-in' | Act
+
+/** What each request of the page takes. A request without a line here does not compile. */
+export const CHANNEL_RIGHTS: {
+  readonly [N in RequestName]: ChannelRule | ((args: Args<N>) => ChannelRule)
+} = {
+  'desk.state': 'anyone',
+  'desk.retry': 'anyone',
+  'settings.change': (change) => (isComfort(change) ? 'signed-in' : 'change-settings'),
+  'taps.recent': 'tap',
+  'tap.current': 'tap',
+  'photo.get': 'tap',
+  'search.find': 'search',
+  'scan.look': 'search',
+  'student.page': 'search',
+  'student.educationId': 'tell-education-id',
+  'devices.view': 'signed-in',
+  'devices.test': 'signed-in',
+  'rehearsal.samples': 'signed-in',
+  'rehearsal.tap': 'signed-in',
+  'rehearsal.setClock': 'signed-in',
+}
+
+/** What the person at the desk may set for their own eyes and ears; the rest is the administrator's. */
+const COMFORT: Readonly<Record<keyof Settings, boolean>> = {
+  language: true,
+  volume: true,
+  muted: true,
+  clearAfterSeconds: false,
+  kiosk: false,
+}
+
+function isComfort(change: Partial<Settings>): boolean {
+  return (Object.keys(change) as (keyof Settings)[]).every((name) => COMFORT[name])
+}
+
+export function ruleOf<N extends RequestName>(name: N, args: Args<N>): ChannelRule {
+  const rule: ChannelRule | ((args: Args<N>) => ChannelRule) = CHANNEL_RIGHTS[name]
+  return typeof rule === 'function' ? rule(args) : rule
+}
