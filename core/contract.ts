@@ -2,6 +2,7 @@ import type { EpochMs } from './calendarDate.ts'
 import type { DeskState } from './deskState.ts'
 import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
+import type { LookReason } from './lookReason.ts'
 import type { SampleCard } from './sampleCard.ts'
 import type { ScanAnswer, SearchAnswer } from './search.ts'
 import type { Settings } from './settings.ts'
@@ -34,9 +35,9 @@ export interface Requests {
     readonly args: { readonly studentId: string }
     readonly answer: StudentPage | null
   }
-  /** the whole 教育ID, asked for by a person; elsewhere it is a tail */
+  /** the whole 教育ID, asked for by a person who says why; elsewhere it is a tail */
   'student.educationId': {
-    readonly args: { readonly studentId: string }
+    readonly args: { readonly studentId: string; readonly reason: LookReason }
     readonly answer: string | null
   }
   'devices.view': { readonly args: null; readonly answer: DevicesView }

@@ -1,3 +1,4 @@
+import { auditError, verifyAudit } from './auditCheck.ts'
 import { verifyChain, chainError } from './chain.ts'
 import type { Database } from './database.ts'
 import { dbError } from './dbError.ts'
@@ -21,7 +22,7 @@ export function quickCheck(db: Database): void {
 }
 
 /**
- * Everything: every page, every index against its table, every reference, the chain of the outbox.
+ * Everything: every page, every index against its table, every reference, the chains of outbox and log.
  * Seconds for a school with photos: for a worker with a read-only connection, weekly, after an
  * unclean stop, and for every backup.
  *
@@ -36,6 +37,8 @@ export function fullCheck(db: Database): void {
   }
   const chain = verifyChain(db)
   if (chain.kind === 'broken') throw chainError(chain)
+  const log = verifyAudit(db)
+  if (log.kind === 'broken') throw auditError(log)
 }
 
 function expectOk(found: unknown): void {

@@ -9,6 +9,7 @@ import { createSetting } from './migrations/0050-setting.ts'
 import { createSearch } from './migrations/0060-search.ts'
 import { createReading } from './migrations/0070-reading.ts'
 import { createSearchForm } from './migrations/0080-search-form.ts'
+import { createAudit } from './migrations/0090-audit.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 60, apply: createSearch },
   { to: 70, apply: createReading },
   { to: 80, apply: createSearchForm },
+  { to: 90, apply: createAudit },
 ]
 
 /** The schema this program writes. */

@@ -3,6 +3,7 @@ import type { Command, Envelope } from '../core/outbox.ts'
 import type { TapLine } from '../core/tapShown.ts'
 import type { FareFacts } from '../core/validity.ts'
 import { namesPerson, type VerdictKind } from '../core/verdict.ts'
+import { appendAudit } from './audit.ts'
 import { keepCardFare } from './cardFares.ts'
 import type { Database } from './database.ts'
 import { appendCommand, type Append } from './outbox.ts'
@@ -19,8 +20,8 @@ export interface TapToRecord extends Append {
 }
 
 /**
- * The tap and its outbox row, in one transaction: on the disk when this returns.
- * The row is filled from the command, so the two cannot disagree.
+ * The tap, its outbox row and its row in the log, in one transaction: on the disk when this returns.
+ * The rows are filled from the command, so they cannot disagree.
  *
  * @throws DeskError; then neither is stored, and the verdict must not be shown as done
  */
@@ -29,6 +30,11 @@ export function recordTap(db: Database, { at, fare, ...append }: TapToRecord): E
     const envelope = appendCommand(db, append)
     const tap = append.command.payload
     const { reader, family, verdict } = tap
+    appendAudit(
+      db,
+      { kind: 'tap', studentId: tap.studentId, about: tap.tapId, reason: null },
+      { at, bootId: envelope.bootId, operatorId: envelope.operatorId },
+    )
     countReading(db, { reader, at, family, failed: verdict === 'unreadable' })
     prepared<(string | number | null)[]>(
       db,

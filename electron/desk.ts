@@ -1,3 +1,4 @@
+import type { AuditAct } from '../core/audit.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Photo } from '../core/contract.ts'
 import type { DeskState, ReadersView } from '../core/deskState.ts'
@@ -6,6 +7,7 @@ import { DeskError, errorCode } from '../core/errors.ts'
 import type { SampleCard } from '../core/sampleCard.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts'
 import type { TapLine, TapShown } from '../core/tapShown.ts'
+import { appendAudit } from '../db/audit.ts'
 import { getPhoto } from '../db/photos.ts'
 import { changeSettings, getSettings } from '../db/settings.ts'
 import { recentTaps } from '../db/taps.ts'
@@ -135,6 +137,12 @@ export function createDesk(parts: DeskParts): Desk {
     return standing
   }
 
+  function audit(act: AuditAct): void {
+    const { db, recorder } = opened().school.data
+    const { operatorId } = recorder
+    appendAudit(db, act, { at: parts.clock.now(), bootId: parts.bootId, operatorId })
+  }
+
   function rehearsal(): RehearsalCards {
     const { cards } = opened()
     if (cards === null)
@@ -184,13 +192,15 @@ export function createDesk(parts: DeskParts): Desk {
     settings: () => settings,
     changeSettings(change) {
       settings = changeSettings(opened().school.data.db, change)
+      const about = Object.keys(change).sort().join(' ')
+      audit({ kind: 'settings-changed', studentId: null, about, reason: null })
       publish()
       return settings
     },
     recentTaps: (limit) => recentTaps(opened().school.data.db, limit),
     currentTap: () => taps.current(settings.clearAfterSeconds * 1_000),
     photo: (studentId) => getPhoto(opened().school.data.db, studentId),
-    lookUp: lookUp({ clock: parts.clock, school: () => opened().school }),
+    lookUp: lookUp({ clock: parts.clock, school: () => opened().school, audit }),
     devices,
     samples: () => rehearsal().samples(),
     tapSample: (sampleId) => rehearsal().tap(sampleId),

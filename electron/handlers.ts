@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOOK_REASONS } from '../core/lookReason.ts'
 import { CLEAR_AFTER_SECONDS, type Settings } from '../core/settings.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './ipc.ts'
@@ -43,8 +44,8 @@ export function handlersOf(desk: Desk): Handlers {
     },
     'student.page': { args: studentId, answer: (of) => desk.lookUp.page(of.studentId) },
     'student.educationId': {
-      args: studentId,
-      answer: (of) => desk.lookUp.educationId(of.studentId),
+      args: z.strictObject({ ...studentId.shape, reason: z.enum(LOOK_REASONS) }),
+      answer: (of) => desk.lookUp.educationId(of.studentId, of.reason),
     },
     'devices.view': { args: nothing, answer: () => desk.devices.view() },
     'devices.test': {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
+import type { LookReason } from '../../core/lookReason.ts'
 import type { StudentPage } from '../../core/studentShown.ts'
 import { ask } from '../kiosk.ts'
 
@@ -44,11 +45,11 @@ export const useStudent = defineStore('student', () => {
     }
   }
 
-  async function showEducationId(): Promise<void> {
+  async function showEducationId(reason: LookReason): Promise<void> {
     const turn = mine
     const studentId = page.value?.person.studentId
     if (studentId === undefined) return
-    const whole = await ask('student.educationId', { studentId }).catch(() => null)
+    const whole = await ask('student.educationId', { studentId, reason }).catch(() => null)
     if (turn !== mine) return
     educationId.value = whole
     clearTimeout(timer)

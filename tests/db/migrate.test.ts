@@ -161,6 +161,17 @@ describe('migration', () => {
     expect(() => db.exec('INSERT INTO search_form VALUES (2, 1)')).toThrow('CHECK')
   })
 
+  it('90 makes the log, whose rows cannot be deleted or altered', () => {
+    const db = upTo(90)
+    expect(tables(db)).toEqual(expect.arrayContaining(['audit', 'audit_head']))
+    const zeros = '0'.repeat(64)
+    db.exec(`INSERT INTO audit VALUES (1, 0, NULL, 'tap', NULL, '{}', '${zeros}', '${zeros}')`)
+    expect(() => db.exec('DELETE FROM audit')).toThrow('never deleted')
+    expect(() => db.exec(`UPDATE audit SET sealed = '{ }'`)).toThrow('sealed')
+    db.exec(`INSERT INTO audit_head VALUES (1, 1, '${zeros}')`)
+    expect(() => db.exec(`INSERT INTO audit_head VALUES (2, 1, '${zeros}')`)).toThrow('CHECK')
+  })
+
   it('makes STRICT tables only', () => {
     const db = upTo(SCHEMA_VERSION)
     const list = db.pragma('table_list') as {

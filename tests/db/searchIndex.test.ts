@@ -54,7 +54,7 @@ describe('at a start, the index', () => {
   it('is filled for a roll that was there before there was one', () => {
     const place = aDesk((db) =>
       db.exec(`DROP TABLE search_word; DROP TABLE search_pupil; DROP TABLE search_form;
-               DROP TABLE card_fare; DROP TABLE reader_day; DROP INDEX student_by_name;
+               DROP TABLE card_fare; DROP TABLE reader_day; DROP TABLE audit; DROP TABLE audit_head; DROP INDEX student_by_name;
                PRAGMA user_version = 50`),
     )
     expect(ids(place.open(), 'shan')).toEqual(['a'])

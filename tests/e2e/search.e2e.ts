@@ -36,7 +36,10 @@ const find = (text: string): Promise<readonly StudentLine[]> =>
 
 const wholeIdOf = (studentId: string): Promise<string> =>
   desk.page.evaluate(async (id) => {
-    const reply = await window.kiosk.request('student.educationId', { studentId: id })
+    const reply = await window.kiosk.request('student.educationId', {
+      studentId: id,
+      reason: 'card',
+    })
     return reply.ok ? (reply.value ?? '') : ''
   }, studentId)
 
@@ -122,6 +125,8 @@ test('the whole 教育ID is shown and hidden on request', async () => {
   const text = (): Promise<string> => at('student').innerText()
   expect(await text()).not.toContain(educationId)
   await at('show-education-id').click()
+  await both('why-look')
+  await desk.page.keyboard.press('1')
   await expect(at('education-id-whole')).toHaveText(
     `${educationId.slice(0, 4)} ${educationId.slice(4)}`,
   )

@@ -205,7 +205,7 @@ it('a tap of a card is on its pupil’s page, with the fare dates the chip told'
   expect(page?.person).toEqual(person)
   expect(page?.validities).toEqual(validities)
   expect(page?.transitReadAt).toBe(MONDAY)
-  expect(desk.lookUp.educationId(person?.studentId ?? '')).toMatch(/^\d{8}$/)
+  expect(desk.lookUp.educationId(person?.studentId ?? '', 'card')).toMatch(/^\d{8}$/)
 })
 
 it('reads no table from end to end', () => {

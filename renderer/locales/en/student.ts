@@ -16,6 +16,14 @@ export const student = {
     showWhole: 'Show the whole ID',
     hideWhole: 'Hide',
     wholeFor: 'hidden again in {n} s',
+    whyLook: 'Why is it needed? This is recorded',
+    lookReason: {
+      'parent-asks': 'A parent asks',
+      transfer: 'Transfer',
+      exam: 'Exam or check-up',
+      card: 'Card business',
+    },
+    lookCancel: 'Never mind',
     transitRead: 'Transit dates as read by a tap on {day}',
     transitNever: 'Transit dates were never read: one tap brings them',
     enrolment: {

@@ -1,3 +1,4 @@
+import type { LookReason } from '../../../core/lookReason.ts'
 import type { CardState, IdentifierKind } from '../../../core/card.ts'
 import type { Enrolment, Sex } from '../../../core/student.ts'
 import type { Standing } from '../../features/student/standing.ts'
@@ -19,6 +20,14 @@ export const student = {
     showWhole: '显示完整教育ID',
     hideWhole: '隐藏',
     wholeFor: '{n} 秒后自动隐藏',
+    whyLook: '为什么要看？会记录在案',
+    lookReason: {
+      'parent-asks': '家长来问',
+      transfer: '转学入学',
+      exam: '考试体检',
+      card: '办卡补卡',
+    } satisfies Record<LookReason, string>,
+    lookCancel: '不看了',
     transitRead: '公交日期为 {day} 刷卡时读到',
     transitNever: '还没有读到过公交日期，刷一次卡就有',
     enrolment: {

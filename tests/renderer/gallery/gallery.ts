@@ -114,4 +114,6 @@ if (word('pupil') !== '') usePlace().openStudent('s-1', word('card') || null)
 await settled()
 if (word('whole') !== '') press('show-education-id')
 await settled()
+if (word('whole') !== '') press('look-parent-asks')
+await settled()
 document.body.dataset['shown'] = 'yes'
