@@ -2,6 +2,7 @@ import { CHANNEL_RIGHTS, type ChannelRule } from '../../core/channelRights.ts'
 import { REQUEST_NAMES } from '../../core/contract.ts'
 import { ACTS, grantOf, type Act, type Grant, type Need, type Scope } from '../../core/rights.ts'
 import { ROLES, type Role } from '../../core/staff.ts'
+import { markdownTable } from './markdownTable.ts'
 
 /** docs/rights.md, written from core/rights.ts and core/channelRights.ts. */
 export function rightsDoc(): string {
@@ -12,7 +13,7 @@ export function rightsDoc(): string {
     "law is domain.md 5.8. Each request of the page is decided in main, by the channel's act and the roles of",
     'whoever is signed in (`electron/allowed.ts`); a role without an entry may not.',
     '',
-    table(
+    markdownTable(
       ['act', ...ROLES.map((role) => ROLE_NAMES[role])],
       ACTS.map((act) => [
         `${ACT_NAMES[act]} · \`${act}\``,
@@ -26,7 +27,7 @@ export function rightsDoc(): string {
     '',
     '## What each request takes',
     '',
-    table(
+    markdownTable(
       ['request', 'takes'],
       REQUEST_NAMES.map((name) => [`\`${name}\``, channelCell(CHANNEL_RIGHTS[name])]),
     ),
@@ -104,10 +105,4 @@ function channelCell(rule: ChannelRule | ((...args: never[]) => ChannelRule)): s
   if (typeof rule === 'function') return 'by what is asked: see `core/channelRights.ts`'
   if (rule === 'anyone') return 'anyone, also signed out'
   return rule === 'signed-in' ? 'whoever is signed in' : `\`${rule}\``
-}
-
-/** As Prettier would set it: columns as wide as their widest cell. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows]
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

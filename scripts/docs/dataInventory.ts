@@ -1,0 +1,176 @@
+/** Whose data a field holds. `nobody`: the desk's own. */
+export type Subject = 'pupil' | 'staff' | 'nobody'
+
+/** How long a class of data stays; the words are in dataInventoryDoc.ts. */
+export type Retention = 'roll' | 'acts' | 'log' | 'reading' | 'desk'
+
+export interface Field {
+  readonly subject: Subject
+  /** what it is needed for: a field without a purpose is not kept (PIPL 28) */
+  readonly purpose: string
+  readonly retention: Retention
+}
+
+const pupil = (retention: Retention, purpose: string): Field => ({
+  subject: 'pupil',
+  purpose,
+  retention,
+})
+const staff = (retention: Retention, purpose: string): Field => ({
+  subject: 'staff',
+  purpose,
+  retention,
+})
+const desk = (retention: Retention, purpose: string): Field => ({
+  subject: 'nobody',
+  purpose,
+  retention,
+})
+
+const load = desk('roll', 'which load last named the row; a load takes away what it did not name')
+const oneRow = desk('desk', 'keeps the table to one row')
+
+/** Every column of the desk's database, held against the database itself by tests/docs/dataInventory.test.ts. */
+export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
+  student: {
+    id: pupil('roll', 'joins cards, photo and taps to a pupil; made up, says nothing'),
+    school_id: pupil('roll', 'own pupil or not: others are never named'),
+    class_id: pupil('roll', 'tells two of the same name apart'),
+    education_id: pupil('roll', 'the number every procedure goes by; a tail on screens'),
+    name: pupil('roll', 'whose card it is'),
+    sex: pupil('roll', 'on the card face; tells two of the same name apart'),
+    enrolment: pupil('roll', 'is the pupil on the roll: part of a verdict'),
+    temporary_until: pupil('roll', 'a temporary pupil whose time is over'),
+    suspended_since: pupil('roll', 'said at the desk when the card is tapped'),
+    left_on: pupil('roll', 'a leaver is not listed, and may be asked about'),
+    left_why: pupil('roll', 'the next step for a leaver’s card'),
+    left_to: pupil('roll', 'where a card that arrived late is sent on to'),
+    load,
+  },
+  photo: {
+    student_id: pupil('roll', 'whose face it is'),
+    mime: pupil('roll', 'how the picture is drawn'),
+    bytes: pupil('roll', 'the person at the desk is compared with it'),
+  },
+  class: {
+    id: desk('roll', 'joins pupils to a class'),
+    school_id: desk('roll', 'whose class it is'),
+    grade: desk('roll', 'order of lists; typed in a search'),
+    number: desk('roll', 'order of lists; typed in a search'),
+    name: desk('roll', 'shown beside a pupil'),
+    load,
+  },
+  school: {
+    id: desk('roll', 'joins classes and pupils to a school'),
+    name: desk('roll', 'said of another school’s card, instead of a pupil’s name'),
+    own: desk('roll', 'own school or another'),
+    load,
+  },
+  card: {
+    id: pupil('roll', 'joins numbers and taps to a card'),
+    student_id: pupil('roll', 'whose card it is: the chip does not say'),
+    state: pupil('roll', 'is the card good: the first part of a verdict'),
+    state_since: pupil('roll', 'since when, for the timeline'),
+    state_by: staff('roll', 'who made it so, for the timeline'),
+    face_valid_to: pupil('roll', 'the face’s validity'),
+    face_school: pupil('roll', 'the face names the school before'),
+    load,
+  },
+  card_identifier: {
+    card_id: pupil('roll', 'which card it finds'),
+    kind: pupil('roll', 'which of the card’s numbers it is'),
+    value: pupil('roll', 'a tapped or scanned card is found by it; a tail on screens'),
+    source: desk('roll', 'a load takes away only what came with a roll'),
+    first_seen_at: desk('roll', 'since when it is known'),
+    valid_from: desk('roll', 'history of numbers'),
+    valid_to: desk('roll', 'history finds nothing any more'),
+    load,
+  },
+  card_fare: {
+    card_id: pupil('reading', 'which chip said it'),
+    read_at: pupil('reading', 'how old the dates are'),
+    enabled: pupil('reading', 'the card’s transit validity'),
+    blacklisted: pupil('reading', 'the card’s transit validity'),
+    transit_from: pupil('reading', 'the card’s transit validity'),
+    transit_to: pupil('reading', 'the card’s transit validity; the October reminder'),
+  },
+  tap: {
+    seq: desk('acts', 'order of recording'),
+    tap_id: pupil('acts', 'names the tap'),
+    cmd_id: desk('acts', 'its row in the outbox'),
+    at: pupil('acts', 'when the card was laid down'),
+    reader: desk('acts', 'where'),
+    family: desk('acts', 'kind of chip, for the reader doctor'),
+    card_id: pupil('acts', 'which card'),
+    student_id: pupil('acts', 'whose, for the timeline'),
+    verdict: pupil('acts', 'what was said'),
+    data_version: desk('acts', 'by which roll it was judged'),
+    data_age_ms: desk('acts', 'how old that roll was'),
+  },
+  outbox: {
+    device_id: desk('acts', 'which desk'),
+    device_epoch: desk('acts', 'no number is used twice after a restore'),
+    device_seq: desk('acts', 'gapless order'),
+    cmd_id: desk('acts', 'names the act'),
+    type: desk('acts', 'what it is'),
+    sealed: pupil('acts', 'the act as the city will get it: ids and card numbers, no name'),
+    prev_hash: desk('acts', 'chain'),
+    hash: desk('acts', 'chain'),
+    status: desk('acts', 'waiting, sent, parked'),
+    refusal: desk('acts', 'the city’s code'),
+  },
+  outbox_head: {
+    device_id: desk('acts', 'end of the chain'),
+    device_epoch: desk('acts', 'end of the chain'),
+    device_seq: desk('acts', 'end of the chain'),
+    hash: desk('acts', 'end of the chain'),
+  },
+  audit: {
+    seq: desk('log', 'gapless order'),
+    at: staff('log', 'when (Minors Regulations art. 36)'),
+    operator_id: staff('log', 'who (art. 36)'),
+    kind: staff('log', 'did or looked at what (art. 36)'),
+    student_id: pupil('log', 'of whom, by id: no name'),
+    sealed: staff('log', 'the entry as it was hashed, with the reason'),
+    prev_hash: desk('log', 'chain'),
+    hash: desk('log', 'chain'),
+  },
+  audit_head: {
+    one: oneRow,
+    seq: desk('log', 'end of the chain'),
+    hash: desk('log', 'end of the chain'),
+  },
+  reader_day: {
+    reader: desk('reading', 'which reader does badly'),
+    day: desk('reading', 'advice looks at seven days'),
+    family: desk('reading', 'which cards it reads badly'),
+    read: desk('reading', 'a count, of nobody'),
+    failed: desk('reading', 'a count, of nobody'),
+    last_at: desk('reading', 'last tap at the reader'),
+  },
+  search_pupil: {
+    place: desk('roll', 'order of lists'),
+    student_id: pupil('roll', 'who is found'),
+  },
+  search_word: {
+    words: pupil('roll', 'index of names, numbers and classes; the text itself is not kept'),
+  },
+  search_form: { one: oneRow, form: desk('desk', 'an old index is filled anew') },
+  data_state: {
+    one: oneRow,
+    version: desk('roll', 'of the roll'),
+    as_of: desk('roll', 'how old the roll is'),
+    load,
+  },
+  desk: {
+    one: oneRow,
+    device_id: desk('desk', 'sender of what is queued'),
+    device_epoch: desk('desk', 'grows at a restore'),
+    school_id: desk('desk', 'which school'),
+    made_at: desk('desk', 'since when'),
+  },
+  setting: {
+    name: desk('desk', 'a setting'),
+    value: desk('desk', 'its value'),
+  },
+}
