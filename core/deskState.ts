@@ -29,6 +29,8 @@ export interface ReadersView {
 export type Notice =
   /** the system keeps no keys, the data key is in a file */
   | 'key-in-file'
+  /** the log of acts and looks is not what was written down of it */
+  | 'log-changed'
   /** Electron out of support: rehearsal only */
   | 'rehearsal-runtime'
 

@@ -51,6 +51,14 @@ export function auditHead(db: Database): AuditHead {
   })
 }
 
+/** The hash of one row, for whoever keeps an end of the log elsewhere; null: there is no such row. */
+export function auditHashAt(db: Database, seq: number): string | null {
+  return reading('The log was not looked up', () => {
+    const select = 'SELECT hash FROM audit WHERE seq = ?'
+    return prepared<[number], { hash: string }>(db, select).get(seq)?.hash ?? null
+  })
+}
+
 /** Who looked at this pupil or did something for them, newest first. */
 export function auditOfStudent(
   db: Database,

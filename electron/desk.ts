@@ -19,6 +19,7 @@ import { deskState, type Standing } from './deskState.ts'
 import { devicePage, type DevicePage } from './devicePage.ts'
 import { logged, type Log } from './log.ts'
 import { lookUp, type LookUp } from './lookUp.ts'
+import type { LocalData } from './localData.ts'
 import { laterOptions, startSettings } from './options.ts'
 import { NO_READERS, readersAfter } from './readersView.ts'
 import { REHEARSAL_READER, rehearsalCards, type RehearsalCards } from './rehearsalCards.ts'
@@ -137,6 +138,16 @@ export function createDesk(parts: DeskParts): Desk {
     return standing
   }
 
+  /** A disk that refuses the last word on the log does not keep the program from ending. */
+  function endWith({ anchor, db }: LocalData): void {
+    try {
+      anchor.keep()
+    } catch (thrown) {
+      parts.log('log-not-anchored', logged(thrown))
+    }
+    db.close()
+  }
+
   function audit(act: AuditAct): void {
     const { db, recorder } = opened().school.data
     const { operatorId } = recorder
@@ -214,7 +225,7 @@ export function createDesk(parts: DeskParts): Desk {
       devices.endTest()
       await opening
       await readers.stop()
-      if (standing.kind === 'open') standing.school.data.db.close()
+      if (standing.kind === 'open') endWith(standing.school.data)
       standing = { kind: 'opening' }
     },
   }

@@ -2,6 +2,7 @@ import type { DeskState, Notice, ReadersView } from '../core/deskState.ts'
 import type { DeskErrorCode } from '../core/errors.ts'
 import type { Settings } from '../core/settings.ts'
 import { countWaiting } from '../db/outbox.ts'
+import type { AnchorCheck } from './auditAnchor.ts'
 import type { Clock } from './clock.ts'
 import type { RehearsalCards } from './rehearsalCards.ts'
 import { schoolFolder, type OpenSchool, type SchoolParts } from './school.ts'
@@ -32,13 +33,18 @@ export function deskState(
     data: data.roll,
     waiting: countWaiting(data.db),
     clock: { offsetMs: parts.clock.offsetMs(), settable: parts.options.mode === 'rehearsal' },
-    notices: noticesOf(keptBy, parts.runtimeSupported),
+    notices: noticesOf(keptBy, data.anchor.found, parts.runtimeSupported),
     settings,
   }
 }
 
-function noticesOf(keptBy: OpenSchool['keptBy'], runtimeSupported: boolean): readonly Notice[] {
+function noticesOf(
+  keptBy: OpenSchool['keptBy'],
+  anchor: AnchorCheck,
+  runtimeSupported: boolean,
+): readonly Notice[] {
   return [
+    ...(anchor === 'fits' ? [] : (['log-changed'] as const)),
     ...(keptBy === 'file' ? (['key-in-file'] as const) : []),
     ...(runtimeSupported ? [] : (['rehearsal-runtime'] as const)),
   ]

@@ -9,6 +9,7 @@ import { getOwnSchool } from '../db/schools.ts'
 import { countStudents } from '../db/students.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Recorder } from '../core/outbox.ts'
+import { openAnchor, type AuditAnchor } from './auditAnchor.ts'
 import { obtainDataKey, type DataKey } from './dataKey.ts'
 import type { Vault } from './vault.ts'
 
@@ -26,6 +27,8 @@ export interface LocalData {
   readonly students: number
   /** null: no roll yet */
   readonly roll: DataState | null
+  /** the end of the log of acts and looks, written down outside of it */
+  readonly anchor: AuditAnchor
 }
 
 export function databaseFile(folder: string): string {
@@ -71,9 +74,10 @@ export function openLocalData(place: DataPlace, key: Uint8Array, first: FirstIde
       schoolName: school?.name ?? null,
       students: countStudents(db),
       roll: getDataState(db),
+      anchor: openAnchor(place.folder, key, db),
     }
   } catch (thrown) {
     db.close()
-    throw thrown
+    throw dbError(thrown, 'The data of this desk were not opened')
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { dbError } from '../db/dbError.ts'
 import { writeDurably } from '../db/durableFile.ts'
+import { ANCHOR_FILE } from './auditAnchor.ts'
 import { addDays, parseCalendarDate } from '../core/calendarDate.ts'
 import type { CalendarDate } from '../core/calendarDate.ts'
 
@@ -63,7 +64,15 @@ export function isFresh(plan: RehearsalPlan, today: CalendarDate): boolean {
   return plan.today > addDays(today, -FRESH_DAYS) && plan.today < addDays(today, FRESH_DAYS)
 }
 
-const OURS = ['desk.db', 'desk.db-wal', 'desk.db-shm', 'desk.db.keycheck', 'desk.key', PLAN]
+const OURS = [
+  'desk.db',
+  'desk.db-wal',
+  'desk.db-shm',
+  'desk.db.keycheck',
+  'desk.key',
+  ANCHOR_FILE,
+  PLAN,
+]
 
 /**
  * Takes a rehearsal school away: everything in it is synthetic. By name, because `--data` may point

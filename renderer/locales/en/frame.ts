@@ -74,6 +74,8 @@ export const frame = {
     adjust: 'Adjust…',
   },
   notice: {
+    'log-changed':
+      'The log of acts was altered or cut: keep the data folder and tell supervisor and administrator.',
     'key-in-file':
       'The data key is kept in a file: this computer has no key store. Let only trusted people use it.',
     'rehearsal-runtime': "This computer's runtime is out of support: rehearsal only.",

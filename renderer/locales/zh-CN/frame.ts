@@ -64,6 +64,7 @@ export const frame = {
     adjust: '调整…',
   },
   notice: {
+    'log-changed': '操作记录被改动或截短过：请保留数据文件夹，报告卡管员和管理员。',
     'key-in-file': '数据密钥存在文件里：这台电脑没有系统密钥库，请只让值得信任的人使用它。',
     'rehearsal-runtime': '这台电脑的运行环境已停止更新，只能演练，不能正式启用。',
   } satisfies Record<Notice, string>,
