@@ -56,6 +56,7 @@ export function dataInventoryDoc(): string {
       [
         ['`desk.key`', 'the data key, sealed by the system’s key store; where there is none, bare'],
         ['`desk.db.keycheck`', 'a salted check of the key; nothing of anybody'],
+        ['`desk.log-anchor`', 'count and hash of the log’s last row, signed; nothing of anybody'],
         ['`logs/desk.log`', 'codes and counts, never a person'],
         ['`rehearsal/…`', 'invented pupils only'],
       ],
