@@ -5,15 +5,42 @@ import { canonical } from './outbox.ts'
  * What is kept of every act and of every look at a pupil's full record (Minors Regulations art. 36):
  * who, when, of whom, why. No names: ids only (hardening.md 3.5).
  */
-export type AuditKind =
-  /** a card was laid down and judged; `about` is the tap */
-  | 'tap'
-  /** one pupil's page, with cards and history, was opened */
-  | 'page-opened'
-  /** the whole 教育ID was shown */
-  | 'education-id-shown'
-  /** settings were changed; `about` names them */
-  | 'settings-changed'
+export const AUDIT_KINDS = [
+  // looks
+  'tap', // a card was laid down and judged; `about` is the tap
+  'list-shown', // a search showed pupils; `about` is their ids, or how many where they are many
+  'page-opened', // one pupil's page
+  'education-id-shown', // the whole 教育ID
+  'history-shown', // what happened with the pupil's cards
+  // people at the desk
+  'signed-in',
+  'pin-wrong', // about whom
+  'locked', // `about` says why
+  'purpose-chosen',
+  're-authenticated', // `about` is the act
+  'operator-added', // about whom, as in the rest of these
+  'operator-changed',
+  'operator-ended',
+  'pin-set',
+  'tries-lifted',
+  'staff-card-bound',
+  // the desk
+  'settings-changed', // `about` names them
+  'key-made', // the first key, or the recovery pair
+  'key-exception', // no key store: recorded by an administrator
+  'key-recovered', // opened with the recovery sheet
+  'backup-made', // `about` names the backup
+  'backup-restored',
+  'data-recovered', // `about` counts
+  'log-notice-lifted',
+  // what left the desk, and what was deleted
+  'report-made', // the yearly pack
+  'support-bundle-made',
+  'basis-recorded', // legal basis or consent of a pupil
+  'deleted', // by retention; `about` names the class of data and how many
+] as const
+
+export type AuditKind = (typeof AUDIT_KINDS)[number]
 
 /** What happened, before it has a place in the log. */
 export interface AuditAct {
@@ -24,11 +51,23 @@ export interface AuditAct {
   readonly reason: string | null
 }
 
+/** What the shift is for: chosen once, and in every row of the log made under it. */
+export const PURPOSES = [
+  'desk', // 办理
+  'exam', // 考试
+  'physical-check', // 体检
+  'competition', // 比赛
+] as const
+
+export type Purpose = (typeof PURPOSES)[number]
+
 export interface AuditMoment {
   readonly at: EpochMs
   readonly bootId: string
-  /** null while nobody signs in at this desk */
+  /** null: nobody was signed in */
   readonly operatorId: string | null
+  /** null: nobody was signed in */
+  readonly purpose: Purpose | null
 }
 
 /** One row of the log: an act, its moment, its place in the chain. */
@@ -53,6 +92,7 @@ export function sealedAudit(head: AuditHead, act: AuditAct, moment: AuditMoment)
     at: moment.at,
     bootId: moment.bootId,
     operatorId: moment.operatorId,
+    purpose: moment.purpose,
     kind: act.kind,
     studentId: act.studentId,
     about: act.about,

@@ -10,7 +10,7 @@ export type PinRefusal =
   | 'all-same' // 000000
   | 'straight-run' // 123456, 654321, 567890
   | 'repeated' // 121212, 123123
-  | 'date' // 20131005
+  | 'date' // 20131005, 131005
 
 export type PinCheck =
   { readonly kind: 'fits' } | { readonly kind: 'refused'; readonly reason: PinRefusal }
@@ -53,6 +53,8 @@ function isStraightRun(characters: readonly string[], digits: boolean): boolean 
 }
 
 function isDate(pin: string): boolean {
-  const parts = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(pin)
-  return parts !== null && parseCalendarDate(parts.slice(1).join('-')) !== null
+  const [, year, month, day] = /^((?:19|20)?\d{2})(\d{2})(\d{2})$/.exec(pin) ?? []
+  if (year === undefined) return false
+  const years = year.length === 4 ? [year] : [`19${year}`, `20${year}`]
+  return years.some((one) => parseCalendarDate(`${one}-${month}-${day}`) !== null)
 }

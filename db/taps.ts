@@ -1,3 +1,4 @@
+import type { Purpose } from '../core/audit.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Command, Envelope } from '../core/outbox.ts'
 import type { TapLine } from '../core/tapShown.ts'
@@ -17,6 +18,8 @@ export interface TapToRecord extends Append {
   readonly at: EpochMs
   /** what the chip told of bus fares; kept where the tap names a card */
   readonly fare: FareFacts | null
+  /** of the shift it was taken in */
+  readonly purpose: Purpose | null
 }
 
 /**
@@ -25,7 +28,7 @@ export interface TapToRecord extends Append {
  *
  * @throws DeskError; then neither is stored, and the verdict must not be shown as done
  */
-export function recordTap(db: Database, { at, fare, ...append }: TapToRecord): Envelope {
+export function recordTap(db: Database, { at, fare, purpose, ...append }: TapToRecord): Envelope {
   return writing(db, 'The tap was not stored', () => {
     const envelope = appendCommand(db, append)
     const tap = append.command.payload
@@ -33,7 +36,7 @@ export function recordTap(db: Database, { at, fare, ...append }: TapToRecord): E
     appendAudit(
       db,
       { kind: 'tap', studentId: tap.studentId, about: tap.tapId, reason: null },
-      { at, bootId: envelope.bootId, operatorId: envelope.operatorId },
+      { at, bootId: envelope.bootId, operatorId: envelope.operatorId, purpose },
     )
     countReading(db, { reader, at, family, failed: verdict === 'unreadable' })
     prepared<(string | number | null)[]>(

@@ -151,7 +151,7 @@ export function createDesk(parts: DeskParts): Desk {
   function audit(act: AuditAct): void {
     const { db, recorder } = opened().school.data
     const { operatorId } = recorder
-    appendAudit(db, act, { at: parts.clock.now(), bootId: parts.bootId, operatorId })
+    appendAudit(db, act, { at: parts.clock.now(), bootId: parts.bootId, operatorId, purpose: null })
   }
 
   function rehearsal(): RehearsalCards {

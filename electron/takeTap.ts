@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { DataState } from '../db/dataState.ts'
 import type { Database } from '../db/database.ts'
 import { recordTap } from '../db/taps.ts'
+import type { Purpose } from '../core/audit.ts'
 import type { Presentation } from '../core/cardRead.ts'
 import { identifiersOf } from '../core/matching.ts'
 import type { RecordedMoment, Recorder } from '../core/outbox.ts'
@@ -19,6 +20,7 @@ export interface TapParts {
   readonly bootId: string
   /** the roll a verdict is made by; null: none yet */
   readonly data: DataState | null
+  readonly purpose: Purpose | null
 }
 
 /**
@@ -38,6 +40,7 @@ export function takeTap(parts: TapParts, presentation: Presentation): TapShown {
   recordTap(db, {
     at,
     fare: judged.read === null ? null : fareFacts(judged.read),
+    purpose: parts.purpose,
     command: {
       cmdId: uuidv7(),
       type: 'tap.recorded',

@@ -42,7 +42,7 @@ export function tapTaking(parts: TapTakingParts): TapTaking {
     for (let trial = 1; ; trial++)
       try {
         const { clock, bootId } = parts
-        return takeTap({ db, clock, recorder, bootId, data: roll }, presentation)
+        return takeTap({ db, clock, recorder, bootId, data: roll, purpose: null }, presentation)
       } catch (thrown) {
         if (errorCode(thrown) === 'db-busy' && trial < TRIES_WHEN_BUSY) continue
         parts.onFailure(thrown)

@@ -1,13 +1,15 @@
-import { argon2id } from 'hash-wasm'
+import { hashRaw } from '@node-rs/argon2'
 import { normalisedPin } from '../../core/pin.ts'
 
 export const SALT_BYTES = 16
 
+/** `Algorithm.Argon2id` of the library: a const enum, which no single file can be compiled with. */
+const ARGON2ID = 2
+
 /**
  * argon2id of a PIN, 32 bytes, bound to this device by argon2's own secret: a copied file alone
- * cannot be guessed at. 64 MiB, three passes, one lane (hardening.md 3.4): 0.4–0.5 s where it was
- * measured, in plain WebAssembly because Electron's OpenSSL has no argon2. It blocks its thread, so
- * it belongs in a worker.
+ * cannot be guessed at. 64 MiB, three passes, one lane (hardening.md 3.4), in Rust because Electron's
+ * OpenSSL has no argon2. It runs in a thread of libuv's pool: main goes on meanwhile.
  *
  * The numbers are part of every stored envelope's form; others need a new version of it.
  */
@@ -16,14 +18,13 @@ export function hashPin(
   salt: Uint8Array,
   deviceSecret: Uint8Array,
 ): Promise<Uint8Array> {
-  return argon2id({
-    password: normalisedPin(pin),
+  return hashRaw(normalisedPin(pin), {
+    algorithm: ARGON2ID,
+    memoryCost: 64 * 1024,
+    timeCost: 3,
+    parallelism: 1,
+    outputLen: 32,
     salt,
     secret: deviceSecret,
-    memorySize: 64 * 1024,
-    iterations: 3,
-    parallelism: 1,
-    hashLength: 32,
-    outputType: 'binary',
   })
 }

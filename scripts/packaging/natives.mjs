@@ -15,7 +15,12 @@ const CARD_READER_BINDING = {
 export function nativesOf(system) {
   const reader = CARD_READER_BINDING[/** @type {Target} */ (system)]
   if (reader === undefined) throw new Error(`No package is made for ${system}.`)
-  return [`@pcsc-mini/${reader}/addon.node`, `better-sqlite3/prebuilds/${system}.node`]
+  const hash = `${system}-${system.startsWith('win32') ? 'msvc' : 'gnu'}`
+  return [
+    `@pcsc-mini/${reader}/addon.node`,
+    `better-sqlite3/prebuilds/${system}.node`,
+    `@node-rs/argon2-${hash}/argon2.${hash}.node`,
+  ]
 }
 
 /** @param {string} resources the package's folder of that name @param {string} system */

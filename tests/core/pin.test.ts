@@ -30,6 +30,8 @@ describe('a PIN', () => {
     ['121212', 'repeated'],
     ['123123', 'repeated'],
     ['20131005', 'date'],
+    ['131005', 'date'],
+    ['000229', 'date'],
     ['19800229', 'date'],
   ])('%s is refused: %s', (pin, why) => expect(reason(pin)).toBe(why))
 

@@ -17,7 +17,12 @@ const look = (studentId: string): AuditAct => ({
   about: null,
   reason: 'parent-asks',
 })
-const moment = (at: number): AuditMoment => ({ at, bootId: 'boot-1', operatorId: 'o-1' })
+const moment = (at: number): AuditMoment => ({
+  at,
+  bootId: 'boot-1',
+  operatorId: 'o-1',
+  purpose: 'desk',
+})
 
 const ROWS = 6
 
@@ -69,7 +74,14 @@ describe('the log of who did and looked at what', () => {
     appendAudit(db, { ...look('s-1'), reason: 'exam', ...{ name: '张伟' } }, moment(3))
     const [last, first] = auditOfStudent(db, 's-1', 10)
     expect(last).toEqual({
-      ...{ seq: 3, at: 3, bootId: 'boot-1', operatorId: 'o-1', prevHash: last?.prevHash },
+      ...{
+        seq: 3,
+        at: 3,
+        bootId: 'boot-1',
+        operatorId: 'o-1',
+        purpose: 'desk',
+        prevHash: last?.prevHash,
+      },
       ...{ kind: 'education-id-shown', studentId: 's-1', about: null, reason: 'exam' },
     })
     expect(first).toMatchObject({ seq: 1, reason: 'parent-asks' })

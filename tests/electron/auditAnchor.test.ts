@@ -15,7 +15,7 @@ const LOOK: AuditAct = { kind: 'page-opened', studentId: 's-1', about: null, rea
 
 function look(db: Database, times: number): void {
   for (let n = 0; n < times; n += 1)
-    appendAudit(db, LOOK, { at: n, bootId: 'boot-1', operatorId: null })
+    appendAudit(db, LOOK, { at: n, bootId: 'boot-1', operatorId: null, purpose: null })
 }
 
 /** A desk whose log had four rows when its program ended, opened by a stranger who has the key of the data. */
@@ -52,7 +52,7 @@ describe('the end of the log that is written down outside of it', () => {
     desk.db.exec('DELETE FROM audit; DELETE FROM audit_head')
     expect(found(desk)).toBe('truncated')
     for (const at of [7, 8, 9, 10])
-      appendAudit(desk.db, LOOK, { at, bootId: 'boot-1', operatorId: null })
+      appendAudit(desk.db, LOOK, { at, bootId: 'boot-1', operatorId: null, purpose: null })
     expect(found(desk)).toBe('restamped')
   })
 

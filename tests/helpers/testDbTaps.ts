@@ -22,6 +22,7 @@ export function aTap(given: Partial<TapToRecord['command']['payload']> = {}): Ta
   return {
     at: MOMENT.recordedAt,
     fare: null,
+    purpose: 'desk',
     recorder: RECORDER,
     moment: MOMENT,
     command: {
