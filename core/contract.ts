@@ -1,3 +1,4 @@
+import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type { DeskState } from './deskState.ts'
 import type { DevicesView, TestTap } from './devices.ts'
@@ -6,6 +7,8 @@ import type { LookReason } from './lookReason.ts'
 import type { SampleCard } from './sampleCard.ts'
 import type { ScanAnswer, SearchAnswer } from './search.ts'
 import type { Settings } from './settings.ts'
+import type { FirstRunAnswer, NewPinAnswer, PinAnswer, SheetAnswer } from './signIn.ts'
+import type { NewPerson, Role, StaffLine } from './staff.ts'
 import type { StudentPage } from './studentShown.ts'
 import type { TapLine, TapShown } from './tapShown.ts'
 
@@ -18,6 +21,101 @@ export interface Requests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }
+  /** administrator and supervisor of a real school; nothing is written before `firstRun.confirm` */
+  'firstRun.begin': {
+    readonly args: {
+      readonly administrator: FirstPerson
+      readonly supervisor: FirstPerson
+      /** both are one person: 单人办理 */
+      readonly alone: boolean
+      /** the system keeps no keys, and the administrator takes that on themselves */
+      readonly exception: boolean
+    }
+    readonly answer: FirstRunAnswer
+  }
+  /** prints the recovery sheet; false: the person called it off */
+  'firstRun.print': { readonly args: null; readonly answer: boolean }
+  /** the asked characters of the sheet; false: they are not of it. Then the school is made. */
+  'firstRun.confirm': {
+    readonly args: { readonly characters: readonly string[] }
+    readonly answer: boolean
+  }
+  'session.signIn': {
+    readonly args: {
+      readonly operatorId: string
+      readonly pin: string
+      readonly purpose: Purpose
+    }
+    readonly answer: PinAnswer
+  }
+  'session.lock': { readonly args: { readonly handOver: boolean }; readonly answer: null }
+  /** a hand is at the desk: it does not lock itself for a while */
+  'session.active': { readonly args: null; readonly answer: null }
+  'session.purpose': { readonly args: { readonly purpose: Purpose }; readonly answer: null }
+  /** the own PIN once more: good for a minute */
+  'session.confirm': { readonly args: { readonly pin: string }; readonly answer: PinAnswer }
+  /** the PIN of another person, for what two must do: good for a minute */
+  'session.second': {
+    readonly args: { readonly operatorId: string; readonly pin: string }
+    readonly answer: PinAnswer
+  }
+  'session.changePin': {
+    readonly args: { readonly pin: string; readonly next: string }
+    readonly answer: PinAnswer | NewPinAnswer
+  }
+  /** what was being typed; kept in main's memory for the same person, and for nobody else */
+  'draft.keep': { readonly args: { readonly draft: Draft }; readonly answer: null }
+  /** and back, once */
+  'draft.take': { readonly args: null; readonly answer: Draft | null }
+  /** opens with the recovery sheet: for a person who is there, or a new administrator and supervisor */
+  'recovery.open': {
+    readonly args: {
+      readonly characters: string
+      readonly person: { readonly id: string } | { readonly name: string }
+      readonly pin: string
+    }
+    readonly answer: SheetAnswer
+  }
+  'staff.list': { readonly args: null; readonly answer: readonly StaffLine[] }
+  'staff.add': { readonly args: NewPerson; readonly answer: NewPinAnswer }
+  'staff.change': {
+    readonly args: {
+      readonly operatorId: string
+      readonly name: string
+      readonly roles: readonly Role[]
+      readonly classes: readonly string[]
+      readonly needsCard: boolean
+    }
+    readonly answer: null
+  }
+  /** no more sign-in; the name stays in the log */
+  'staff.end': { readonly args: { readonly operatorId: string }; readonly answer: null }
+  'staff.setPin': {
+    readonly args: { readonly operatorId: string; readonly pin: string }
+    readonly answer: NewPinAnswer
+  }
+  /** ten wrong PINs are forgiven */
+  'staff.lift': { readonly args: { readonly operatorId: string }; readonly answer: null }
+  /** the next card laid down becomes their staff card; null: no longer */
+  'staff.bindCard': { readonly args: { readonly operatorId: string | null }; readonly answer: null }
+  /** the classes on the roll, for whoever has to name some */
+  'staff.classes': { readonly args: null; readonly answer: readonly string[] }
+  /** newest first */
+  'audit.page': {
+    readonly args: {
+      /** only rows before this one; null: from the newest */
+      readonly before: number | null
+      readonly operatorId: string | null
+      /** null: all */
+      readonly kinds: readonly AuditKind[] | null
+      readonly limit: number
+    }
+    readonly answer: AuditPage
+  }
+  /** the whole log is checked, in a thread of its own */
+  'audit.check': { readonly args: null; readonly answer: AuditCheckShown }
+  /** a supervisor has seen that the log was changed */
+  'audit.lift': { readonly args: { readonly reason: string }; readonly answer: null }
   'settings.change': { readonly args: Partial<Settings>; readonly answer: Settings }
   'taps.recent': { readonly args: { readonly limit: number }; readonly answer: readonly TapLine[] }
   /** what should be on the screen now: asked by a page that was just made */
@@ -50,6 +148,31 @@ export interface Requests {
   /** null: back to the real time */
   'rehearsal.setClock': { readonly args: { readonly at: EpochMs | null }; readonly answer: null }
 }
+
+export interface FirstPerson {
+  readonly name: string
+  readonly pin: string
+}
+
+/** Where somebody was and what they had typed when the desk locked. */
+export interface Draft {
+  readonly screen: string
+  readonly studentId: string | null
+  readonly searchText: string
+  /** of the forms that were open, by their name */
+  readonly forms: Readonly<Record<string, string>>
+}
+
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[]
+  /** operator id → name, of these entries */
+  readonly names: Readonly<Record<string, string>>
+  readonly more: boolean
+}
+
+export type AuditCheckShown =
+  | { readonly kind: 'ok'; readonly rows: number }
+  | { readonly kind: 'broken'; readonly why: string; readonly seq: number }
 
 /** Everything the desk tells the page unasked. */
 export interface Events {
@@ -84,6 +207,30 @@ export interface KioskBridge {
 export const REQUEST_NAMES = Object.keys({
   'desk.state': true,
   'desk.retry': true,
+  'firstRun.begin': true,
+  'firstRun.print': true,
+  'firstRun.confirm': true,
+  'session.signIn': true,
+  'session.lock': true,
+  'session.active': true,
+  'session.purpose': true,
+  'session.confirm': true,
+  'session.second': true,
+  'session.changePin': true,
+  'draft.keep': true,
+  'draft.take': true,
+  'recovery.open': true,
+  'staff.list': true,
+  'staff.add': true,
+  'staff.change': true,
+  'staff.end': true,
+  'staff.setPin': true,
+  'staff.lift': true,
+  'staff.bindCard': true,
+  'staff.classes': true,
+  'audit.page': true,
+  'audit.check': true,
+  'audit.lift': true,
   'settings.change': true,
   'taps.recent': true,
   'tap.current': true,

@@ -22,6 +22,9 @@ export type DeskErrorCode =
   // rights (electron/allowed.ts)
   | 'signed-out' // nobody is signed in
   | 'right-missing' // whoever is signed in may not do this
+  | 're-auth-needed' // the own PIN once more first
+  | 'second-person-needed' // somebody else's PIN as well
+  | 'last-administrator' // nobody would be left to keep the desk
   // start
   | 'runtime-out-of-support' // a real school on a rehearsal runtime
   | 'not-in-rehearsal' // an act of the rehearsal asked of a real school

@@ -58,3 +58,8 @@ function isDate(pin: string): boolean {
   const years = year.length === 4 ? [year] : [`19${year}`, `20${year}`]
   return years.some((one) => parseCalendarDate(`${one}-${month}-${day}`) !== null)
 }
+
+/** Where the system keeps no keys, digits alone are too few: hardening.md 3.4. @param pin one that fits */
+export function isPassphrase(pin: string): boolean {
+  return !/^\d*$/.test(normalisedPin(pin))
+}

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendarDate.ts'
+import type { Personal } from './personal.ts'
 
 export type Sex = 'female' | 'male'
 
@@ -18,12 +19,12 @@ export type Enrolment =
       readonly to: string | null
     }
 
-/** A student as the desk knows one. */
+/** A student as the desk knows one. What a screen may see of it, electron/shown.ts reveals. */
 export interface Student {
   readonly id: string
   /** 教育ID: 8 digits with leading zeros, for life; null for pupils of other schools */
-  readonly educationId: string | null
-  readonly name: string
+  readonly educationId: Personal | null
+  readonly name: Personal
   readonly sex: Sex
   readonly school: string
   /** false: the pupil is on another school's roll */

@@ -20,27 +20,44 @@ export function appendAudit(db: Database, act: AuditAct, moment: AuditMoment): A
     const before = auditHead(db)
     const sealed = sealedAudit(before, act, moment)
     const head = { seq: before.seq + 1, hash: sha256(sealed) }
-    prepared<(string | number | null)[]>(
-      db,
-      `INSERT INTO audit (seq, at, operator_id, kind, student_id, sealed, prev_hash, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      head.seq,
-      moment.at,
-      moment.operatorId,
-      act.kind,
-      act.studentId,
-      sealed,
-      before.hash,
-      head.hash,
-    )
-    prepared<[number, string]>(
-      db,
-      `INSERT INTO audit_head (one, seq, hash) VALUES (1, ?, ?)
-       ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
-    ).run(head.seq, head.hash)
+    const { at, operatorId } = moment
+    const { kind, studentId } = act
+    storeAuditRow(db, { ...head, at, operatorId, kind, studentId, sealed, prevHash: before.hash })
     return head
   })
+}
+
+/** A row of the log as it is kept: its columns, and the very text that was hashed. */
+export interface AuditRow extends AuditHead {
+  readonly at: number
+  readonly operatorId: string | null
+  readonly kind: string
+  readonly studentId: string | null
+  readonly sealed: string
+  readonly prevHash: string
+}
+
+/** Stores a row that follows the end of the log, and makes it the end. */
+export function storeAuditRow(db: Database, row: AuditRow): void {
+  prepared<(string | number | null)[]>(
+    db,
+    `INSERT INTO audit (seq, at, operator_id, kind, student_id, sealed, prev_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    row.seq,
+    row.at,
+    row.operatorId,
+    row.kind,
+    row.studentId,
+    row.sealed,
+    row.prevHash,
+    row.hash,
+  )
+  prepared<[number, string]>(
+    db,
+    `INSERT INTO audit_head (one, seq, hash) VALUES (1, ?, ?)
+     ON CONFLICT (one) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
+  ).run(row.seq, row.hash)
 }
 
 /** Where the log ends, by its own word. */

@@ -1,7 +1,8 @@
 import type { AuditEntry, AuditHead } from '../core/audit.ts'
 import { DeskError } from '../core/errors.ts'
 import { FIRST_PREV_HASH } from '../core/outbox.ts'
-import { auditHead } from './audit.ts'
+import { cutoffOf, logEmptiedTo, RETENTION_RULES } from '../core/retention.ts'
+import { auditHead, type AuditRow } from './audit.ts'
 import type { Database } from './database.ts'
 import { sha256 } from './outbox.ts'
 import { prepared } from './statements.ts'
@@ -21,15 +22,6 @@ export type AuditCheck =
   | { readonly kind: 'ok'; readonly rows: number }
   | { readonly kind: 'broken'; readonly why: AuditBreak; readonly seq: number }
 
-interface Row extends AuditHead {
-  readonly at: number
-  readonly operatorId: string | null
-  readonly kind: string
-  readonly studentId: string | null
-  readonly sealed: string
-  readonly prevHash: string
-}
-
 /**
  * Goes through the whole log and says the first thing that is wrong.
  *
@@ -40,13 +32,19 @@ export function verifyAudit(db: Database, anchors: readonly AuditHead[] = []): A
   return reading('The log was not checked', () => {
     const known = new Map(anchors.map(({ seq, hash }) => [seq, hash]))
     let last: AuditHead = { seq: 0, hash: FIRST_PREV_HASH }
+    let emptied: Emptied = { seq: 0, at: Number.NEGATIVE_INFINITY }
+    let toldTo = 0
     for (const row of allRows(db)) {
+      if (row.sealed === '' && emptied.seq < last.seq) return broken('altered', row.seq)
+      if (row.sealed === '') emptied = { seq: row.seq, at: Math.max(row.at, emptied.at) }
+      else if (tellsOf(row, emptied)) toldTo = emptied.seq
       const found = breakAt(row, last)
       if (found !== null) return broken(found.why, found.seq)
       const anchor = known.get(row.seq)
       if (anchor !== undefined && anchor !== row.hash) return broken('restamped', row.seq)
       last = row
     }
+    if (toldTo < emptied.seq) return broken('altered', emptied.seq)
     return breakAtEnd(last, [auditHead(db), ...anchors]) ?? { kind: 'ok', rows: last.seq }
   })
 }
@@ -66,8 +64,26 @@ interface Found {
   readonly seq: number
 }
 
+/** The beginning of the log whose text is gone (db/emptying.ts): to which row, and how young it is. */
+interface Emptied {
+  readonly seq: number
+  readonly at: number
+}
+
+/** Is this the word of the log that its beginning was emptied, at a time when that may be? */
+function tellsOf(row: AuditRow, emptied: Emptied): boolean {
+  if (row.kind !== 'deleted') return false
+  const to = logEmptiedTo((JSON.parse(row.sealed) as AuditEntry).about)
+  const { at: before } = cutoffOf('log', { log: RETENTION_RULES.log.least }, row.at)
+  return to !== null && to >= emptied.seq && emptied.at < before
+}
+
 /** Is this row what it says, and does it follow the one before? */
-function breakAt(row: Row, before: AuditHead): Found | null {
+function breakAt(row: AuditRow, before: AuditHead): Found | null {
+  return (row.sealed === '' ? null : breakOfText(row)) ?? breakOfChain(row, before)
+}
+
+function breakOfText(row: AuditRow): Found | null {
   if (sha256(row.sealed) !== row.hash) return { why: 'altered', seq: row.seq }
   const entry = JSON.parse(row.sealed) as AuditEntry
   if (entry.seq !== row.seq) return { why: 'reordered', seq: row.seq }
@@ -77,7 +93,10 @@ function breakAt(row: Row, before: AuditHead): Found | null {
     entry.kind === row.kind &&
     entry.studentId === row.studentId &&
     entry.prevHash === row.prevHash
-  if (!columnsAgree) return { why: 'altered', seq: row.seq }
+  return columnsAgree ? null : { why: 'altered', seq: row.seq }
+}
+
+function breakOfChain(row: AuditRow, before: AuditHead): Found | null {
   if (row.seq !== before.seq + 1) return { why: 'deleted', seq: before.seq + 1 }
   return row.prevHash === before.hash ? null : { why: 'restamped', seq: before.seq }
 }
@@ -92,8 +111,8 @@ function breakAtEnd(last: AuditHead, [own, ...anchors]: readonly [AuditHead, ...
 
 const broken = (why: AuditBreak, seq: number): AuditCheck => ({ kind: 'broken', why, seq })
 
-function allRows(db: Database): Iterable<Row> {
-  return prepared<[], Row>(
+function allRows(db: Database): Iterable<AuditRow> {
+  return prepared<[], AuditRow>(
     db,
     `SELECT seq, at, operator_id AS operatorId, kind, student_id AS studentId, sealed,
             prev_hash AS prevHash, hash FROM audit ORDER BY seq`,

@@ -1,7 +1,7 @@
 import { DeskError } from '../core/errors.ts'
 import { FIRST_PREV_HASH, type Envelope } from '../core/outbox.ts'
 import type { Database } from './database.ts'
-import { sha256, type ChainHead } from './outbox.ts'
+import { chainHeads, sha256, type Chain, type ChainHead, type SealedRow } from './outbox.ts'
 import { prepared } from './statements.ts'
 import { reading } from './writing.ts'
 
@@ -24,14 +24,11 @@ export type ChainCheck =
       readonly deviceSeq: number
     }
 
-interface Row extends ChainHead {
-  readonly cmdId: string
-  readonly type: string
-  readonly sealed: string
-  readonly prevHash: string
+/** `sealed` is empty where its time was over or its pupil was deleted (db/emptying.ts). */
+interface Row extends SealedRow {
+  readonly status: string
 }
 
-type Chain = Pick<ChainHead, 'deviceId' | 'deviceEpoch'>
 type Place = Chain & Pick<ChainHead, 'deviceSeq'>
 
 /**
@@ -55,7 +52,9 @@ export function verifyChain(db: Database, witnesses: readonly ChainHead[] = []):
       rows += 1
     }
     const [lost] = unseen.values()
-    return breakAtEnd(allHeads(db), ends) ?? (lost ? broken(lost, 'missing') : { kind: 'ok', rows })
+    return (
+      breakAtEnd(chainHeads(db), ends) ?? (lost ? broken(lost, 'missing') : { kind: 'ok', rows })
+    )
   })
 }
 
@@ -71,17 +70,26 @@ export function chainError(found: Extract<ChainCheck, { readonly kind: 'broken' 
 
 /** Is this row what it says, and does it follow the one before? */
 function breakAt(row: Row, before: ChainHead | undefined): ChainCheck | null {
+  const found = row.sealed === '' ? breakOfEmptied(row) : breakOfText(row)
+  if (found !== null) return found
+  const expected = (before?.deviceSeq ?? 0) + 1
+  if (row.deviceSeq !== expected) return broken({ ...row, deviceSeq: expected }, 'missing')
+  if (row.prevHash === (before?.hash ?? FIRST_PREV_HASH)) return null
+  return broken(before ?? row, 'restamped')
+}
+
+function breakOfText(row: Row): ChainCheck | null {
   if (sha256(row.sealed) !== row.hash) return broken(row, 'altered')
   const sealed = JSON.parse(row.sealed) as Envelope
   if (placeKey(sealed) !== placeKey(row)) return broken(row, 'reordered')
   const columnsAgree =
     sealed.cmdId === row.cmdId && sealed.type === row.type && sealed.prevHash === row.prevHash
-  if (!columnsAgree) return broken(row, 'altered')
+  return columnsAgree ? null : broken(row, 'altered')
+}
 
-  const expected = (before?.deviceSeq ?? 0) + 1
-  if (row.deviceSeq !== expected) return broken({ ...row, deviceSeq: expected }, 'missing')
-  if (row.prevHash === (before?.hash ?? FIRST_PREV_HASH)) return null
-  return broken(before ?? row, 'restamped')
+/** Only what the city has is ever emptied: whoever empties another row has altered it. */
+function breakOfEmptied(row: Row): ChainCheck | null {
+  return row.status === 'sent' ? null : broken(row, 'altered')
 }
 
 /** The rows end where the desk has written down that they end. */
@@ -121,15 +129,7 @@ function allRows(db: Database): Iterable<Row> {
   return prepared<[], Row>(
     db,
     `SELECT device_id AS deviceId, device_epoch AS deviceEpoch, device_seq AS deviceSeq,
-            cmd_id AS cmdId, type, sealed, prev_hash AS prevHash, hash
+            cmd_id AS cmdId, type, sealed, status, prev_hash AS prevHash, hash
      FROM outbox ORDER BY device_id, device_epoch, device_seq`,
   ).iterate()
-}
-
-function allHeads(db: Database): readonly ChainHead[] {
-  return prepared<[], ChainHead>(
-    db,
-    `SELECT device_id AS deviceId, device_epoch AS deviceEpoch, device_seq AS deviceSeq, hash
-     FROM outbox_head`,
-  ).all()
 }

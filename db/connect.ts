@@ -24,6 +24,7 @@ export const SAFE_PRAGMAS = {
   foreign_keys: 1,
   busy_timeout: BUSY_TIMEOUT_MS,
   temp_store: 2, // MEMORY: temporary tables and sorts never reach the disk in the clear
+  secure_delete: 1, // what is deleted is overwritten at once; what that misses goes with db/clearedFile.ts
 } as const
 
 /**
@@ -43,6 +44,7 @@ export function connect(options: ConnectOptions): Database {
     db.pragma(`cipher = 'sqlcipher'`)
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
     db.pragma('temp_store = MEMORY')
+    db.pragma('secure_delete = ON')
     db.pragma('foreign_keys = ON')
     if (!options.readonly) db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')

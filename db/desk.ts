@@ -22,6 +22,19 @@ export function getDesk(db: Database): Desk | null {
   })
 }
 
+/**
+ * A new chain of numbers for a desk that was restored: what it did after the copy was made carries
+ * numbers of the old one, and none may be used twice (sync.md 5.3, P3).
+ *
+ * @param after the highest epoch anybody has seen of this desk
+ */
+export function beginEpoch(db: Database, after: number): Desk {
+  return writing(db, 'The desk did not begin a new epoch', () => {
+    prepared<[number]>(db, 'UPDATE desk SET device_epoch = max(device_epoch, ?) + 1').run(after)
+    return prepared<[], Desk>(db, SELECT).get() as Desk
+  })
+}
+
 /** The identity that is there, or this one if there is none: the first word stands. */
 export function ensureDesk(db: Database, desk: Omit<Desk, 'deviceEpoch'>): Desk {
   return writing(db, 'The desk was not given its identity', () => {

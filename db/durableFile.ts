@@ -21,8 +21,18 @@ export function createEmpty(file: string): void {
   syncFolder(path.dirname(file))
 }
 
+/** What was written into it is on the disk when this returns. */
+export function syncFile(file: string): void {
+  const handle = fs.openSync(file, 'r+')
+  try {
+    fs.fsyncSync(handle)
+  } finally {
+    fs.closeSync(handle)
+  }
+}
+
 /** Makes a new name last. Windows cannot open folders and needs no such call. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = fs.openSync(folder, 'r')
   try {

@@ -10,6 +10,8 @@ import { createSearch } from './migrations/0060-search.ts'
 import { createReading } from './migrations/0070-reading.ts'
 import { createSearchForm } from './migrations/0080-search-form.ts'
 import { createAudit } from './migrations/0090-audit.ts'
+import { createOperators } from './migrations/0100-operators.ts'
+import { createPrivacy } from './migrations/0110-privacy.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -27,6 +29,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 70, apply: createReading },
   { to: 80, apply: createSearchForm },
   { to: 90, apply: createAudit },
+  { to: 100, apply: createOperators },
+  { to: 110, apply: createPrivacy },
 ]
 
 /** The schema this program writes. */

@@ -35,33 +35,68 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export function appendCommand(db: Database, append: Append): Envelope {
   return writing(db, 'The act was not stored', () => {
     const { envelope, sealed } = sealNext(append, headOf(db, append.recorder))
-    prepared<[string, number, number, string, string, string, string, string]>(
-      db,
-      `INSERT INTO outbox (device_id, device_epoch, device_seq, cmd_id, type, sealed, prev_hash, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      envelope.deviceId,
-      envelope.deviceEpoch,
-      envelope.deviceSeq,
-      envelope.cmdId,
-      envelope.type,
-      sealed,
-      envelope.prevHash,
-      envelope.hash,
-    )
-    prepared<[string, number, number, string]>(
-      db,
-      `INSERT INTO outbox_head (device_id, device_epoch, device_seq, hash) VALUES (?, ?, ?, ?)
-       ON CONFLICT (device_id, device_epoch)
-       DO UPDATE SET device_seq = excluded.device_seq, hash = excluded.hash`,
-    ).run(envelope.deviceId, envelope.deviceEpoch, envelope.deviceSeq, envelope.hash)
+    storeRow(db, { ...envelope, sealed }, { status: 'waiting', refusal: null })
     return envelope
   })
 }
 
-type ChainEnd = Pick<ChainHead, 'deviceSeq' | 'hash'>
+/** A row of the outbox as it is kept: its columns, and the very text that was hashed. */
+export interface SealedRow extends ChainHead {
+  readonly cmdId: string
+  readonly type: string
+  readonly sealed: string
+  readonly prevHash: string
+}
 
-function headOf(db: Database, { deviceId, deviceEpoch }: Recorder): ChainEnd {
+export interface RowStatus {
+  readonly status: 'waiting' | 'sent' | 'parked'
+  /** the city's code where it is parked */
+  readonly refusal: string | null
+}
+
+/** Stores a row that follows the head of its chain, and makes it the head. */
+export function storeRow(db: Database, row: SealedRow, { status, refusal }: RowStatus): void {
+  const { deviceId, deviceEpoch, deviceSeq, hash } = row
+  prepared<(string | number | null)[]>(
+    db,
+    `INSERT INTO outbox (device_id, device_epoch, device_seq, cmd_id, type, sealed, prev_hash, hash,
+                         status, refusal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    deviceId,
+    deviceEpoch,
+    deviceSeq,
+    row.cmdId,
+    row.type,
+    row.sealed,
+    row.prevHash,
+    hash,
+    status,
+    refusal,
+  )
+  prepared<[string, number, number, string]>(
+    db,
+    `INSERT INTO outbox_head (device_id, device_epoch, device_seq, hash) VALUES (?, ?, ?, ?)
+     ON CONFLICT (device_id, device_epoch)
+     DO UPDATE SET device_seq = excluded.device_seq, hash = excluded.hash`,
+  ).run(deviceId, deviceEpoch, deviceSeq, hash)
+}
+
+export type ChainEnd = Pick<ChainHead, 'deviceSeq' | 'hash'>
+
+/** The last row of every chain, by the desk's own word. */
+export function chainHeads(db: Database): readonly ChainHead[] {
+  return prepared<[], ChainHead>(
+    db,
+    `SELECT device_id AS deviceId, device_epoch AS deviceEpoch, device_seq AS deviceSeq, hash
+     FROM outbox_head ORDER BY device_id, device_epoch`,
+  ).all()
+}
+
+export type Chain = Pick<ChainHead, 'deviceId' | 'deviceEpoch'>
+
+/** Where the next row of a chain goes on. */
+export function headOf(db: Database, { deviceId, deviceEpoch }: Chain): ChainEnd {
   const head = prepared<[string, number], ChainEnd>(
     db,
     `SELECT device_seq AS deviceSeq, hash FROM outbox_head WHERE device_id = ? AND device_epoch = ?`,

@@ -1,5 +1,10 @@
 import { DeskError } from '../core/errors.ts'
-import { CLEAR_AFTER_SECONDS, DEFAULT_SETTINGS, type Settings } from '../core/settings.ts'
+import {
+  CLEAR_AFTER_SECONDS,
+  DEFAULT_SETTINGS,
+  LOCK_AFTER_MINUTES,
+  type Settings,
+} from '../core/settings.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
 import { reading, writing } from './writing.ts'
@@ -15,6 +20,8 @@ const MAY_BE: Record<keyof Settings, (value: unknown) => boolean> = {
   volume: (value) => isWhole(value, 0, 100),
   muted: isBoolean,
   kiosk: isBoolean,
+  privacyMode: isBoolean,
+  lockAfterMinutes: (value) => isWhole(value, LOCK_AFTER_MINUTES.least, LOCK_AFTER_MINUTES.most),
 }
 
 const NAMES = Object.keys(MAY_BE) as readonly (keyof Settings)[]
@@ -24,7 +31,12 @@ export function getSettings(db: Database): Settings {
   const rows = reading('The settings were not read', () =>
     prepared<[], { name: string; value: string }>(db, 'SELECT name, value FROM setting').all(),
   )
-  const stored = new Map(rows.map((row) => [row.name, parsed(row.value)]))
+  return understood(Object.fromEntries(rows.map((row) => [row.name, parsed(row.value)])))
+}
+
+/** Settings from wherever they were kept: each value that may be one, and the defaults for the rest. */
+export function understood(kept: unknown): Settings {
+  const stored = new Map(Object.entries(typeof kept === 'object' && kept !== null ? kept : {}))
   const good = NAMES.filter((name) => MAY_BE[name](stored.get(name)))
   return {
     ...DEFAULT_SETTINGS,

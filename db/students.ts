@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../core/calendarDate.ts'
+import { Personal } from '../core/personal.ts'
 import type { Enrolment, Sex, Student } from '../core/student.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
@@ -51,14 +52,14 @@ export function studentIdOfEducationId(db: Database, educationId: string): strin
 }
 
 /** Pupils on the roll of the own school with exactly this name, by class. */
-export function studentsNamed(db: Database, name: string): readonly Student[] {
+export function studentsNamed(db: Database, name: Personal): readonly Student[] {
   return reading('The students of this name were not looked up', () =>
     prepared<[string], StudentRow>(
       db,
       `${SELECT} WHERE student.name = ? AND own = 1 AND enrolment <> 'left'
        ORDER BY class.grade, class.number, student.id`,
     )
-      .all(name)
+      .all(name.reveal())
       .map(studentOf),
   )
 }
@@ -78,8 +79,8 @@ export function countStudents(db: Database): number {
 function studentOf(row: StudentRow): Student {
   return {
     id: row.id,
-    educationId: row.educationId,
-    name: row.name,
+    educationId: row.educationId === null ? null : new Personal(row.educationId),
+    name: new Personal(row.name),
     sex: row.sex,
     school: row.school,
     ownSchool: row.own === 1,
@@ -119,4 +120,17 @@ export function enrolmentRow(enrolment: Enrolment): EnrolmentRow {
     leftWhy: left?.why ?? null,
     leftTo: left?.to ?? null,
   }
+}
+
+/** The classes of the own school, by grade and number. */
+export function classNames(db: Database): readonly string[] {
+  return reading('The classes were not read', () =>
+    prepared<[], { name: string }>(
+      db,
+      `SELECT class.name FROM class JOIN school ON school.id = school_id AND own = 1
+       ORDER BY grade, number`,
+    )
+      .all()
+      .map(({ name }) => name),
+  )
 }

@@ -1,6 +1,6 @@
 import type { Purpose } from '../core/audit.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
-import type { Command, Envelope } from '../core/outbox.ts'
+import type { Command, CommandPayloads, Envelope } from '../core/outbox.ts'
 import type { TapLine } from '../core/tapShown.ts'
 import type { FareFacts } from '../core/validity.ts'
 import { namesPerson, type VerdictKind } from '../core/verdict.ts'
@@ -32,33 +32,44 @@ export function recordTap(db: Database, { at, fare, purpose, ...append }: TapToR
   return writing(db, 'The tap was not stored', () => {
     const envelope = appendCommand(db, append)
     const tap = append.command.payload
-    const { reader, family, verdict } = tap
     appendAudit(
       db,
       { kind: 'tap', studentId: tap.studentId, about: tap.tapId, reason: null },
       { at, bootId: envelope.bootId, operatorId: envelope.operatorId, purpose },
     )
-    countReading(db, { reader, at, family, failed: verdict === 'unreadable' })
-    prepared<(string | number | null)[]>(
-      db,
-      `INSERT INTO tap (tap_id, cmd_id, at, reader, family, card_id, student_id, verdict,
-                        data_version, data_age_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      tap.tapId,
-      envelope.cmdId,
-      at,
-      tap.reader,
-      tap.family,
-      tap.cardId,
-      tap.studentId,
-      tap.verdict,
-      tap.dataVersion,
-      tap.dataAgeMs,
-    )
+    storeTap(db, { cmdId: envelope.cmdId, at, tap })
     if (fare !== null && tap.cardId !== null) keepCardFare(db, tap.cardId, { readAt: at, fare })
     return envelope
   })
+}
+
+export interface TapOfCommand {
+  readonly cmdId: string
+  readonly at: EpochMs
+  readonly tap: CommandPayloads['tap.recorded']
+}
+
+/** What the desk itself shows and counts of a tap whose command is in the outbox. */
+export function storeTap(db: Database, { cmdId, at, tap }: TapOfCommand): void {
+  const { reader, family, verdict } = tap
+  countReading(db, { reader, at, family, failed: verdict === 'unreadable' })
+  prepared<(string | number | null)[]>(
+    db,
+    `INSERT INTO tap (tap_id, cmd_id, at, reader, family, card_id, student_id, verdict,
+                      data_version, data_age_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    tap.tapId,
+    cmdId,
+    at,
+    reader,
+    family,
+    tap.cardId,
+    tap.studentId,
+    verdict,
+    tap.dataVersion,
+    tap.dataAgeMs,
+  )
 }
 
 interface TapLineRow extends Omit<TapLine, 'verdict'> {

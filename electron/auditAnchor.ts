@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuditHead } from '../core/audit.ts'
 import { auditHashAt, auditHead } from '../db/audit.ts'
@@ -18,10 +18,14 @@ export const ANCHOR_FILE = 'desk.log-anchor'
 export type AnchorCheck = 'fits' | 'missing' | 'ruined' | 'truncated' | 'restamped'
 
 export interface AuditAnchor {
-  /** as it was when the data were opened */
-  readonly found: AnchorCheck
+  /** as it was when the data were opened, or accepted since */
+  found(): AnchorCheck
+  /** the end that is written down; null: none that this desk has signed */
+  written(): AuditHead | null
   /** Writes the end of the log down. What did not fit stays as it is: it is the evidence. */
   keep(): void
+  /** Somebody answers for what does not fit: watched from here on. The old one is kept beside. */
+  accept(): void
 }
 
 /**
@@ -31,16 +35,31 @@ export interface AuditAnchor {
  */
 export function openAnchor(folder: string, dataKey: Uint8Array, db: Database): AuditAnchor {
   const file = join(folder, ANCHOR_FILE)
-  const key = Buffer.from(hkdfSync('sha256', dataKey, '', 'student card desk, log anchor 1', 32))
+  const key = anchorKey(dataKey)
   const write = (): void => writeDurably(file, signed(auditHead(db), key))
   if (!existsSync(file) && auditHead(db).seq === 0) write()
-  const found = check(file, key, db)
+  let found = check(file, key, db)
   return {
-    found,
+    found: () => found,
+    written: () => read(file, key),
     keep() {
       if (found === 'fits') write()
     },
+    accept() {
+      if (existsSync(file)) renameSync(file, `${file}.${auditHead(db).seq}`)
+      write()
+      found = 'fits'
+    },
   }
+}
+
+/** The same file beside a copy of the data, for an end of the log that was read there. */
+export function writeAnchor(folder: string, dataKey: Uint8Array, end: AuditHead): void {
+  writeDurably(join(folder, ANCHOR_FILE), signed(end, anchorKey(dataKey)))
+}
+
+function anchorKey(dataKey: Uint8Array): Uint8Array {
+  return Buffer.from(hkdfSync('sha256', dataKey, '', 'student card desk, log anchor 1', 32))
 }
 
 const FORM = /^(log anchor 1 (\d+) ([0-9a-f]{64})) ([0-9a-f]{64})\n$/
@@ -52,13 +71,20 @@ function signed({ seq, hash }: AuditHead, key: Uint8Array): string {
 
 function check(file: string, key: Uint8Array, db: Database): AnchorCheck {
   if (!existsSync(file)) return 'missing'
-  const [, content, seq, hash, mac] = FORM.exec(readFileSync(file, 'latin1')) ?? []
-  if (content === undefined || mac === undefined) return 'ruined'
-  if (!timingSafeEqual(macOf(content, key), Buffer.from(mac, 'hex'))) return 'ruined'
-  if (Number(seq) === 0) return 'fits'
-  const there = auditHashAt(db, Number(seq))
+  const end = read(file, key)
+  if (end === null) return 'ruined'
+  if (end.seq === 0) return 'fits'
+  const there = auditHashAt(db, end.seq)
   if (there === null) return 'truncated'
-  return there === hash ? 'fits' : 'restamped'
+  return there === end.hash ? 'fits' : 'restamped'
+}
+
+function read(file: string, key: Uint8Array): AuditHead | null {
+  if (!existsSync(file)) return null
+  const [, content, seq, hash, mac] = FORM.exec(readFileSync(file, 'latin1')) ?? []
+  if (content === undefined || hash === undefined || mac === undefined) return null
+  if (!timingSafeEqual(macOf(content, key), Buffer.from(mac, 'hex'))) return null
+  return { seq: Number(seq), hash }
 }
 
 function macOf(content: string, key: Uint8Array): Buffer {

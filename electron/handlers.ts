@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { LOOK_REASONS } from '../core/lookReason.ts'
-import { CLEAR_AFTER_SECONDS, type Settings } from '../core/settings.ts'
+import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
+import { DeskError } from '../core/errors.ts'
+import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
+import { NAME_LENGTH, ROLES } from '../core/staff.ts'
 import type { Desk } from './desk.ts'
 import type { Handlers } from './ipc.ts'
 
@@ -14,26 +17,140 @@ const settingsChange = z
     volume: z.int().min(0).max(100),
     muted: z.boolean(),
     kiosk: z.boolean(),
+    privacyMode: z.boolean(),
+    lockAfterMinutes: z.int().min(LOCK_AFTER_MINUTES.least).max(LOCK_AFTER_MINUTES.most),
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial() as z.ZodType<Partial<Settings>>
 
 /** 2000-01-01 to 2099-12-31, UTC: a rehearsal outside of it has no meaning. */
 const instant = z.int().min(946_684_800_000).max(4_102_444_799_999)
 
+const id = z.string().min(1).max(64)
+const operatorId = z.strictObject({ operatorId: id })
+/** What is no PIN is answered as such; the upper end keeps a pasted page out. */
+const pin = z.string().max(256)
+const name = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}]+$/u)
+  .min(NAME_LENGTH.least)
+  .max(NAME_LENGTH.most)
+const firstPerson = z.strictObject({ name, pin })
+const roles = z.array(z.enum(ROLES)).min(1).readonly()
+const classes = z.array(z.string().max(40)).max(100).readonly()
+const draft = z.strictObject({
+  screen: z.string().max(40),
+  studentId: id.nullable(),
+  searchText: z.string().max(100),
+  forms: z.record(z.string().max(40), z.string().max(8_192)),
+})
+
 const studentId = z.strictObject({ studentId: z.string().min(1).max(64) })
 
 /** The desk's counter: each request of the contract, its arguments' check, its answer. */
 export function handlersOf(desk: Desk): Handlers {
+  function whoIsHere(): string {
+    const session = desk.session()
+    if (session === null) throw new DeskError('signed-out', 'Nobody is signed in at the desk.')
+    return session.operator.id
+  }
+
   return {
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },
+    'firstRun.begin': {
+      args: z.strictObject({
+        administrator: firstPerson,
+        supervisor: firstPerson,
+        alone: z.boolean(),
+        exception: z.boolean(),
+      }),
+      answer: (wish) => desk.firstRun().begin(wish),
+    },
+    'firstRun.print': { args: nothing, answer: () => desk.printSheet() },
+    'firstRun.confirm': {
+      args: z.strictObject({ characters: z.array(z.string().max(8)).max(24).readonly() }),
+      answer: ({ characters }) => desk.confirmFirstRun(characters),
+    },
+    'session.signIn': {
+      args: z.strictObject({ ...operatorId.shape, pin, purpose: z.enum(PURPOSES) }),
+      answer: (wish) => desk.signing.signIn(wish.operatorId, wish.pin, wish.purpose),
+    },
+    'session.lock': {
+      args: z.strictObject({ handOver: z.boolean() }),
+      answer: ({ handOver }) => done(desk.lock(handOver ? 'handed-over' : 'asked')),
+    },
+    'session.active': { args: nothing, answer: () => done(desk.active()) },
+    'session.purpose': {
+      args: z.strictObject({ purpose: z.enum(PURPOSES) }),
+      answer: ({ purpose }) => done(desk.signing.setPurpose(purpose)),
+    },
+    'session.confirm': {
+      args: z.strictObject({ pin }),
+      answer: (given) => desk.signing.confirm(given.pin),
+    },
+    'session.second': {
+      args: z.strictObject({ ...operatorId.shape, pin }),
+      answer: (given) => desk.signing.second(given.operatorId, given.pin),
+    },
+    'session.changePin': {
+      args: z.strictObject({ pin, next: pin }),
+      answer: (given) => desk.signing.changePin(given.pin, given.next),
+    },
+    'draft.keep': {
+      args: z.strictObject({ draft }),
+      answer: (kept) => done(desk.drafts.keep(whoIsHere(), kept.draft)),
+    },
+    'draft.take': { args: nothing, answer: () => desk.drafts.take(whoIsHere()) },
+    'recovery.open': {
+      args: z.strictObject({
+        characters: z.string().max(1_000),
+        person: z.union([z.strictObject({ id }), z.strictObject({ name })]),
+        pin,
+      }),
+      answer: (wish) => desk.openWithSheet(wish),
+    },
+    'staff.list': { args: nothing, answer: () => desk.people.list() },
+    'staff.add': {
+      args: z.strictObject({ name, roles, classes, pin }),
+      answer: (person) => desk.people.add(person),
+    },
+    'staff.change': {
+      args: z.strictObject({ ...operatorId.shape, name, roles, classes, needsCard: z.boolean() }),
+      answer: ({ operatorId: of, ...rest }) => done(desk.people.change({ id: of, ...rest })),
+    },
+    'staff.end': { args: operatorId, answer: (of) => done(desk.people.end(of.operatorId)) },
+    'staff.setPin': {
+      args: z.strictObject({ ...operatorId.shape, pin }),
+      answer: (of) => desk.people.setPin(of.operatorId, of.pin),
+    },
+    'staff.lift': { args: operatorId, answer: (of) => done(desk.people.lift(of.operatorId)) },
+    'staff.bindCard': {
+      args: z.strictObject({ operatorId: id.nullable() }),
+      answer: ({ operatorId: of }) => done(desk.bindCard(of)),
+    },
+    'staff.classes': { args: nothing, answer: () => desk.people.classes() },
+    'audit.page': {
+      args: z.strictObject({
+        before: z.int().min(1).nullable(),
+        operatorId: id.nullable(),
+        kinds: z.array(z.enum(AUDIT_KINDS)).max(AUDIT_KINDS.length).readonly().nullable(),
+        limit: z.int().min(1).max(100),
+      }),
+      answer: (wish) => desk.logBook.page(wish),
+    },
+    'audit.check': { args: nothing, answer: () => desk.logBook.check() },
+    'audit.lift': {
+      args: z.strictObject({ reason: z.string().trim().min(1).max(200) }),
+      answer: ({ reason }) => done(desk.logBook.lift(reason)),
+    },
     'settings.change': { args: settingsChange, answer: (change) => desk.changeSettings(change) },
     'taps.recent': {
       args: z.strictObject({ limit: z.int().min(1).max(100) }),
-      answer: ({ limit }) => desk.recentTaps(limit),
+      answer: ({ limit }) => desk.taps.recent(limit),
     },
-    'tap.current': { args: nothing, answer: () => desk.currentTap() },
-    'photo.get': { args: studentId, answer: (of) => desk.photo(of.studentId) },
+    'tap.current': { args: nothing, answer: () => desk.taps.current() },
+    'photo.get': { args: studentId, answer: (of) => desk.taps.photo(of.studentId) },
     'search.find': {
       args: z.strictObject({ text: z.string().max(100), limit: z.int().min(1).max(100) }),
       answer: ({ text, limit }) => desk.lookUp.find(text, limit),
@@ -69,3 +186,6 @@ export function handlersOf(desk: Desk): Handlers {
     },
   }
 }
+
+/** For acts that answer nothing. */
+const done = (_act: void): null => null

@@ -1,10 +1,10 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { z } from 'zod'
+import { ruleOf } from '../core/channelRights.ts'
 import { REQUEST_NAMES } from '../core/contract.ts'
 import type { Answer, Args, EventName, Events, Reply, RequestName } from '../core/contract.ts'
 import { DeskError, errorCode } from '../core/errors.ts'
-import type { Operator } from '../core/staff.ts'
-import { checkRight } from './allowed.ts'
+import { checkRight, type Asking } from './allowed.ts'
 import { logged, type Log } from './log.ts'
 
 /** One request of the contract: how its arguments are checked, and who answers. */
@@ -20,15 +20,17 @@ export interface IpcParts {
   /** the contents of our window, now: it changes when the page is rebuilt */
   readonly contents: () => WebContents | null
   readonly trustedOrigin: string
-  /** who is signed in, now; null: nobody */
-  readonly operator: () => Operator | null
+  /** who is signed in, now, and the token of that sign-in; null: nobody */
+  readonly asking: () => (Asking & { readonly token: string }) | null
   readonly log: Log
 }
 
 /** The only owner of `ipcMain`: every request goes through the same checks: sender, arguments, rights. */
 export function listenToPage(parts: IpcParts): void {
   for (const name of REQUEST_NAMES)
-    ipcMain.handle(name, (event, args: unknown) => reply(parts, name, event, args))
+    ipcMain.handle(name, (event, args: unknown, token: unknown) =>
+      reply(parts, name, event, args, token),
+    )
 }
 
 async function reply<N extends RequestName>(
@@ -36,6 +38,7 @@ async function reply<N extends RequestName>(
   name: N,
   event: IpcMainInvokeEvent,
   args: unknown,
+  token: unknown,
 ): Promise<Reply<Answer<N>>> {
   try {
     checkSender(event, parts)
@@ -43,7 +46,10 @@ async function reply<N extends RequestName>(
     const checked = handler.args.safeParse(args)
     if (!checked.success)
       throw new DeskError('ipc-arguments', `Arguments of ${name} are not of the contract.`)
-    checkRight(parts.operator(), name, checked.data)
+    const asking = parts.asking()
+    // Made under another sign-in: whoever is here now did not ask for it (hardening.md E26).
+    const current = ruleOf(name, checked.data) === 'anyone' || asking?.token === token
+    checkRight(current ? asking : null, name, checked.data)
     return { ok: true, value: await handler.answer(checked.data) }
   } catch (thrown) {
     parts.log('request-failed', { ...logged(thrown), reason: name })

@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dbError } from '../db/dbError.ts'
 import type { Database } from '../db/database.ts'
@@ -10,8 +9,6 @@ import { countStudents } from '../db/students.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Recorder } from '../core/outbox.ts'
 import { openAnchor, type AuditAnchor } from './auditAnchor.ts'
-import { obtainDataKey, type DataKey } from './dataKey.ts'
-import type { Vault } from './vault.ts'
 
 /** Where the data of one school live, and how they are opened. */
 export interface DataPlace {
@@ -22,7 +19,8 @@ export interface DataPlace {
 /** The desk's data, open: all that is read once at the start. */
 export interface LocalData {
   readonly db: Database
-  readonly recorder: Recorder
+  /** without the person at the desk: whoever records adds them */
+  readonly recorder: Omit<Recorder, 'operatorId'>
   readonly schoolName: string | null
   readonly students: number
   /** null: no roll yet */
@@ -33,16 +31,6 @@ export interface LocalData {
 
 export function databaseFile(folder: string): string {
   return join(folder, 'desk.db')
-}
-
-/** @throws DeskError `db-read-only`, `db-full`, `key-missing`, `key-unreadable` */
-export async function prepareFolder(folder: string, vault: Vault): Promise<DataKey> {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    return await obtainDataKey(folder, existsSync(databaseFile(folder)), vault)
-  } catch (thrown) {
-    throw dbError(thrown, 'preparing the data folder')
-  }
 }
 
 /** Opens the encrypted file of a folder, or makes it, at today's schema. @throws DeskError */
@@ -68,7 +56,6 @@ export function openLocalData(place: DataPlace, key: Uint8Array, first: FirstIde
         deviceId,
         deviceEpoch,
         schoolId: school?.id ?? '',
-        operatorId: null,
         leaseId: null,
       },
       schoolName: school?.name ?? null,

@@ -1,8 +1,7 @@
-import { app, dialog, Menu, protocol, session } from 'electron'
+import { app, dialog, Menu, powerMonitor, protocol, session } from 'electron'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { createPcscReaders } from '../native/pcsc.ts'
-import { ONE_FOR_ALL } from './atTheDesk.ts'
 import { rehearsalClock, systemClock } from './clock.ts'
 import { refuseDebugging } from './debugging.ts'
 import { createDesk } from './desk.ts'
@@ -17,6 +16,7 @@ import { ORIGIN, PAGE, SCHEME, servePage } from './protocol.ts'
 import { otherSchoolIsOpen, type SecondStart } from './secondStart.ts'
 import { systemVault } from './systemVault.ts'
 import { openWindow, type DeskWindow } from './window.ts'
+import { checkLog } from './checkLog.ts'
 import { seedInWorker } from './workers/runWorker.ts'
 
 const options = readOptions(process.argv.slice(1))
@@ -78,9 +78,12 @@ function start(): void {
     onState: (state) => {
       tellPage(contents(), 'desk.state', state)
       window?.setKiosk(desk.settings().kiosk)
+      if (state.kind === 'locked' && state.why !== 'start') window?.renew()
     },
     onTap: (tap) => tellPage(contents(), 'tap.verdict', tap),
     onTested: (tap) => tellPage(contents(), 'devices.tested', tap),
+    print: () => window?.print() ?? Promise.resolve(false),
+    checkLog,
   })
 
   lockDownSession(session.defaultSession, developing !== null)
@@ -90,7 +93,7 @@ function start(): void {
     handlers: handlersOf(desk),
     contents,
     trustedOrigin,
-    operator: () => ONE_FOR_ALL,
+    asking: desk.asking,
     log,
   })
 
@@ -111,6 +114,10 @@ function start(): void {
     },
   })
   void desk.open()
+
+  // Whoever comes back to the computer may be somebody else.
+  powerMonitor.on('suspend', () => desk.lock('system'))
+  powerMonitor.on('lock-screen', () => desk.lock('system'))
 
   app.on('second-instance', (_event, _argv, _folder, second) => {
     window?.raise()

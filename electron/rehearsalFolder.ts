@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { dbError } from '../db/dbError.ts'
 import { writeDurably } from '../db/durableFile.ts'
 import { ANCHOR_FILE } from './auditAnchor.ts'
+import { SCREEN_FILE } from './lastSettings.ts'
 import { addDays, parseCalendarDate } from '../core/calendarDate.ts'
 import type { CalendarDate } from '../core/calendarDate.ts'
 
@@ -69,6 +70,10 @@ const OURS = [
   'desk.db-wal',
   'desk.db-shm',
   'desk.db.keycheck',
+  'desk.keys',
+  'desk.tries',
+  SCREEN_FILE,
+  // of earlier programs
   'desk.key',
   ANCHOR_FILE,
   PLAN,

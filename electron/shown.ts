@@ -14,17 +14,22 @@ export function tail(number: string): string {
   return number.slice(-4)
 }
 
-/** A person as a screen may show one. */
+/** A person as a screen may show one: with `wholeEducationId` the only place that reveals a pupil. */
 export function personShown(student: Student): PersonShown {
   return {
     studentId: student.id,
-    name: student.name,
+    name: student.name.reveal(),
     sex: student.sex,
     className: student.className,
     school: student.school,
-    educationIdTail: student.educationId === null ? null : tail(student.educationId),
+    educationIdTail: student.educationId === null ? null : tail(student.educationId.reveal()),
     hasPhoto: student.hasPhoto,
   }
+}
+
+/** For whoever gave a reason, and whose look is in the log. */
+export function wholeEducationId(student: Student): string | null {
+  return student.educationId?.reveal() ?? null
 }
 
 /** @param cards all of the pupil's */

@@ -10,7 +10,7 @@ import type { Student } from '../core/student.ts'
 import type { CardShown, StudentLine, StudentPage } from '../core/studentShown.ts'
 import { timeline, TIMELINE_LENGTH } from '../core/timeline.ts'
 import { validities } from '../core/validity.ts'
-import { personShown, studentLine, tail } from './shown.ts'
+import { personShown, studentLine, tail, wholeEducationId } from './shown.ts'
 
 /** Everything the desk may show of one pupil; null: not one of the own school. */
 export function studentPage(db: Database, studentId: string, now: EpochMs): StudentPage | null {
@@ -52,7 +52,8 @@ export function studentPage(db: Database, studentId: string, now: EpochMs): Stud
 
 /** The whole 教育ID of a pupil of the own school; elsewhere it is a tail. */
 export function educationIdOf(db: Database, studentId: string): string | null {
-  return ownPupil(db, studentId)?.educationId ?? null
+  const student = ownPupil(db, studentId)
+  return student === null ? null : wholeEducationId(student)
 }
 
 /** A pupil of another school is not ours to show, not even that there is one. */

@@ -4,14 +4,15 @@ import type { TapShown } from '../core/tapShown.ts'
 import type { ReaderEvent } from '../native/reader.ts'
 import type { Clock } from './clock.ts'
 import type { OpenSchool } from './school.ts'
+import type { Session } from './session.ts'
 import { takeTap } from './takeTap.ts'
 import { tapsFrom } from './taps.ts'
 
 export interface TapTakingParts {
   readonly clock: Clock
   readonly bootId: string
-  /** null while no school is open: then a card is not a tap */
-  readonly school: () => OpenSchool | null
+  /** null while nobody is at the desk who may take a tap: then a card is none */
+  readonly desk: () => { readonly school: OpenSchool; readonly session: Session } | null
   readonly onTap: (tap: TapShown) => void
   /** the tap could not be stored: there is no verdict */
   readonly onFailure: (thrown: unknown) => void
@@ -22,6 +23,8 @@ export interface TapTaking {
   hear(event: ReaderEvent): void
   /** the tap that is not older than this; null: none is */
   current(atMostMs: number): TapShown | null
+  /** the desk was locked: the next person does not get it */
+  forget(): void
 }
 
 /** Another program may hold the file for a moment; each try waits db/connect.ts's busy timeout. */
@@ -36,13 +39,24 @@ export function tapTaking(parts: TapTakingParts): TapTaking {
   }
 
   function store(presentation: Presentation): TapShown | null {
-    const school = parts.school()
-    if (school === null) return null
-    const { db, recorder, roll } = school.data
+    const desk = parts.desk()
+    if (desk === null) return null
+    const { db, recorder, roll } = desk.school.data
+    const { operator, purpose } = desk.session
     for (let trial = 1; ; trial++)
       try {
         const { clock, bootId } = parts
-        return takeTap({ db, clock, recorder, bootId, data: roll, purpose: null }, presentation)
+        return takeTap(
+          {
+            db,
+            clock,
+            recorder: { ...recorder, operatorId: operator.id },
+            bootId,
+            data: roll,
+            purpose,
+          },
+          presentation,
+        )
       } catch (thrown) {
         if (errorCode(thrown) === 'db-busy' && trial < TRIES_WHEN_BUSY) continue
         parts.onFailure(thrown)
@@ -61,5 +75,8 @@ export function tapTaking(parts: TapTakingParts): TapTaking {
     }),
     current: (atMostMs) =>
       last !== null && parts.clock.uptimeMs() - last.at < atMostMs ? last.tap : null,
+    forget() {
+      last = null
+    },
   }
 }

@@ -25,9 +25,15 @@ export interface DeskWindow {
   /** to the front: the desk was started a second time */
   raise(): void
   setKiosk(on: boolean): void
+  /** The desk was locked: a page made anew has no memory of what it showed (hardening.md A10). */
+  renew(): void
+  /** what the page has laid out for paper; false: called off */
+  print(): Promise<boolean>
 }
 
 const GROUND = '#faf8f4'
+
+const RENEW_AFTER_MS = 150
 
 /** A page that has not answered for so long will not come back. */
 const UNRESPONSIVE_MS = 10_000
@@ -114,6 +120,17 @@ export function openWindow(parts: WindowParts): DeskWindow {
       window.show()
       window.focus()
     },
+    renew() {
+      // After the locked screen is drawn: the person sees it at once, and nothing flickers.
+      setTimeout(() => {
+        if (!window.isDestroyed()) window.webContents.reload()
+      }, RENEW_AFTER_MS)
+    },
+    print: () =>
+      new Promise((resolve) => {
+        if (window.isDestroyed()) resolve(false)
+        else window.webContents.print({ printBackground: true }, resolve)
+      }),
     setKiosk(on) {
       if (!window.isDestroyed() && window.isVisible() && window.isKiosk() !== on)
         window.setKiosk(on)

@@ -27,6 +27,8 @@ export interface TryCounter {
   /** grows with every write: to be kept elsewhere too, so that an old copy is noticed */
   generation(): number
   mayTry(operatorId: string): MayTry
+  /** wrong tries since the last right one */
+  wrongOf(operatorId: string): number
   /**
    * Takes one try, if there is one: it is on the disk when this returns `yes`, and only then may the
    * PIN be looked at. Throws what the disk throws; then there was no try.
@@ -78,6 +80,7 @@ export function openTryCounter(parts: TryCounterParts): TryCounter {
     found,
     generation: () => now.generation,
     mayTry: may,
+    wrongOf: (id) => triesOf(id).wrong,
     countTry(id) {
       const answer = may(id)
       if (answer.kind !== 'yes') return answer

@@ -1,6 +1,7 @@
 import { onMounted, onUnmounted } from 'vue'
 
-const USES = ['pointerdown', 'pointermove', 'wheel', 'keydown'] as const
+/** What a hand at the desk does. */
+export const USES = ['pointerdown', 'pointermove', 'wheel', 'keydown'] as const
 
 /** Calls `unused` once nobody has touched mouse, screen or keys for so many seconds. */
 export function useIdle(seconds: () => number, unused: () => void): void {

@@ -31,11 +31,10 @@ function withoutDevice(view: ReadersView): ReaderSituation {
 
 export function useReaders() {
   const desk = useDesk()
-  const view = computed(() => desk.open?.readers ?? NO_READERS)
+  const view = computed(() => desk.readers)
   return {
     situation: computed(() => readerSituation(view.value)),
     devices: computed(() => view.value.readers.filter((reader) => !reader.rehearsal)),
   }
 }
 
-const NO_READERS: ReadersView = { service: 'starting', readers: [] }

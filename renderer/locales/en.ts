@@ -1,16 +1,22 @@
 import { devices } from './en/devices.ts'
 import { search } from './en/search.ts'
 import { student } from './en/student.ts'
+import { firstRun } from './en/firstRun.ts'
 import { frame } from './en/frame.ts'
+import { log } from './en/log.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { settings } from './en/settings.ts'
+import { signIn } from './en/signIn.ts'
 import { start } from './en/start.ts'
+import { staff } from './en/staff.ts'
 import { trouble } from './en/trouble.ts'
 import { verify } from './en/verify.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
   ...frame,
+  ...signIn,
+  ...firstRun,
   ...verify,
   ...search,
   ...student,
@@ -18,5 +24,7 @@ export const en: Messages = {
   ...rehearsal,
   ...settings,
   ...start,
+  ...staff,
+  ...log,
   ...trouble,
 }

@@ -1,16 +1,22 @@
 import { devices } from './zh-CN/devices.ts'
 import { search } from './zh-CN/search.ts'
 import { student } from './zh-CN/student.ts'
+import { firstRun } from './zh-CN/firstRun.ts'
 import { frame } from './zh-CN/frame.ts'
+import { log } from './zh-CN/log.ts'
 import { rehearsal } from './zh-CN/rehearsal.ts'
 import { settings } from './zh-CN/settings.ts'
+import { signIn } from './zh-CN/signIn.ts'
 import { start } from './zh-CN/start.ts'
+import { staff } from './zh-CN/staff.ts'
 import { trouble } from './zh-CN/trouble.ts'
 import { verify } from './zh-CN/verify.ts'
 
 /** The words of the desk: short office Chinese, the person first, the system never. One file a screen. */
 export const zhCN = {
   ...frame,
+  ...signIn,
+  ...firstRun,
   ...verify,
   ...search,
   ...student,
@@ -18,5 +24,7 @@ export const zhCN = {
   ...rehearsal,
   ...settings,
   ...start,
+  ...staff,
+  ...log,
   ...trouble,
 }

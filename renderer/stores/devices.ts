@@ -17,6 +17,7 @@ export const useDevices = defineStore('devices', () => {
   let asked = 0
 
   async function take(question: () => Promise<DevicesView>): Promise<void> {
+    if (desk.locked !== null) return
     const mine = ++asked
     try {
       const answer = await question()
@@ -53,5 +54,13 @@ export const useDevices = defineStore('devices', () => {
     }
   }
 
-  return { view, tested, refused, testing, test, open }
+  /** The desk locked: the test is over by itself, and an answer on its way is nobody's. */
+  function forget(): void {
+    asked += 1
+    view.value = null
+    tested.value = null
+    refused.value = null
+  }
+
+  return { view, tested, refused, testing, test, open, forget }
 })

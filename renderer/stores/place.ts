@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import type { Screen } from './screens.ts'
 
-/** The screens. A new one is a word here and a line in App.vue; `student` is reached by a pupil. */
-export type Screen = 'verify' | 'rehearsal' | 'student' | 'devices' | 'settings' | 'start'
+export type { Screen } from './screens.ts'
 
 /** Where the clerk is. Both verify and rehearsal show verdicts; the others make way for a tap. */
 export const usePlace = defineStore('place', () => {
@@ -38,15 +38,13 @@ export const usePlace = defineStore('place', () => {
     if (!showsVerdicts.value) go('verify')
   }
 
+  function forget(): void {
+    go('verify')
+    settingClock.value = false
+  }
+
   return {
-    screen,
-    studentId,
-    cardId,
-    settingClock,
-    showsVerdicts,
-    go,
-    openStudent,
-    setClock,
-    makeWayForTap,
+    ...{ screen, studentId, cardId, settingClock, showsVerdicts },
+    ...{ go, openStudent, setClock, makeWayForTap, forget },
   }
 })

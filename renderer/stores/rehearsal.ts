@@ -29,5 +29,10 @@ export const useRehearsal = defineStore('rehearsal', () => {
   /** null: back to the real time */
   const setClock = (at: EpochMs | null) => attempt(() => ask('rehearsal.setClock', { at }))
 
-  return { samples, refused, load, tap, setClock }
+  function forget(): void {
+    samples.value = []
+    refused.value = null
+  }
+
+  return { samples, refused, load, tap, setClock, forget }
 })

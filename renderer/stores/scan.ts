@@ -38,6 +38,11 @@ export const useScan = defineStore('scan', () => {
     dismiss()
   }
 
+  function forget(): void {
+    giveWay()
+    answered.value = null
+  }
+
   async function look(text: string): Promise<void> {
     if (desk.open === null) return
     const mine = (asked += 1)
@@ -74,5 +79,5 @@ export const useScan = defineStore('scan', () => {
     timer = setTimeout(dismiss, desk.settings.clearAfterSeconds * 1000)
   }
 
-  return { notice, answered, look, dismiss, giveWay }
+  return { notice, answered, look, dismiss, giveWay, forget }
 })

@@ -54,9 +54,17 @@ export const useSearch = defineStore('search', () => {
   }
 
   function forget(): void {
+    clearTimeout(timer)
     text.value = ''
     found.value = null
+    refused.value = null
     fold()
+  }
+
+  /** What stood in the field when the desk locked; the list comes when it is asked for. */
+  function restore(kept: string): void {
+    use()
+    text.value = kept
   }
 
   /** The list goes, what was typed stays: a click or an arrow brings the list back. */
@@ -172,6 +180,6 @@ export const useSearch = defineStore('search', () => {
 
   return {
     ...{ text, found, refused, marked, asksToChoose, wanted, focused, open },
-    ...{ type, compose, unfold, fold, forget, giveWay, mark, enter, choose, offer, use, want },
+    ...{ type, compose, restore, unfold, fold, forget, giveWay, mark, enter, choose, offer, use, want },
   }
 })

@@ -16,18 +16,23 @@ export const useVerify = defineStore('verify', () => {
   /** of the verdict on the screen, fixed when it came */
   const clearsAfterSeconds = ref(0)
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** of whoever is at the desk: what belongs to the one before is not shown to the next */
+  let turn = {}
 
   function clear(): void {
     clearTimeout(timer)
     shown.value = null
   }
 
-  /** The latest wins at once, from whichever reader. */
+  /** The latest wins at once, from whichever reader; on a locked desk nothing is shown. */
   function show(tap: TapShown): void {
+    if (desk.locked !== null) return
+    const mine = turn
     clearTimeout(timer)
     clearsAfterSeconds.value = desk.settings.clearAfterSeconds
     shown.value = tap
     setTimeout(() => {
+      if (mine !== turn) return
       recent.value = merged([lineOf(tap)], recent.value)
     }, TWO_FRAMES_MS)
     timer = setTimeout(clear, clearsAfterSeconds.value * 1000)
@@ -36,18 +41,26 @@ export const useVerify = defineStore('verify', () => {
   function start(): void {
     listen('tap.verdict', show)
     watch(
-      () => desk.state.kind === 'open',
-      (open) => open && void catchUp(),
+      () => desk.open?.session ?? null,
+      (session) => session !== null && void catchUp(),
       { immediate: true },
     )
   }
 
   /** What happened before this page was there: the last taps, and a verdict whose time is not over. */
   async function catchUp(): Promise<void> {
+    const mine = turn
     const stored = await ask('taps.recent', { limit: RECENT_LIMIT }).catch(() => [])
+    if (mine !== turn) return
     recent.value = merged(recent.value, stored)
     const current = await ask('tap.current', null).catch(() => null)
-    if (current !== null && shown.value === null) show(current)
+    if (mine === turn && current !== null && shown.value === null) show(current)
+  }
+
+  function forget(): void {
+    turn = {}
+    clear()
+    recent.value = []
   }
 
   /** A face that cannot be had is no reason to hold the verdict: null. */
@@ -55,7 +68,7 @@ export const useVerify = defineStore('verify', () => {
     return ask('photo.get', { studentId }).catch(() => null)
   }
 
-  return { shown, recent, clearsAfterSeconds, clear, show, start, photoOf }
+  return { shown, recent, clearsAfterSeconds, clear, show, start, photoOf, forget }
 })
 
 /** What stays of a tap: the name, the class and a tail. */

@@ -20,19 +20,40 @@ export function tellWhenPainted(selector: string): void {
   seen()
 }
 
+/** Somebody of the rehearsal school. */
+export interface BenchPerson {
+  readonly operatorId: string
+  readonly pin: string
+}
+
 /**
- * Lays a card down as soon as the desk says that its clickable reader is ready: a card that lay there
- * before would not be a tap (native/reader.ts), and a desk that says "ready" must take it.
+ * Signs somebody in as soon as the desk can be signed in to. Lays a card down, if one is named, as soon
+ * as the desk says that its clickable reader is ready: a card that lay there before would not be a tap
+ * (native/reader.ts), and a desk that says "ready" must take it.
  */
-export function tapWhenReady(sampleId: string): void {
+export function signInAndTap({
+  person,
+  sampleId,
+}: {
+  readonly person: BenchPerson
+  readonly sampleId: string | null
+}): void {
+  let signedIn = false
   let tapped = false
+  const signIn = (): void => {
+    if (signedIn) return
+    signedIn = true
+    window.benchTold('locked')
+    void window.kiosk?.request('session.signIn', { ...person, purpose: 'desk' })
+  }
   const look = (state: DeskState): void => {
+    if (state.kind === 'locked') signIn()
     if (tapped || state.kind !== 'open') return
     const ready = state.readers.readers.some((one) => one.rehearsal && one.state === 'ready')
     if (!ready) return
     tapped = true
     window.benchTold('ready')
-    void window.kiosk?.request('rehearsal.tap', { sampleId })
+    if (sampleId !== null) void window.kiosk?.request('rehearsal.tap', { sampleId })
   }
   let asked = false
   // The bridge is there when the page's own scripts are about to run.

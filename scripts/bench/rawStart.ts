@@ -21,17 +21,8 @@ export interface RawProgram {
 
 const QUIT_LIMIT_MS = 15_000
 
-export function startRaw({ args, env }: RawProgram): RawStart {
-  return rawStart(
-    spawn(executable(), [...SWITCHES, ...args], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, ...env },
-    }),
-  )
-}
-
 /**
- * The same, with a script in each of its pages before their own: what the script tells by
+ * Starts a program with a script in each of its pages before their own: what the script tells by
  * `benchTold(word)` comes out here. Over Chromium's debugging pipe, which is there from the first moment.
  */
 export function startTelling(

@@ -21,7 +21,10 @@ async function make(students: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const desk = await launchDesk({ folder, args: ['--students', String(students)] })
   try {
-    await desk.page.locator('[data-test="waiting"]').waitFor({ timeout: MADE_WITHIN_MS })
+    await desk.page
+      .locator('[data-test^="staff-tile-"]')
+      .first()
+      .waitFor({ timeout: MADE_WITHIN_MS })
   } finally {
     await desk.close()
   }

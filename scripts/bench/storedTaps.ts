@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { openDatabase } from '../../db/open.ts'
-import { obtainDataKey } from '../../electron/dataKey.ts'
 import { databaseFile } from '../../electron/localData.ts'
-import { noVault } from '../../electron/vault.ts'
+import { benchKey } from './person.ts'
 
 /** What the disk says, whatever was seen on the screen. */
 export interface StoredTaps {
@@ -11,11 +10,10 @@ export interface StoredTaps {
   readonly queued: number
 }
 
-/** Looks into a school whose desk is closed. Rehearsal schools of a bench keep their key in a file. */
-export async function storedTaps(folder: string): Promise<StoredTaps> {
-  const school = join(folder, 'rehearsal')
-  const { key } = await obtainDataKey(school, true, noVault)
-  const db = openDatabase({ file: databaseFile(school), key, readonly: true })
+/** Looks into a rehearsal school whose desk is closed. */
+export async function storedTaps(home: string): Promise<StoredTaps> {
+  const file = databaseFile(join(home, 'rehearsal'))
+  const db = openDatabase({ file, key: await benchKey(home), readonly: true })
   try {
     const count = (sql: string): number => (db.prepare(sql).get() as { readonly n: number }).n
     return {

@@ -1,30 +1,30 @@
 /** Whose data a field holds. `nobody`: the desk's own. */
 export type Subject = 'pupil' | 'staff' | 'nobody'
 
-/** How long a class of data stays; the words are in dataInventoryDoc.ts. */
-export type Retention = 'roll' | 'acts' | 'log' | 'reading' | 'desk'
+/** By what right it is kept; the words are in dataInventoryDoc.ts. How long: core/retention.ts, by table. */
+export type Ground = 'roll' | 'acts' | 'log' | 'reading' | 'desk'
 
 export interface Field {
   readonly subject: Subject
   /** what it is needed for: a field without a purpose is not kept (PIPL 28) */
   readonly purpose: string
-  readonly retention: Retention
+  readonly ground: Ground
 }
 
-const pupil = (retention: Retention, purpose: string): Field => ({
+const pupil = (ground: Ground, purpose: string): Field => ({
   subject: 'pupil',
   purpose,
-  retention,
+  ground,
 })
-const staff = (retention: Retention, purpose: string): Field => ({
+const staff = (ground: Ground, purpose: string): Field => ({
   subject: 'staff',
   purpose,
-  retention,
+  ground,
 })
-const desk = (retention: Retention, purpose: string): Field => ({
+const desk = (ground: Ground, purpose: string): Field => ({
   subject: 'nobody',
   purpose,
-  retention,
+  ground,
 })
 
 const load = desk('roll', 'which load last named the row; a load takes away what it did not name')
@@ -140,6 +140,49 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     seq: desk('log', 'end of the chain'),
     hash: desk('log', 'end of the chain'),
   },
+  operator: {
+    operator_id: staff('log', 'who, in every row of the log'),
+    name: staff('log', 'who that is, on screens and in the yearly pack'),
+    roles: staff('log', 'what they may do'),
+    classes: staff('log', 'whose pupils a class teacher sees'),
+    pin_version: staff('log', 'an older PIN opens nothing any more'),
+    made_at: staff('log', 'since when'),
+    ended_at: staff('log', 'until when; then nobody signs in by it'),
+  },
+  school_basis: {
+    one: oneRow,
+    ground: desk('log', 'by what right pupils’ data are kept (PIPL 13)'),
+    rules_version: desk('log', 'under which processing rules'),
+    recorded_at: staff('log', 'since when'),
+    recorded_by: staff('log', 'who recorded it'),
+  },
+  pupil_basis: {
+    student_id: pupil('log', 'whose consent it is'),
+    kind: pupil('log', 'guardian’s, own, or withdrawn (PIPL 13, 15, 31)'),
+    separate: pupil('log', 'a consent of its own (PIPL 29)'),
+    rules_version: desk('log', 'under which processing rules it was given'),
+    recorded_at: pupil('log', 'since when'),
+    recorded_by: staff('log', 'who recorded it'),
+  },
+  retention_setting: {
+    class: desk('desk', 'a class of data'),
+    months: desk('desk', 'how long it is kept'),
+  },
+  retention_run: {
+    run_id: desk('log', 'names the run'),
+    class: desk('log', 'which class of data'),
+    at: desk('log', 'when it ran'),
+    operator_id: staff('log', 'who had it run; empty: by itself'),
+    cutoff: desk('log', 'what was before went'),
+    deleted: desk('log', 'how many'),
+    salt: desk('log', 'nobody reads an id out of the digest'),
+    digest: desk('log', 'which ones, for who has their ids (PIPL 47)'),
+  },
+  pupil_gone: {
+    id_hash: pupil('log', 'a deleted pupil is not taken in again; a hash of the id'),
+    why: pupil('log', 'left, or consent withdrawn'),
+    at: pupil('log', 'since when they are gone'),
+  },
   reader_day: {
     reader: desk('reading', 'which reader does badly'),
     day: desk('reading', 'advice looks at seven days'),
@@ -168,6 +211,7 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     device_epoch: desk('desk', 'grows at a restore'),
     school_id: desk('desk', 'which school'),
     made_at: desk('desk', 'since when'),
+    alone: desk('desk', 'one person is administrator and supervisor: said in the yearly pack'),
   },
   setting: {
     name: desk('desk', 'a setting'),

@@ -1,4 +1,5 @@
-import { DATA_INVENTORY, type Retention, type Subject } from './dataInventory.ts'
+import { KEPT_TABLES, RETENTION_CLASSES, RETENTION_RULES } from '../../core/retention.ts'
+import { DATA_INVENTORY, type Ground, type Subject } from './dataInventory.ts'
 import { markdownTable } from './markdownTable.ts'
 
 const SUBJECTS: Readonly<Record<Subject, string>> = {
@@ -7,14 +8,18 @@ const SUBJECTS: Readonly<Record<Subject, string>> = {
   nobody: '–',
 }
 
-/** What holds today; retention jobs with proof of deletion are to come (docs/progress.md). */
-const RETENTIONS: Readonly<Record<Retention, string>> = {
-  roll: 'until a newer roll does not name it any more; then deleted at that load',
-  acts: 'kept: no retention job yet',
-  log: 'kept, at least 3 years (PIPL 55–56)',
-  reading: 'of a card: with the card; counts: kept, they are of nobody',
-  desk: 'as long as the desk',
+/** Material for the school’s lawyer, who must confirm it (core/legalBasis.ts). */
+const GROUNDS: Readonly<Record<Ground, string>> = {
+  roll: 'the school’s duty to keep the roll and to issue student cards (PIPL 13(1)(3)), or consent (13(1)(1), 29, 31), as the school has recorded',
+  acts: 'the same; what the desk did with a card, until the city has it and for questions after',
+  log: 'PIPL 15, 47, 51, 55–56; Minors Regulations art. 36: who looked, by what right, and what was deleted',
+  reading: 'as roll; what a card tells of itself when it is laid down',
+  desk: 'nobody’s data',
 }
+
+/** The class whose time a table has; null: it is kept. */
+const classOf = (table: string) =>
+  RETENTION_CLASSES.find((of) => RETENTION_RULES[of].tables.includes(table)) ?? null
 
 /** docs/data-inventory.md, written from dataInventory.ts. */
 export function dataInventoryDoc(): string {
@@ -25,26 +30,50 @@ export function dataInventoryDoc(): string {
     'without a line, or a line without a column, fails. All of it lies in one encrypted file (SQLCipher). No birth',
     'date, no phone, no identity number is kept anywhere. A field without a purpose is not kept (PIPL 28).',
     '',
-    'Basis: the school’s duty to keep the roll and to issue student cards; whether that holds without separate',
-    'consent (PIPL 29, 31) is for each school’s lawyer to confirm, and not yet recorded per pupil.',
+    '## By what right',
+    '',
+    'Recorded once for the school, and per pupil where consent is asked for: state, moment, operator, number of the',
+    'processing rules, no free text (`school_basis`, `pupil_basis`). What is not settled: whether the school’s duty',
+    'holds for sensitive data without separate consent (PIPL 28, 29, 31). That is for each school’s lawyer.',
+    '',
+    markdownTable(
+      ['basis', 'is'],
+      Object.entries(GROUNDS).map(([name, is]) => [`\`${name}\``, is]),
+    ),
     '',
     '## How long',
     '',
+    'Written from `core/retention.ts`. A table is in one class or is named as kept; a test holds that against the',
+    'database. What belongs to a roll also goes at the load of a newer roll that does not name it. What the city has not',
+    'got, or has refused, stays however old it is.',
+    '',
     markdownTable(
-      ['class of data', 'stays'],
-      Object.entries(RETENTIONS).map(([name, stays]) => [`\`${name}\``, stays]),
+      ['class of data', 'tables', 'months: usual (least–most)', 'counted from', 'why'],
+      RETENTION_CLASSES.map((of) => {
+        const { tables, usual, least, most, from, why } = RETENTION_RULES[of]
+        return [`\`${of}\``, tables.join(', '), `${usual} (${least}–${most})`, from, why]
+      }),
+    ),
+    '',
+    'Of `outbox` and `audit` the text goes, and the ids in it; number and hashes stay, so that the chain still proves',
+    'that nothing else was taken out.',
+    '',
+    markdownTable(
+      ['kept', 'because'],
+      Object.entries(KEPT_TABLES).map(([table, why]) => [`\`${table}\``, why]),
     ),
     ...Object.entries(DATA_INVENTORY).flatMap(([table, fields]) => [
       '',
       `## ${table}`,
       '',
       markdownTable(
-        ['field', 'of', 'needed for', 'stays'],
-        Object.entries(fields).map(([field, { subject, purpose, retention }]) => [
+        ['field', 'of', 'needed for', 'basis', 'stays'],
+        Object.entries(fields).map(([field, { subject, purpose, ground }]) => [
           `\`${field}\``,
           SUBJECTS[subject],
           purpose,
-          `\`${retention}\``,
+          `\`${ground}\``,
+          `\`${classOf(table) ?? 'kept'}\``,
         ]),
       ),
     ]),

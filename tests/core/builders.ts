@@ -1,6 +1,7 @@
 import type { Card, CardState } from '../../core/card.ts'
 import type { CardRead } from '../../core/cardRead.ts'
 import type { CalendarDate } from '../../core/calendarDate.ts'
+import { Personal } from '../../core/personal.ts'
 import type { Student } from '../../core/student.ts'
 import type { Found } from '../../core/verdict.ts'
 
@@ -21,8 +22,8 @@ export const aCard = (change: Partial<Card> = {}): Card => ({
 
 export const aStudent = (change: Partial<Student> = {}): Student => ({
   id: 'student-1',
-  educationId: '01234567',
-  name: '张伟',
+  educationId: new Personal('01234567'),
+  name: new Personal('张伟'),
   sex: 'male',
   school: '演练校',
   ownSchool: true,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { changeSettings } from '../../db/settings.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { recordTap } from '../../db/taps.ts'
+import { formsOf, packedOf } from '../helpers/canary.ts'
 import { aCard, aRoll, aRollOf, aStudent } from '../helpers/rollBuilders.ts'
 import { testPlace } from '../helpers/testDb.ts'
 import { aTap } from '../helpers/testDbTaps.ts'
@@ -16,24 +17,7 @@ const CANARIES = [
   'canary-photo-bytes',
 ]
 
-/** Every way a text may lie in a file. */
-function forms(text: string): readonly Buffer[] {
-  const utf8 = Buffer.from(text)
-  const hex = utf8.toString('hex')
-  return [
-    utf8,
-    Buffer.from(text, 'utf16le'),
-    Buffer.from(text, 'utf16le').swap16(),
-    Buffer.from(hex),
-    Buffer.from(hex.toUpperCase()),
-    // base64 at each of the three places a text can have within a group of three bytes
-    ...[0, 1, 2].map((shift) => {
-      const padded = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64')
-      return Buffer.from(padded.slice(shift === 0 ? 0 : 4, -4))
-    }),
-    ...(/^\d+$/.test(text) && text.length % 2 === 0 ? [Buffer.from(text, 'hex')] : []), // packed
-  ]
-}
+const forms = (one: string): readonly Buffer[] => [...formsOf(one), ...packedOf(one)]
 
 /** Where a canary lies in the clear: file and canary. */
 function found(folder: string): readonly string[] {

@@ -172,6 +172,38 @@ describe('migration', () => {
     expect(() => db.exec(`INSERT INTO audit_head VALUES (2, 1, '${zeros}')`)).toThrow('CHECK')
   })
 
+  it('110 makes basis and retention, without free text, and lets sealed rows be emptied, not altered', () => {
+    const db = upTo(110)
+    expect(tables(db)).toEqual(
+      expect.arrayContaining([
+        'pupil_basis',
+        'pupil_gone',
+        'retention_run',
+        'retention_setting',
+        'school_basis',
+      ]),
+    )
+    db.exec(`INSERT INTO school VALUES ('school-1', '学校', 1, 1);
+             INSERT INTO student (id, school_id, name, sex, enrolment, load)
+             VALUES ('s', 'school-1', '名', 'female', 'enrolled', 1)`)
+    const basis = db.prepare(`INSERT INTO pupil_basis VALUES ('s', ?, ?, 1, 0, NULL)`)
+    expect(() => basis.run('a word of the parents', 0)).toThrow('CHECK')
+    expect(() => basis.run('withdrawn', 1)).toThrow('CHECK')
+    basis.run('guardian-consent', 1)
+    db.exec(`DELETE FROM student`)
+    expect(db.prepare('SELECT * FROM pupil_basis').all()).toEqual([])
+
+    const [zeros, ones] = ['0'.repeat(64), '1'.repeat(64)]
+    db.exec(`INSERT INTO outbox VALUES ('d', 1, 1, '01890000-0000-7000-8000-000000000000', 't', '{}',
+             '${zeros}', '${ones}', 'sent', NULL)`)
+    expect(() => db.exec(`UPDATE outbox SET sealed = '', hash = '${zeros}'`)).toThrow('sealed')
+    db.exec(`UPDATE outbox SET sealed = ''`)
+    db.exec(`INSERT INTO audit VALUES (1, 0, 'o', 'tap', 's', '{}', '${zeros}', '${ones}')`)
+    expect(() => db.exec(`UPDATE audit SET sealed = '{ }'`)).toThrow('sealed')
+    expect(() => db.exec('DELETE FROM audit')).toThrow('never deleted')
+    db.exec(`UPDATE audit SET sealed = '', operator_id = NULL, student_id = NULL`)
+  })
+
   it('makes STRICT tables only', () => {
     const db = upTo(SCHEMA_VERSION)
     const list = db.pragma('table_list') as {

@@ -55,6 +55,10 @@ describe('at a start, the index', () => {
     const place = aDesk((db) =>
       db.exec(`DROP TABLE search_word; DROP TABLE search_pupil; DROP TABLE search_form;
                DROP TABLE card_fare; DROP TABLE reader_day; DROP TABLE audit; DROP TABLE audit_head; DROP INDEX student_by_name;
+               DROP TABLE operator; ALTER TABLE desk DROP COLUMN alone;
+               DROP TABLE school_basis; DROP TABLE pupil_basis; DROP TABLE retention_setting;
+               DROP TABLE retention_run; DROP TABLE pupil_gone;
+               DROP INDEX outbox_to_empty; DROP INDEX student_by_left_on;
                PRAGMA user_version = 50`),
     )
     expect(ids(place.open(), 'shan')).toEqual(['a'])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Personal } from '../../core/personal.ts'
 import type { Enrolment } from '../../core/student.ts'
 import type { RollStudent } from '../../core/roll.ts'
 import type { Database } from '../../db/database.ts'
@@ -25,10 +26,10 @@ const LEFT: Enrolment = { kind: 'left', on: date('2026-07-01'), why: 'graduated'
 
 describe('a student', () => {
   it('is given with school and class by name', () => {
-    expect(getStudent(dbWith(aStudent()), 'student-1')).toEqual({
+    const { educationId, name, ...plain } = getStudent(dbWith(aStudent()), 'student-1') ?? {}
+    expect([educationId?.reveal(), name?.reveal()]).toEqual(['00123456', '王小明'])
+    expect(plain).toEqual({
       id: 'student-1',
-      educationId: '00123456',
-      name: '王小明',
       sex: 'male',
       school: OWN_SCHOOL.name,
       ownSchool: true,
@@ -63,7 +64,7 @@ describe('a student', () => {
   it.each(['㛃𬭎', '阿卜杜热西提·麦麦提艾力', "O'Neil; DROP TABLE student --", '王\u200d明'])(
     'keeps any name as it was given: %s',
     (name) => {
-      expect(getStudent(dbWith(aStudent({ name })), 'student-1')?.name).toBe(name)
+      expect(getStudent(dbWith(aStudent({ name })), 'student-1')?.name.reveal()).toBe(name)
     },
   )
 
@@ -91,8 +92,8 @@ it('pupils of the very same name are those on the roll of the own school', () =>
     aStudent({ id: '4', educationId: '00000004', name: '王小' }),
     aStudent({ id: '5', educationId: '00000005', enrolment: { kind: 'temporary', until: null } }),
   )
-  expect(studentsNamed(db, '王小明').map((one) => one.id)).toEqual(['1', '5'])
-  expect(studentsNamed(db, '王')).toEqual([])
+  expect(studentsNamed(db, new Personal('王小明')).map((one) => one.id)).toEqual(['1', '5'])
+  expect(studentsNamed(db, new Personal('王'))).toEqual([])
 })
 
 it('a photo comes back byte for byte, and as its own copy', () => {

@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { KioskBridge } from '../../core/contract.ts'
+import { rehearsalPin } from '../../electron/rehearsal/staff.ts'
 import { _electron, expect, type ElectronApplication, type Page } from 'playwright/test'
+
+declare const window: { readonly kiosk: KioskBridge }
 
 export const REPO = join(import.meta.dirname, '../..')
 
@@ -93,9 +97,29 @@ async function quit(app: ElectronApplication): Promise<void> {
   throw new Error(`The desk did not end within ${QUIT_LIMIT_MS} ms.`)
 }
 
-/** Waits until the school is open and the desk waits for cards. */
+/** Somebody of the rehearsal school, as the tiles of its locked screen name them. */
+export type Who = 'clerk' | 'supervisor' | 'teacher' | 'helper' | 'administrator' | 'everything'
+
+/** Waits for the school, signs somebody in, and waits until the desk waits for cards. */
 export async function deskReady({ page }: Pick<RunningDesk, 'page'>): Promise<void> {
+  await signIn(page)
   await expect(page.locator('[data-test="waiting"]')).toBeVisible({ timeout: 30_000 })
+}
+
+/** Signs in without the screen; a page that was made anew may have somebody signed in already. */
+export async function signIn(page: Page, who: Who = 'everything'): Promise<void> {
+  const operatorId = `rehearsal-${who}`
+  const pin = rehearsalPin(operatorId) ?? ''
+  const tile = page.locator(`[data-test="staff-tile-${operatorId}"]`)
+  const nav = page.locator('nav [data-test^="nav-"]').first()
+  await expect(tile.or(nav)).toBeVisible({ timeout: 30_000 })
+  if (await nav.isVisible()) return
+  const reply = await page.evaluate((wish) => window.kiosk.request('session.signIn', wish), {
+    operatorId,
+    pin,
+    purpose: 'desk' as const,
+  })
+  expect(reply).toEqual({ ok: true, value: { kind: 'right' } })
 }
 
 /** A picture for people to look at, under out/screens. */

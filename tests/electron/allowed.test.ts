@@ -2,13 +2,48 @@ import { describe, expect, it } from 'vitest'
 import { ruleOf } from '../../core/channelRights.ts'
 import { REQUEST_NAMES, type Args, type RequestName } from '../../core/contract.ts'
 import { errorCode } from '../../core/errors.ts'
-import { ROLES, type Operator, type Role } from '../../core/staff.ts'
-import { checkRight } from '../../electron/allowed.ts'
+import { ROLES, type Role } from '../../core/staff.ts'
+import { checkRight, type Asking } from '../../electron/allowed.ts'
 
 /** An example of each request's arguments, and the most that can be asked with it. */
 const ASKED: { readonly [N in RequestName]: Args<N> } = {
   'desk.state': null,
   'desk.retry': null,
+  'firstRun.begin': {
+    administrator: { name: '赵磊', pin: '730155' },
+    supervisor: { name: '张静', pin: '730152' },
+    alone: false,
+    exception: false,
+  },
+  'firstRun.print': null,
+  'firstRun.confirm': { characters: ['的'] },
+  'session.signIn': { operatorId: 'o-1', pin: '730155', purpose: 'desk' },
+  'session.lock': { handOver: false },
+  'session.active': null,
+  'session.purpose': { purpose: 'exam' },
+  'session.confirm': { pin: '730155' },
+  'session.second': { operatorId: 'o-2', pin: '730152' },
+  'session.changePin': { pin: '730155', next: '730156' },
+  'draft.keep': { draft: { screen: 'verify', studentId: null, searchText: '', forms: {} } },
+  'draft.take': null,
+  'recovery.open': { characters: '的', person: { id: 'o-1' }, pin: '730155' },
+  'staff.list': null,
+  'staff.add': { name: '王芳', roles: ['clerk'], classes: [], pin: '730151' },
+  'staff.change': {
+    operatorId: 'o-1',
+    name: '王芳',
+    roles: ['clerk'],
+    classes: [],
+    needsCard: true,
+  },
+  'staff.end': { operatorId: 'o-1' },
+  'staff.setPin': { operatorId: 'o-1', pin: '730151' },
+  'staff.lift': { operatorId: 'o-1' },
+  'staff.bindCard': { operatorId: 'o-1' },
+  'staff.classes': null,
+  'audit.page': { before: null, operatorId: null, kinds: null, limit: 50 },
+  'audit.check': null,
+  'audit.lift': { reason: '换过硬盘' },
   'settings.change': { kiosk: false },
   'taps.recent': { limit: 10 },
   'tap.current': null,
@@ -25,18 +60,45 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
 }
 
 /** Who may ask what, written out by hand: neither the table of rights nor the channels are asked. */
-const PUPILS: readonly Role[] = ['clerk', 'supervisor']
+const LOOKS: readonly Role[] = ['clerk', 'class-teacher', 'supervisor']
+const TAPS: readonly Role[] = [...LOOKS, 'check-in-helper']
+const KEEPS: readonly Role[] = ['administrator']
+const WATCHES: readonly Role[] = ['supervisor', 'administrator']
 const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'desk.state': 'signed out too',
   'desk.retry': 'signed out too',
-  'settings.change': ['administrator'],
-  'taps.recent': PUPILS,
-  'tap.current': PUPILS,
-  'photo.get': PUPILS,
-  'search.find': PUPILS,
-  'scan.look': PUPILS,
-  'student.page': PUPILS,
-  'student.educationId': PUPILS,
+  'firstRun.begin': 'signed out too',
+  'firstRun.print': 'signed out too',
+  'firstRun.confirm': 'signed out too',
+  'session.signIn': 'signed out too',
+  'session.lock': ROLES,
+  'session.active': ROLES,
+  'session.purpose': ROLES,
+  'session.confirm': ROLES,
+  'session.second': ROLES,
+  'session.changePin': ROLES,
+  'draft.keep': ROLES,
+  'draft.take': ROLES,
+  'recovery.open': 'signed out too',
+  'staff.list': WATCHES,
+  'staff.add': KEEPS,
+  'staff.change': KEEPS,
+  'staff.end': KEEPS,
+  'staff.setPin': KEEPS,
+  'staff.lift': WATCHES,
+  'staff.bindCard': KEEPS,
+  'staff.classes': KEEPS,
+  'audit.page': WATCHES,
+  'audit.check': WATCHES,
+  'audit.lift': ['supervisor'],
+  'settings.change': KEEPS,
+  'taps.recent': TAPS,
+  'tap.current': TAPS,
+  'photo.get': TAPS,
+  'search.find': LOOKS,
+  'scan.look': LOOKS,
+  'student.page': LOOKS,
+  'student.educationId': LOOKS,
   'devices.view': ROLES,
   'devices.test': ROLES,
   'rehearsal.samples': ROLES,
@@ -44,11 +106,15 @@ const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'rehearsal.setClock': ROLES,
 }
 
-const someone = (...roles: readonly Role[]): Operator => ({ id: 'o-1', name: '某人', roles })
+const someone = (...roles: readonly Role[]): Asking => ({
+  operator: { id: 'o-1', name: '某人', roles, classes: [] },
+  confirmed: true,
+  second: () => true,
+})
 
-function answer(operator: Operator | null, name: RequestName, args: Args<RequestName>): string {
+function answer(asking: Asking | null, name: RequestName, args: Args<RequestName>): string {
   try {
-    checkRight(operator, name, args)
+    checkRight(asking, name, args)
     return 'allowed'
   } catch (thrown) {
     return errorCode(thrown)

@@ -30,7 +30,7 @@ function anEndedDesk(): { readonly place: TestPlace; readonly db: Database } {
 }
 
 const found = ({ place, db }: ReturnType<typeof anEndedDesk>, key = place.key): string =>
-  openAnchor(place.folder, key, db).found
+  openAnchor(place.folder, key, db).found()
 
 describe('the end of the log that is written down outside of it', () => {
   it('fits, also after rows that came later', () => {

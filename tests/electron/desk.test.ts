@@ -6,17 +6,18 @@ import { openDatabase } from '../../db/open.ts'
 import { seedRehearsal } from '../../electron/rehearsalSeed.ts'
 import { aDesk, desk, fail, foldersOfTheirOwn, home, openState, states, tapped } from './aDesk.ts'
 import { MONDAY, stoppedClock } from './builders.ts'
+import { dataKeyOf, everything, openAs } from './signIn.ts'
 
 foldersOfTheirOwn()
 
 describe('the rehearsal school', () => {
-  it('opens by itself, says whose it is, and that the key lies in a file', async () => {
-    const state = openState(await aDesk().open())
+  it('opens to who signs in, and says whose it is', async () => {
+    const state = openState(await openAs(aDesk()))
     expect(state).toMatchObject({
       mode: 'rehearsal',
       schoolName: '演练校',
       waiting: 0,
-      notices: ['key-in-file'],
+      notices: [],
       clock: { offsetMs: 0, settable: true },
     })
     expect(state.students).toBeGreaterThanOrEqual(500)
@@ -24,7 +25,7 @@ describe('the rehearsal school', () => {
   })
 
   it('gives for every sample card the verdict it stands for', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     for (const sample of desk.samples()) {
       const tap = await tapped(sample.id)
       expect([sample.id, tap.verdict.kind]).toEqual([sample.id, sample.expect])
@@ -33,7 +34,7 @@ describe('the rehearsal school', () => {
   }, 60_000)
 
   it('shows a person’s numbers as tails, and no person where it is not sure or not ours', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     const valid = await tapped('valid')
     expect(valid.person?.educationIdTail).toMatch(/^\d{4}$/)
     expect(valid.numberTail).toMatch(/^\d{4}$/)
@@ -43,55 +44,55 @@ describe('the rehearsal school', () => {
   })
 
   it('keeps nothing of a phone', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     const phone = await tapped('phone')
     expect(phone).toMatchObject({ family: 'phone', numberTail: null, person: null })
   })
 
   it('stores each tap before it speaks, in a chain that holds', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     for (const id of ['valid', 'lost', 'unknown']) await tapped(id)
-    expect(desk.recentTaps(10).map(({ verdict }) => verdict)).toEqual([
+    expect(desk.taps.recent(10).map(({ verdict }) => verdict)).toEqual([
       'unknown-card',
       'lost',
       'valid',
     ])
     await desk.close()
     const folder = join(home, 'rehearsal')
-    const { key } = JSON.parse(readFileSync(join(folder, 'desk.key'), 'utf8')) as { key: string }
-    const db = openDatabase({ file: join(folder, 'desk.db'), key: Buffer.from(key, 'base64') })
+    const key = await dataKeyOf(folder, everything)
+    const db = openDatabase({ file: join(folder, 'desk.db'), key })
     expect(verifyChain(db).kind).toBe('ok')
     db.close()
   })
 
   it('is the same school at the next start, with its taps', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     const { students } = openState(desk.state())
     await tapped('valid')
     await desk.close()
-    const again = openState(await aDesk([]).open())
+    const again = openState(await openAs(aDesk([])))
     expect(again).toMatchObject({ students, waiting: 1 })
-    expect(desk.recentTaps(5)).toHaveLength(1)
+    expect(desk.taps.recent(5)).toHaveLength(1)
   })
 
   it('is made anew when asked to be fresh, or of another size', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     await tapped('valid')
     await desk.close()
-    expect(openState(await aDesk(['--fresh', '--students', '500']).open()).waiting).toBe(0)
+    expect(openState(await openAs(aDesk(['--fresh', '--students', '500']))).waiting).toBe(0)
     await desk.close()
-    expect(openState(await aDesk(['--students', '700']).open()).students).toBeGreaterThan(690)
+    expect(openState(await openAs(aDesk(['--students', '700']))).students).toBeGreaterThan(690)
   })
 
   it('whose making was broken off is made anew', async () => {
     const seed = () => Promise.reject(new Error('cut off'))
-    expect(await aDesk(undefined, { seed }).open()).toMatchObject({ kind: 'trouble' })
+    expect(await openAs(aDesk(undefined, { seed }))).toMatchObject({ kind: 'trouble' })
     await desk.close()
-    expect((await aDesk().open()).kind).toBe('open')
+    expect((await openAs(aDesk())).kind).toBe('open')
   })
 
   it('shows a bouncing card again without storing it twice', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     const first = await tapped('valid')
     const again = await tapped('valid')
     expect(again.tapId).toBe(first.tapId)
@@ -109,18 +110,19 @@ describe('a start', () => {
       },
     })
     const [one, two] = await Promise.all([desk.open(), desk.open()])
-    expect([one.kind, two.kind, seeds]).toEqual(['open', 'open', 1])
+    expect([one.kind, two.kind, seeds]).toEqual(['locked', 'locked', 1])
   })
 
   it('grants its wishes once: a retry after a trouble keeps the taps and the settings', async () => {
-    await aDesk(['--students', '500', '--fresh', '--kiosk']).open()
+    await openAs(aDesk(['--students', '500', '--fresh', '--kiosk']))
     await tapped('valid')
+    await desk.signing.confirm(everything.pin)
     desk.changeSettings({ kiosk: false })
     fail(true)
     desk.changeSettings({ muted: true })
     expect(desk.state().kind).toBe('trouble')
     fail(false)
-    expect(openState(await desk.open()).waiting).toBe(1)
+    expect(openState(await openAs(desk)).waiting).toBe(1)
     expect(desk.settings()).toMatchObject({ kiosk: false, muted: true })
   })
 
@@ -128,41 +130,41 @@ describe('a start', () => {
     const folder = join(home, 'rehearsal')
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'thesis.docx'), 'mine')
-    expect((await aDesk(['--fresh', '--students', '500']).open()).kind).toBe('open')
+    expect((await openAs(aDesk(['--fresh', '--students', '500']))).kind).toBe('open')
     expect(readFileSync(join(folder, 'thesis.docx'), 'utf8')).toBe('mine')
   })
 
   it('makes a rehearsal school anew that has grown stale', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     await tapped('valid')
     await desk.close()
     const clock = stoppedClock(MONDAY + 40 * 86_400_000)
-    expect(openState(await aDesk([], { clock }).open()).waiting).toBe(0)
+    expect(openState(await openAs(aDesk([], { clock }))).waiting).toBe(0)
   })
 })
 
 describe('what a page that was just made is told', () => {
   it('is the verdict whose time is not over', async () => {
     const clock = stoppedClock()
-    await aDesk(undefined, { clock }).open()
-    expect(desk.currentTap()).toBeNull()
+    await openAs(aDesk(undefined, { clock }))
+    expect(desk.taps.current()).toBeNull()
     const { tapId } = await tapped('lost')
     clock.pass(14_999)
-    expect(desk.currentTap()?.tapId).toBe(tapId)
+    expect(desk.taps.current()?.tapId).toBe(tapId)
     clock.pass(1)
-    expect(desk.currentTap()).toBeNull()
+    expect(desk.taps.current()).toBeNull()
   })
 
   it('names whom the verdict named, and nobody else', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     for (const id of ['valid', 'wrong-school', 'chip-mismatch'])
-      expect((await tapped(id)).person?.name ?? null).toBe(desk.recentTaps(1)[0]?.name)
+      expect((await tapped(id)).person?.name ?? null).toBe(desk.taps.recent(1)[0]?.name)
   })
 })
 
 describe('in trouble', () => {
   it('a kiosk stays a kiosk', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     desk.changeSettings({ kiosk: true })
     fail(true)
     desk.changeSettings({ muted: true })
@@ -173,7 +175,7 @@ describe('in trouble', () => {
 
 describe('the rehearsal clock', () => {
   it('changes what a card is worth', async () => {
-    await aDesk().open()
+    await openAs(aDesk())
     expect((await tapped('valid')).verdict.kind).toBe('valid')
     desk.setClock(MONDAY + 15 * 365 * 86_400_000)
     expect(openState(desk.state()).clock.offsetMs).toBeGreaterThan(0)
@@ -185,11 +187,12 @@ describe('the rehearsal clock', () => {
 
 describe('settings', () => {
   it('last, and a start may set kiosk and language', async () => {
-    await aDesk(['--students', '500', '--kiosk', '--lang', 'en']).open()
+    await openAs(aDesk(['--students', '500', '--kiosk', '--lang', 'en']))
     expect(desk.settings()).toMatchObject({ kiosk: true, language: 'en' })
+    await desk.signing.confirm(everything.pin)
     desk.changeSettings({ kiosk: false, clearAfterSeconds: 30 })
     await desk.close()
-    await aDesk([]).open()
+    await openAs(aDesk([]))
     expect(desk.settings()).toMatchObject({ kiosk: false, language: 'en', clearAfterSeconds: 30 })
   })
 })

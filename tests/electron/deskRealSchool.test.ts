@@ -1,10 +1,22 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { aVault } from './keys/aVault.ts'
 import { aDesk, desk, devices, foldersOfTheirOwn, home, openState, taps } from './aDesk.ts'
 import { MONDAY } from './builders.ts'
+import { openAs, setUp, signInAs, type SetUp } from './signIn.ts'
 
 foldersOfTheirOwn()
+
+/** The key store of this computer, over several starts. */
+const store = aVault('store of this computer')
+const vault = () => Promise.resolve(store)
+const aSchool = () => aDesk(['--school'], { vault })
+
+async function newSchool(): Promise<SetUp> {
+  await aSchool().open()
+  return setUp(desk)
+}
 
 describe('a real school', () => {
   it('is refused on a runtime out of support, and nothing is written', async () => {
@@ -14,7 +26,8 @@ describe('a real school', () => {
   })
 
   it('opens empty, has no rehearsal and its clock cannot be set', async () => {
-    const state = openState(await aDesk(['--school']).open())
+    const { supervisor } = await newSchool()
+    const state = openState(await signInAs(desk, supervisor))
     expect(state).toMatchObject({ mode: 'real', students: 0, data: null })
     expect(state.clock.settable).toBe(false)
     expect(() => desk.samples()).toThrow(expect.objectContaining({ code: 'not-in-rehearsal' }))
@@ -23,8 +36,9 @@ describe('a real school', () => {
     )
   })
 
-  it('records the tap of a card nobody knows yet', async () => {
-    await aDesk(['--school']).open()
+  it('records the tap of a card nobody knows yet, under the name of who is there', async () => {
+    const { supervisor } = await newSchool()
+    await signInAs(desk, supervisor)
     devices.addReader('door')
     devices.place('door', { kind: 'card', card: { family: 'm1', uid: 'AABBCCDD' } })
     await vi.waitFor(() => expect(taps).toHaveLength(1))
@@ -35,32 +49,34 @@ describe('a real school', () => {
 
 describe('trouble with the data', () => {
   it('is told by its code, changes nothing, and ends when it is mended', async () => {
-    await aDesk(['--school']).open()
+    const { supervisor } = await newSchool()
+    await signInAs(desk, supervisor)
     await desk.close()
     const file = join(home, 'school', 'desk.db')
     const good = readFileSync(file)
     const ruined = Buffer.from(good)
     ruined.fill(0xa5, 4_096)
     writeFileSync(file, ruined)
-    expect(await aDesk(['--school']).open()).toMatchObject({ kind: 'trouble', code: 'db-ruined' })
+    await aSchool().open()
+    await expect(desk.signing.signIn(supervisor.id, supervisor.pin, 'desk')).rejects.toMatchObject({
+      code: 'db-ruined',
+    })
+    expect(desk.state()).toMatchObject({ kind: 'trouble', code: 'db-ruined' })
     expect(readFileSync(file).equals(ruined)).toBe(true)
     writeFileSync(file, good)
-    expect((await desk.open()).kind).toBe('open')
+    expect((await openAs(desk, supervisor)).kind).toBe('open')
   })
 
-  it('without its key is told apart from a ruined file', async () => {
-    await aDesk(['--school']).open()
+  it('without its keys is told apart from a ruined file', async () => {
+    const { supervisor } = await newSchool()
     await desk.close()
-    const path = join(home, 'school', 'desk.key')
-    const key = readFileSync(path)
+    const path = join(home, 'school', 'desk.keys')
+    const keys = readFileSync(path)
     rmSync(path)
-    expect(await aDesk(['--school']).open()).toMatchObject({ code: 'key-missing' })
-    writeFileSync(
-      path,
-      JSON.stringify({ keptBy: 'file', key: Buffer.alloc(32, 1).toString('base64') }),
-    )
-    expect(await desk.open()).toMatchObject({ code: 'db-wrong-key' })
-    writeFileSync(path, key)
-    expect((await desk.open()).kind).toBe('open')
+    expect(await aSchool().open()).toMatchObject({ code: 'key-missing' })
+    writeFileSync(path, keys.subarray(10))
+    expect(await desk.open()).toMatchObject({ code: 'key-unreadable' })
+    writeFileSync(path, keys)
+    expect((await openAs(desk, supervisor)).kind).toBe('open')
   })
 })

@@ -104,7 +104,7 @@ describe('a test tap', () => {
       result: { kind: 'card', advice: 'good' },
     })
     expect(open.desk.devices.view().testing).toBe(false)
-    expect([open.taps, open.desk.currentTap()]).toEqual([[], null])
+    expect([open.taps, open.desk.taps.current()]).toEqual([[], null])
     expect(stored(open)).toEqual([0, 0, 0, 0])
   })
 

@@ -169,7 +169,7 @@ describe('the desk of a rehearsal school', () => {
       remark: 'looks-like-birth-date',
     })
     expect(taps).toEqual([])
-    expect(desk.recentTaps(5)).toEqual([])
+    expect(desk.taps.recent(5)).toEqual([])
     expect(desk.state()).toMatchObject({ kind: 'open', waiting: 0 })
   })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, vi } from 'vitest'
@@ -7,6 +7,7 @@ import type { DeskState } from '../../core/deskState.ts'
 import type { TestTap } from '../../core/devices.ts'
 import type { TapShown } from '../../core/tapShown.ts'
 import type { Database } from '../../db/database.ts'
+import { verifyAudit } from '../../db/auditCheck.ts'
 import { openDatabase } from '../../db/open.ts'
 import { createDesk, type Desk, type DeskParts } from '../../electron/desk.ts'
 import { readOptions } from '../../electron/options.ts'
@@ -15,19 +16,25 @@ import { noVault } from '../../electron/vault.ts'
 import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
 import { afterThisTest } from '../helpers/testDb.ts'
 import { stoppedClock } from './builders.ts'
+import { aVault } from './keys/aVault.ts'
+import { dataKeyOf, everything, setUp, signInAs } from './signIn.ts'
 
 /** All that a desk needs but the world around it: no Electron, no worker, no key store. */
-export const deskParts = (home: string, argv: readonly string[]) =>
-  ({
+export function deskParts(home: string, argv: readonly string[]) {
+  const vault = aVault('test store')
+  return {
     options: readOptions(argv),
     home,
-    vault: () => Promise.resolve(noVault),
+    vault: () => Promise.resolve(vault),
+    print: () => Promise.resolve(true),
+    checkLog: ({ data }) => Promise.resolve(verifyAudit(data.db)),
     nativeBinding: undefined,
     runtimeSupported: true,
     seed: (job) => Promise.resolve(seedRehearsal(job)),
     bootId: 'boot-1',
     log: () => undefined,
-  }) satisfies Partial<DeskParts>
+  } satisfies Partial<DeskParts>
+}
 
 /** An open desk with hands to play it, and all it has told. */
 export interface OpenDesk {
@@ -51,7 +58,7 @@ export async function openDesk(
   argv: readonly string[] = ['--students', '500'],
   change: Partial<DeskParts> = {},
 ): Promise<OpenDesk> {
-  const home = mkdtempSync(join(tmpdir(), 'desk-'))
+  const home = change.home ?? mkdtempSync(join(tmpdir(), 'desk-'))
   afterThisTest(() => rmSync(home, { recursive: true, force: true }))
   const clock = stoppedClock()
   const devices = createFakeReaders({ readMs: 0, now: clock.steady })
@@ -59,6 +66,7 @@ export async function openDesk(
   const tested: TestTap[] = []
   const states: DeskState[] = []
   const given = deskParts(home, argv)
+  const vault = await given.vault()
   const desk = createDesk({
     ...given,
     clock,
@@ -70,7 +78,12 @@ export async function openDesk(
   })
   afterThisTest(() => desk.close())
   devices.addReader('door')
-  expect((await desk.open()).kind).toBe('open')
+  const real = given.options.mode === 'real'
+  await desk.open()
+  const who = real ? (await setUp(desk)).supervisor : everything
+  expect((await signInAs(desk, who)).kind).toBe('open')
+  const folder = join(home, real ? 'school' : 'rehearsal')
+  const key = await dataKeyOf(folder, who, real ? vault : noVault)
 
   const heard = (): number => taps.length + tested.length
   async function oneMore(act: () => void): Promise<void> {
@@ -97,9 +110,7 @@ export async function openDesk(
       devices.lift('door')
     },
     db() {
-      const folder = join(home, given.options.mode === 'real' ? 'school' : 'rehearsal')
-      const { key } = JSON.parse(readFileSync(join(folder, 'desk.key'), 'utf8')) as { key: string }
-      const db = openDatabase({ file: join(folder, 'desk.db'), key: Buffer.from(key, 'base64') })
+      const db = openDatabase({ file: join(folder, 'desk.db'), key })
       afterThisTest(() => db.close())
       return db
     },

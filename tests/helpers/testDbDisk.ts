@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterThisTest } from './testDb.ts'
 
 /**
- * Runs `testDbDiskChild.ts` on a memory disk of its own size, in a mount namespace of its own:
+ * Runs a program of this folder on a memory disk of its own size, in a mount namespace of its own:
  * nothing is mounted for anybody else, and all is gone with the child.
  *
  * @returns what it found, or the reason why no disk could be mounted here
@@ -14,6 +14,7 @@ import { afterThisTest } from './testDb.ts'
 export function onOwnDisk<T>(
   scenario: string,
   bytes: number,
+  program = './testDbDiskChild.ts',
 ): { readonly found: T } | { readonly skipped: string } {
   if (process.platform !== 'linux') return { skipped: 'mounts a memory disk: Linux only' }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-disk-'))
@@ -22,7 +23,7 @@ export function onOwnDisk<T>(
   const mount = ['mount', '-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]
   if (spawnSync('unshare', [...unshare, ...mount]).status !== 0)
     return { skipped: 'no right to mount a memory disk here (neither root nor user namespaces)' }
-  const child = fileURLToPath(new URL('./testDbDiskChild.ts', import.meta.url))
+  const child = fileURLToPath(new URL(program, import.meta.url))
   const script = `${mount.join(' ')} && exec "$0" "$@"`
   const command = ['sh', '-c', script, process.execPath, child, scenario, folder]
   const run = spawnSync('unshare', [...unshare, ...command], { encoding: 'utf8' })

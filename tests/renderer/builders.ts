@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../core/calendarDate.ts'
-import type { OpenDesk } from '../../core/deskState.ts'
+import type { DeskState, LockedDesk, OpenDesk } from '../../core/deskState.ts'
 import type { SampleCard, SampleId } from '../../core/sampleCard.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings.ts'
+import { STAFF } from './people.ts'
 import type { PersonShown, TapShown } from '../../core/tapShown.ts'
 import type { Validities } from '../../core/validity.ts'
 import type { Verdict, VerdictKind } from '../../core/verdict.ts'
@@ -123,19 +124,28 @@ export const HARD_TAPS = {
   'no-photo': tap({ kind: 'valid', notes: [] }, { person: person({ hasPhoto: false }) }),
 } as const
 
+const READERS: OpenDesk['readers'] = {
+  service: 'up',
+  readers: [
+    { name: 'ACS ACR122U 00', state: 'ready', rehearsal: false },
+    { name: '演练读卡器', state: 'ready', rehearsal: true },
+  ],
+}
+
+/** Somebody who may everything is at it. */
 export function openDesk(part: Partial<OpenDesk> = {}): OpenDesk {
+  const { id, name, roles } = STAFF.everything
   return {
     kind: 'open',
+    session: 'session-1',
+    operator: { id, name, roles, classes: [] },
+    purpose: 'desk',
+    alone: false,
+    people: Object.values(STAFF),
     mode: 'rehearsal',
     schoolName: '演练校',
     students: 1203,
-    readers: {
-      service: 'up',
-      readers: [
-        { name: 'ACS ACR122U 00', state: 'ready', rehearsal: false },
-        { name: '演练读卡器', state: 'ready', rehearsal: true },
-      ],
-    },
+    readers: READERS,
     data: { version: 12, asOf: MONDAY - 2 * HOUR },
     waiting: 3,
     clock: { offsetMs: 0, settable: true },
@@ -143,6 +153,28 @@ export function openDesk(part: Partial<OpenDesk> = {}): OpenDesk {
     settings: DEFAULT_SETTINGS,
     ...part,
   }
+}
+
+/** Nobody is signed in; the clerk was the last. */
+export function lockedDesk(part: Partial<LockedDesk> = {}): LockedDesk {
+  return {
+    kind: 'locked',
+    mode: 'rehearsal',
+    why: 'asked',
+    people: Object.values(STAFF),
+    last: STAFF.clerk.id,
+    card: null,
+    sheetNeeded: false,
+    readers: READERS,
+    clock: { offsetMs: 0, settable: true },
+    notices: [],
+    settings: DEFAULT_SETTINGS,
+    ...part,
+  }
+}
+
+export function firstRunDesk(keyStore = true): DeskState {
+  return { kind: 'first-run', keyStore, settings: DEFAULT_SETTINGS }
 }
 
 const SAMPLES: Record<SampleId, readonly [VerdictKind, string | null]> = {

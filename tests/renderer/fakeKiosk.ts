@@ -15,8 +15,10 @@ import type { ScanAnswer, SearchAnswer } from '../../core/search.ts'
 import type { StudentPage } from '../../core/studentShown.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
 import { HARD_TAPS, samples, TAPS } from './builders.ts'
+import { FakeSigning } from './fakeSigning.ts'
+import { FakeStaff } from './fakeStaff.ts'
 
-type Handlers = { [N in RequestName]: (args: Args<N>) => Answer<N> | Promise<Answer<N>> }
+export type Handlers = { [N in RequestName]: (args: Args<N>) => Answer<N> | Promise<Answer<N>> }
 type Listeners = { [N in EventName]: Set<(event: Events[N]) => void> }
 
 /** A desk without Electron: the bridge the page knows, and hands to play it with. */
@@ -28,6 +30,10 @@ export class FakeKiosk implements KioskBridge {
   /** the next requests of this name are refused with this code */
   readonly refuse = new Map<RequestName, DeskErrorCode>()
   #state: DeskState
+  /** who is at the desk: PINs, locks, drafts, first run */
+  readonly signing: FakeSigning
+  /** the people of the desk, and the log */
+  readonly staff = new FakeStaff()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -38,11 +44,23 @@ export class FakeKiosk implements KioskBridge {
     'devices.tested': new Set(),
   }
 
+  readonly #handlers: Handlers
+
   constructor(state: DeskState) {
     this.#state = state
+    const push = (next: DeskState) => this.push(next)
+    this.signing = new FakeSigning({ state: () => this.#state, push })
+    this.#handlers = {
+      ...this.#ownHandlers,
+      ...this.signing.handlers,
+      ...this.staff.handlers,
+    }
   }
 
-  readonly #handlers: Handlers = {
+  readonly #ownHandlers: Omit<
+    Handlers,
+    keyof FakeSigning['handlers'] | keyof FakeStaff['handlers']
+  > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,
     'settings.change': (part) => {

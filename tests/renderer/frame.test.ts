@@ -42,8 +42,8 @@ describe('the frame', () => {
   })
 
   it('says so while the key is in a file', async () => {
-    const { page } = await mountPage(App, { desk: openDesk({ notices: ['key-in-file'] }) })
-    expect(page.find('[data-test="notice-key-in-file"]').text()).toContain('密钥')
+    const { page } = await mountPage(App, { desk: openDesk({ notices: ['key-exception'] }) })
+    expect(page.find('[data-test="notice-key-exception"]').text()).toContain('密钥')
   })
 
   it('speaks English when the desk does', async () => {

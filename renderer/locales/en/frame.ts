@@ -11,6 +11,9 @@ export const frame = {
     devices: 'Devices',
     settings: 'Settings',
     start: 'Go live',
+    staff: 'Staff',
+    log: 'Log',
+    care: 'Care',
   },
   title: {
     verify: 'Verify a student card',
@@ -19,6 +22,9 @@ export const frame = {
     devices: 'Devices and readers',
     settings: 'Settings',
     start: 'Going live',
+    staff: 'Staff and rights',
+    log: 'Log of acts',
+    care: 'Backup and care',
   },
   age: {
     now: 'just now',
@@ -35,6 +41,15 @@ export const frame = {
     waiting: '{n} to upload',
     waitingNone: 'nothing to upload',
     rehearsalClock: 'Rehearsal clock',
+    purpose: 'For: {purpose}',
+    purposeChoose: 'Change what this shift is for',
+    privacy: 'Privacy mode',
+  },
+  privacy: {
+    label: 'Privacy',
+    on: 'Privacy mode: names, tails and photos are covered',
+    off: 'Cover names, tails and photos',
+    hidden: 'not shown in privacy mode',
   },
   sound: {
     on: 'Sound on',
@@ -76,8 +91,8 @@ export const frame = {
   notice: {
     'log-changed':
       'The log of acts was altered or cut: keep the data folder and tell supervisor and administrator.',
-    'key-in-file':
-      'The data key is kept in a file: this computer has no key store. Let only trusted people use it.',
+    'key-exception':
+      'This computer keeps no keys: only the passphrases guard the data. Keep it safe.',
     'rehearsal-runtime': "This computer's runtime is out of support: rehearsal only.",
   },
 }

@@ -15,6 +15,13 @@ export const settings = {
       stop: 'Stop',
       unsure: 'Unsure',
     },
+    lock: 'Lock by itself',
+    lockHelp: 'After so long without a hand at the desk. Press {key} when you leave it.',
+    minutes: 'min',
+    privacy: 'Privacy mode',
+    privacyHelp:
+      'Where others can see the screen: names shortened, tails and photos covered. {key} turns it on and off.',
+    adminOnly: 'The administrator sets this.',
     kiosk: 'Full screen only',
     kioskHelp:
       'The desk fills the screen with no way out by mouse, and returns there after a crash.',

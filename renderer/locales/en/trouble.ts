@@ -83,6 +83,21 @@ export const trouble = {
         why: 'By the table of rights it belongs to another role.',
         next: 'Ask a colleague who may, or the supervisor.',
       },
+      're-auth-needed': {
+        what: 'Your PIN is needed once more',
+        why: 'This act is a sensitive one.',
+        next: 'Enter your PIN, then do it again.',
+      },
+      'second-person-needed': {
+        what: 'A second person is needed',
+        why: 'Two people do this together.',
+        next: 'Ask a colleague for their PIN, then do it again.',
+      },
+      'last-administrator': {
+        what: 'The last administrator stays',
+        why: 'Nobody would be left to add people or give new PINs.',
+        next: 'Make somebody else administrator first.',
+      },
       'runtime-out-of-support': {
         what: 'This computer cannot go live',
         why: "Its runtime gets no more security updates and must not hold real students' data.",

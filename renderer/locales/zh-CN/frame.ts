@@ -13,6 +13,9 @@ export const frame = {
     devices: '设备',
     settings: '设置',
     start: '启用',
+    staff: '人员',
+    log: '记录',
+    care: '维护',
   },
   title: {
     verify: '查验学生卡',
@@ -21,6 +24,9 @@ export const frame = {
     devices: '设备与读卡器',
     settings: '设置',
     start: '正式启用',
+    staff: '人员与权限',
+    log: '操作记录',
+    care: '备份与维护',
   },
   age: {
     now: '刚刚',
@@ -37,6 +43,15 @@ export const frame = {
     waiting: '{n} 条待上传',
     waitingNone: '没有待上传',
     rehearsalClock: '演练时钟',
+    purpose: '用途：{purpose}',
+    purposeChoose: '改这一班的用途',
+    privacy: '隐私模式',
+  },
+  privacy: {
+    label: '隐私模式',
+    on: '隐私模式开：姓名、尾号和照片已遮盖',
+    off: '遮盖姓名、尾号和照片',
+    hidden: '隐私模式下不显示',
   },
   sound: {
     on: '声音开',
@@ -65,7 +80,7 @@ export const frame = {
   },
   notice: {
     'log-changed': '操作记录被改动或截短过：请保留数据文件夹，报告卡管员和管理员。',
-    'key-in-file': '数据密钥存在文件里：这台电脑没有系统密钥库，请只让值得信任的人使用它。',
+    'key-exception': '这台电脑没有系统密钥库，数据只由各人的口令保护：请保管好电脑，设长口令。',
     'rehearsal-runtime': '这台电脑的运行环境已停止更新，只能演练，不能正式启用。',
   } satisfies Record<Notice, string>,
 }

@@ -91,6 +91,21 @@ export const trouble = {
         why: '按权限表，这件事由别的角色办理。',
         next: '请找有权限的同事，或请卡管员办理。',
       },
+      're-auth-needed': {
+        what: '请再输一次密码',
+        why: '这一步需要确认是您本人。',
+        next: '输入密码后再做一次。',
+      },
+      'second-person-needed': {
+        what: '需要第二个人',
+        why: '这件事要两个人一起办。',
+        next: '请同事输入密码后再做一次。',
+      },
+      'last-administrator': {
+        what: '不能停用最后一位管理员',
+        why: '停用后就没有人能添加人员、重设密码了。',
+        next: '先让另一个人担任管理员。',
+      },
       'runtime-out-of-support': {
         what: '这台电脑不能正式启用',
         why: '运行环境已停止安全更新，不能存放真实学生的数据。',

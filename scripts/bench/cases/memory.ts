@@ -4,16 +4,22 @@ import { bareWindow } from '../bareWindow.ts'
 import { within } from '../desk.ts'
 import { watchDelays } from '../delays.ts'
 import { pssMb } from '../processes.ts'
-import { startRaw, type RawProgram } from '../rawStart.ts'
+import { script, signInAndTap, tellWhenPainted } from '../inStartingPage.ts'
+import { benchPerson } from '../person.ts'
+import { startTelling, type RawProgram } from '../rawStart.ts'
 import type { Measured } from '../result.ts'
 import { schoolOf } from '../schools.ts'
 
 const SHOWN_WITHIN_MS = 30_000
 const SETTLE_MS = 10_000
 
+const DESK = script(signInAndTap, { person: benchPerson(), sampleId: null })
+const BARE = script(tellWhenPainted, '[data-test="bare"]')
+
 /**
- * PSS of all processes, ten seconds after the window was shown, nobody having touched anything; one
- * reading a start, in turn with the bare window. No driver looks inside: a debugger takes memory too.
+ * PSS of all processes, ten seconds after somebody signed in, nobody having touched anything; one
+ * reading a start, in turn with the bare window. Both are told of by the same pipe, so that what it
+ * takes itself is in both.
  */
 export async function memory(n: number): Promise<Measured> {
   const delays = watchDelays()
@@ -27,10 +33,10 @@ export async function memory(n: number): Promise<Measured> {
   const floor: number[] = []
   try {
     for (let turn = 0; turn < n; turn++) {
-      const { mb, shownAt } = await idle(desk, 'desk: window shown')
+      const { mb, shownAt } = await idle(desk, DESK, 'ready')
       values.push(mb)
       loopDelayMaxMs = Math.max(loopDelayMaxMs, delays.longest(shownAt))
-      floor.push((await idle(bare, 'bare: window shown')).mb)
+      floor.push((await idle(bare, BARE, 'painted')).mb)
     }
     return { values, floor, loopDelayMaxMs }
   } finally {
@@ -41,11 +47,16 @@ export async function memory(n: number): Promise<Measured> {
 
 async function idle(
   program: RawProgram,
-  shown: string,
+  source: string,
+  wanted: string,
 ): Promise<{ readonly mb: number; readonly shownAt: number }> {
-  const running = startRaw(program)
+  let tell = (): void => undefined
+  const there = new Promise<void>((resolve) => (tell = resolve))
+  const running = startTelling(program, source, (word) => {
+    if (word === wanted) tell()
+  })
   try {
-    await within(SHOWN_WITHIN_MS, 'The window', running.said(shown))
+    await within(SHOWN_WITHIN_MS, 'The window', there)
     const shownAt = Date.now()
     await sleep(SETTLE_MS)
     return { mb: pssMb(running.pid), shownAt }

@@ -3,6 +3,7 @@ import type { CardState } from '../../../core/card.ts'
 import { parseCalendarDate, type CalendarDate } from '../../../core/calendarDate.ts'
 import type { CardRead, ReadOutcome } from '../../../core/cardRead.ts'
 import { identifiersOf, matchCard, type Candidate } from '../../../core/matching.ts'
+import { Personal } from '../../../core/personal.ts'
 import type { RollCard, RollStudent } from '../../../core/roll.ts'
 import { decideVerdict, type Found, type Verdict } from '../../../core/verdict.ts'
 import { generateSchool, type RehearsalSchool } from '../../../electron/rehearsal/school.ts'
@@ -62,6 +63,8 @@ export function bookOf(students: number, seed = 20_260_901, today = TODAY): Book
       card,
       student: {
         ...owner,
+        name: new Personal(owner.name),
+        educationId: owner.educationId === null ? null : new Personal(owner.educationId),
         school: itsSchool?.name ?? '',
         ownSchool: itsSchool?.own ?? false,
         className: null,

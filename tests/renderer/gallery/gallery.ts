@@ -7,15 +7,17 @@ import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
 import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
+import { prepareStaff, pressAll } from './staffShots.ts'
 import { usePlace } from '../../../renderer/stores/place.ts'
 import { useScan } from '../../../renderer/stores/scan.ts'
 import { useSearch } from '../../../renderer/stores/search.ts'
 import portrait from './portrait.svg?raw'
 
 /**
- * The real page on a fake desk, by URL: ?tap=lost&lang=en&readers=none&notices=key-in-file
+ * The real page on a fake desk, by URL: ?tap=lost&lang=en&readers=none&notices=key-exception
  * &trouble=db-ruined&screen=settings&recent=8&mode=real&clock=off&devices=bad&tested=m1
  * &find=twins&enter=on&scan=unknown-number&pupil=lost&card=c-1&whole=on
+ * &check=altered&log=empty&press=staff-add,staff-name=li
  */
 const asked = new URLSearchParams(location.search)
 const word = (name: string) => asked.get(name) ?? ''
@@ -87,6 +89,7 @@ kiosk.photo = {
 kiosk.found = found(word('find'))
 kiosk.scanned = SCANS[word('scan')] ?? kiosk.scanned
 kiosk.page = PUPILS[word('pupil')] ?? null
+prepareStaff(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 
 function find(enter: boolean): void {
@@ -115,5 +118,7 @@ await settled()
 if (word('whole') !== '') press('show-education-id')
 await settled()
 if (word('whole') !== '') press('look-parent-asks')
+await settled()
+await pressAll(word('press'))
 await settled()
 document.body.dataset['shown'] = 'yes'

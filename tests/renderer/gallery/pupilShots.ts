@@ -11,7 +11,7 @@ const OTHERS = [
   [1093, 614],
 ] as const
 const NEAR = [1024, 576] as const
-const BOTH = 'notices=key-in-file,rehearsal-runtime'
+const BOTH = 'notices=key-exception,rehearsal-runtime'
 
 /** Search, scans and pupils' pages, in one language. */
 function shots(mark: string, language: string): readonly Shot[] {

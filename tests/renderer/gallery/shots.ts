@@ -1,4 +1,5 @@
 import { PUPIL_SHOTS } from './pupilShots.ts'
+import { STAFF_SHOTS } from './staffShots.ts'
 import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP } from '../fakeKiosk.ts'
 
@@ -14,7 +15,7 @@ const LARGE = [1920, 1080] as const
 
 const VERDICTS = Object.keys(EVERY_TAP)
 const READERS = ['', 'none', 'down', 'reading', 'lying', 'on', 'error']
-const BOTH = 'notices=key-in-file,rehearsal-runtime'
+const BOTH = 'notices=key-exception,rehearsal-runtime'
 
 export const SHOTS: readonly Shot[] = [
   ...VERDICTS.map((kind) => ({ name: `verdict-${kind}`, query: `tap=${kind}`, size: DESK })),
@@ -52,6 +53,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'en-devices-bad', query: 'screen=devices&devices=bad&tested=mute&lang=en', size: DESK },
   { name: 'en-devices-testing', query: 'screen=devices&devices=testing&lang=en', size: DESK },
   ...PUPIL_SHOTS,
+  ...STAFF_SHOTS,
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
   { name: 'opening', query: 'trouble=opening', size: DESK },

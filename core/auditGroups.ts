@@ -1,0 +1,68 @@
+import type { AuditEntry, AuditKind } from './audit.ts'
+
+/**
+ * What a row of the log is to an audit of who saw what. A kind without a group does not compile.
+ * - `look`      somebody saw something of a pupil
+ * - `departure` something left the desk: exports and prints
+ * - `deletion`  something was deleted because its time was over
+ * - `act`       everything else
+ */
+export type AuditGroup = 'look' | 'departure' | 'deletion' | 'act'
+
+export const GROUP_OF: Readonly<Record<AuditKind, AuditGroup>> = {
+  tap: 'look',
+  'list-shown': 'look',
+  'page-opened': 'look',
+  'education-id-shown': 'look',
+  'history-shown': 'look',
+  'signed-in': 'act',
+  'pin-wrong': 'act',
+  locked: 'act',
+  'purpose-chosen': 'act',
+  're-authenticated': 'act',
+  'operator-added': 'act',
+  'operator-changed': 'act',
+  'operator-ended': 'act',
+  'pin-set': 'act',
+  'tries-lifted': 'act',
+  'staff-card-bound': 'act',
+  'settings-changed': 'act',
+  'key-made': 'act',
+  'key-exception': 'act',
+  'key-recovered': 'act',
+  'backup-made': 'act',
+  'backup-restored': 'act',
+  'data-recovered': 'act',
+  'log-notice-lifted': 'act',
+  'report-made': 'departure',
+  'support-bundle-made': 'departure',
+  'basis-recorded': 'act',
+  deleted: 'deletion',
+}
+
+/** Looks at a full record, each with a reason: what the pack lists one by one. */
+export const FULL_LOOK_KINDS = ['education-id-shown', 'history-shown'] as const
+
+export type FullLookKind = (typeof FULL_LOOK_KINDS)[number]
+
+export function isFullLook(entry: AuditEntry): entry is AuditEntry & { kind: FullLookKind } {
+  return FULL_LOOK_KINDS.some((kind) => kind === entry.kind)
+}
+
+export function kindsOf(group: AuditGroup): readonly AuditKind[] {
+  return (Object.keys(GROUP_OF) as AuditKind[]).filter((kind) => GROUP_OF[kind] === group)
+}
+
+/** What happens of itself or before anybody is signed in: nobody's name is missing there. */
+const NOBODYS: readonly AuditKind[] = [
+  'pin-wrong',
+  'locked',
+  'key-made',
+  'key-recovered',
+  'deleted',
+]
+
+/** A look or act that somebody must have done, and the row does not say who. */
+export function lacksName({ kind, operatorId }: AuditEntry): boolean {
+  return operatorId === null && !NOBODYS.includes(kind)
+}

@@ -1,0 +1,157 @@
+import { join } from 'node:path'
+import type { CardIdentifier } from '../../core/card.ts'
+import { DeskError } from '../../core/errors.ts'
+import type { PinAnswer } from '../../core/signIn.ts'
+import type { Operator } from '../../core/staff.ts'
+import { WRONG_BEFORE_WAIT } from '../../core/tries.ts'
+import type { Vault } from '../vault.ts'
+import { openDeviceSecret } from './deviceSecret.ts'
+import { readKeyRing, writeKeyRing, type KeyPerson, type KeyRing } from './keyRing.ts'
+import { makeEnvelope, openEnvelope } from './operatorEnvelope.ts'
+import { staffCardMarks } from './staffCard.ts'
+import { openTryCounter, type TryCounter } from './tryCounter.ts'
+
+export const TRIES_FILE = 'desk.tries'
+
+/** A PIN looked at: the answer for the page, and what a right one opens. */
+export type TriedPin =
+  | { readonly kind: 'right'; readonly dataKey: Uint8Array; readonly pinVersion: number }
+  | { readonly kind: 'refused'; readonly answer: Exclude<PinAnswer, { readonly kind: 'right' }> }
+
+/** The keys of one school, in hand: the only one who reads and writes the key ring and the tries. */
+export interface KeyKeeper {
+  ring(): KeyRing
+  /** the recovery sheet alone opens: the key store is another one, or the tries were tampered with */
+  sheetNeeded(): boolean
+  isLocked(operatorId: string): boolean
+  /** counted before it is looked at. @param card whose staff card was laid down; null: nobody's */
+  tryPin(operatorId: string, pin: string, card: string | null): Promise<TriedPin>
+  /** a new envelope for somebody on the ring. @returns its version */
+  setPin(operatorId: string, pin: string, dataKey: Uint8Array): Promise<number>
+  /** puts somebody on the ring or changes their tile */
+  keep(person: Pick<Operator, 'id' | 'name' | 'roles'> & { readonly needsCard: boolean }): void
+  remove(operatorId: string): void
+  liftTries(operatorId: string): void
+  bindCard(operatorId: string, identifiers: readonly CardIdentifier[]): void
+  ownerOfCard(identifiers: readonly CardIdentifier[]): string | null
+}
+
+export interface KeeperParts {
+  readonly folder: string
+  readonly vault: Vault
+  /** ms of a steady clock */
+  readonly steady: () => number
+}
+
+/** @throws DeskError `key-missing` where there is no ring, `key-unreadable` */
+export async function openKeeper({ folder, vault, steady }: KeeperParts): Promise<KeyKeeper> {
+  const found = readKeyRing(folder)
+  if (found === null)
+    throw new DeskError(
+      'key-missing',
+      'The data are here but the file with their keys is gone. Put desk.keys back from the backup.',
+    )
+  let ring = found
+  const secret = await openDeviceSecret(ring.deviceSecret, vault)
+  const tries = secret === null ? null : openTries(folder, secret, ring, steady)
+
+  const personOf = (id: string): KeyPerson | undefined => ring.people.find((one) => one.id === id)
+  const write = (next: KeyRing): void => {
+    writeKeyRing(folder, next)
+    ring = next
+  }
+  const replace = (person: KeyPerson): void =>
+    write({
+      ...ring,
+      people: ring.people.some((one) => one.id === person.id)
+        ? ring.people.map((one) => (one.id === person.id ? person : one))
+        : [...ring.people, person],
+    })
+  const known = (id: string): KeyPerson => {
+    const person = personOf(id)
+    if (person === undefined) throw new DeskError('internal', 'Nobody of this id is on the ring.')
+    return person
+  }
+  const inHand = (): { readonly secret: Uint8Array; readonly tries: TryCounter } => {
+    if (secret === null || tries === null)
+      throw new DeskError('key-unreadable', 'The key store of this computer is another one.')
+    return { secret, tries }
+  }
+
+  async function tryPin(id: string, pin: string, card: string | null): Promise<TriedPin> {
+    const person = personOf(id)
+    if (secret === null || tries === null) return refused({ kind: 'key-store-changed' })
+    if (person === undefined || person.envelope === null) return refused({ kind: 'ended' })
+    if (person.needsCard && card !== id) return refused({ kind: 'card-first' })
+    const may = tries.countTry(id)
+    if (may.kind !== 'yes') return refused(may)
+    const owner = { operatorId: id, deviceSecret: secret, vault }
+    const opened = await openEnvelope(person.envelope, pin, owner)
+    switch (opened.kind) {
+      case 'opened':
+        tries.clear(id)
+        write({ ...ring, leastTries: tries.generation() })
+        return { kind: 'right', dataKey: opened.dataKey, pinVersion: person.pinVersion }
+      case 'wrong-pin': {
+        const after = tries.mayTry(id)
+        if (after.kind !== 'yes') return refused(after)
+        const left = WRONG_BEFORE_WAIT - tries.wrongOf(id)
+        return refused({ kind: 'wrong', left, then: 'wait' })
+      }
+      case 'ruined':
+        return refused({ kind: 'key-ruined' })
+      case 'store-cannot-open':
+      case 'other-backend':
+        return refused({ kind: 'key-store-changed' })
+      default:
+        return opened satisfies never
+    }
+  }
+
+  return {
+    ring: () => ring,
+    sheetNeeded: () => tries === null || !['fits', 'new'].includes(tries.found),
+    isLocked: (id) => tries !== null && tries.mayTry(id).kind === 'needs-supervisor',
+    tryPin,
+    async setPin(id, pin, dataKey) {
+      const { secret: deviceSecret, tries: counter } = inHand()
+      const envelope = await makeEnvelope(dataKey, pin, { operatorId: id, deviceSecret, vault })
+      const person = known(id)
+      const pinVersion = person.pinVersion + 1
+      replace({ ...person, envelope, pinVersion })
+      counter.clear(id)
+      return pinVersion
+    },
+    keep({ id, name, roles, needsCard }) {
+      const before = personOf(id) ?? { pinVersion: 0, envelope: null, cards: [] }
+      replace({ ...before, id, name, roles, needsCard })
+    },
+    remove(id) {
+      write({ ...ring, people: ring.people.filter((one) => one.id !== id) })
+    },
+    liftTries: (id) => inHand().tries.clear(id),
+    bindCard(id, identifiers) {
+      replace({ ...known(id), cards: staffCardMarks(identifiers, inHand().secret) })
+    },
+    ownerOfCard(identifiers) {
+      if (secret === null) return null
+      const marks = new Set(staffCardMarks(identifiers, secret))
+      return ring.people.find((one) => one.cards.some((mark) => marks.has(mark)))?.id ?? null
+    },
+  }
+}
+
+const refused = (answer: Exclude<PinAnswer, { readonly kind: 'right' }>): TriedPin => ({
+  kind: 'refused',
+  answer,
+})
+
+function openTries(
+  folder: string,
+  deviceSecret: Uint8Array,
+  ring: KeyRing,
+  steady: () => number,
+): TryCounter {
+  const file = join(folder, TRIES_FILE)
+  return openTryCounter({ file, deviceSecret, leastGeneration: ring.leastTries, steady })
+}

@@ -1,0 +1,48 @@
+import type { AuditAct } from '../core/audit.ts'
+import type { SearchAnswer } from '../core/search.ts'
+
+/** So many pupils are named in the row one by one; of a longer list how many there were. */
+const NAMED = 5
+
+/** Typing on within this time, and seeing nobody new, is the same look. */
+const SAME_LOOK_MS = 10_000
+
+/**
+ * Tells which of the lists that appear while somebody types have to be written down: each that shows
+ * somebody the row before does not name. Others would fill the log with every key.
+ */
+export function listLooks(steady: () => number): {
+  /** null: the last row covers it */
+  rowOf(text: string, answer: SearchAnswer): AuditAct | null
+  forget(): void
+} {
+  let before: {
+    readonly text: string
+    readonly ids: ReadonlySet<string>
+    readonly at: number
+  } | null = null
+
+  return {
+    rowOf(text, { lines, total }) {
+      const ids = lines.map(({ studentId }) => studentId)
+      if (ids.length === 0) return null
+      const at = steady()
+      const covered =
+        before !== null &&
+        at - before.at < SAME_LOOK_MS &&
+        (before.text === text || ids.every((id) => before?.ids.has(id)))
+      before = {
+        text,
+        ids: covered && before ? new Set([...before.ids, ...ids]) : new Set(ids),
+        at,
+      }
+      if (covered) return null
+      const about = total <= NAMED ? ids.join(' ') : String(total)
+      const studentId = total === 1 ? (ids[0] ?? null) : null
+      return { kind: 'list-shown', studentId, about, reason: null }
+    },
+    forget() {
+      before = null
+    },
+  }
+}

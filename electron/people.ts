@@ -1,0 +1,153 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { AuditAct, AuditKind } from '../core/audit.ts'
+import type { CardIdentifier } from '../core/card.ts'
+import { DeskError } from '../core/errors.ts'
+import { checkPin, isPassphrase } from '../core/pin.ts'
+import type { NewPinAnswer } from '../core/signIn.ts'
+import type { NewPerson, Operator, StaffLine } from '../core/staff.ts'
+import {
+  addOperator,
+  changeOperator,
+  endOperator,
+  keepPinVersion,
+  listOperators,
+  type StoredOperator,
+} from '../db/operators.ts'
+import { classNames } from '../db/students.ts'
+import { writing } from '../db/writing.ts'
+import type { Clock } from './clock.ts'
+import type { OpenSchool } from './school.ts'
+
+export interface PeopleParts {
+  readonly clock: Pick<Clock, 'now'>
+  /** @throws DeskError while no school is open */
+  readonly school: () => OpenSchool
+  readonly audit: (act: AuditAct) => void
+  /** somebody's name or rights are others now */
+  readonly onChange: (operator: Operator) => void
+}
+
+/** The people of the desk, as the administrator keeps them. Every act has its row in the log. */
+export interface People {
+  list(): readonly StaffLine[]
+  add(person: NewPerson): Promise<NewPinAnswer>
+  change(person: Operator & { readonly needsCard: boolean }): void
+  end(operatorId: string): void
+  setPin(operatorId: string, pin: string): Promise<NewPinAnswer>
+  lift(operatorId: string): void
+  bindCard(operatorId: string, identifiers: readonly CardIdentifier[]): void
+  classes(): readonly string[]
+}
+
+export function people(parts: PeopleParts): People {
+  const row = (kind: AuditKind, about: string): AuditAct => ({
+    kind,
+    studentId: null,
+    about,
+    reason: null,
+  })
+
+  /** Those who may sign in. @throws DeskError `ipc-arguments` for anybody else */
+  function known(id: string): StoredOperator {
+    const found = listOperators(parts.school().data.db).find((one) => one.id === id)
+    if (found === undefined || found.endedAt !== null)
+      throw new DeskError('ipc-arguments', 'Nobody of this id is at the desk.')
+    return found
+  }
+
+  function somebodyStays(without: string, roles: readonly string[]): void {
+    const others = listOperators(parts.school().data.db).filter(
+      (one) => one.id !== without && one.endedAt === null && one.roles.includes('administrator'),
+    )
+    if (others.length === 0 && !roles.includes('administrator'))
+      throw new DeskError('last-administrator', 'Nobody would be left to keep the desk.')
+  }
+
+  async function setPin(id: string, pin: string): Promise<NewPinAnswer> {
+    const { keeper, data, dataKey } = parts.school()
+    const reason = refusal(pin, keeper.ring().exception)
+    if (reason !== null) return { kind: 'refused', reason }
+    known(id)
+    const version = await keeper.setPin(id, pin, dataKey)
+    writing(data.db, 'The new PIN was not noted', () => {
+      keepPinVersion(data.db, id, version)
+      parts.audit(row('pin-set', id))
+    })
+    return { kind: 'set' }
+  }
+
+  return {
+    list() {
+      const { data, keeper } = parts.school()
+      return listOperators(data.db).map((one) => {
+        const key = keeper.ring().people.find(({ id }) => id === one.id)
+        const { id, name, roles, classes } = one
+        return {
+          id,
+          name,
+          roles,
+          classes,
+          state: one.endedAt !== null ? 'ended' : key?.envelope == null ? 'no-pin' : 'active',
+          locked: one.endedAt === null && keeper.isLocked(id),
+          hasCard: (key?.cards.length ?? 0) > 0,
+          needsCard: key?.needsCard ?? false,
+        }
+      })
+    },
+    async add({ name, roles, classes, pin }) {
+      const { data, keeper } = parts.school()
+      const reason = refusal(pin, keeper.ring().exception)
+      if (reason !== null) return { kind: 'refused', reason }
+      const added = { id: uuidv7(), name, roles, classes }
+      writing(data.db, 'The person was not added', () => {
+        addOperator(data.db, added, 0, parts.clock.now())
+        parts.audit(row('operator-added', added.id))
+      })
+      keeper.keep({ ...added, needsCard: false })
+      return setPin(added.id, pin)
+    },
+    change({ needsCard, ...changed }) {
+      const { data, keeper } = parts.school()
+      known(changed.id)
+      somebodyStays(changed.id, changed.roles)
+      writing(data.db, 'The person was not changed', () => {
+        changeOperator(data.db, changed)
+        parts.audit(row('operator-changed', changed.id))
+      })
+      keeper.keep({ ...changed, needsCard })
+      parts.onChange(changed)
+    },
+    end(id) {
+      const { data, keeper } = parts.school()
+      known(id)
+      somebodyStays(id, [])
+      writing(data.db, 'The person was not ended', () => {
+        endOperator(data.db, id, parts.clock.now())
+        parts.audit(row('operator-ended', id))
+      })
+      keeper.remove(id)
+    },
+    setPin,
+    lift(id) {
+      known(id)
+      parts.audit(row('tries-lifted', id))
+      parts.school().keeper.liftTries(id)
+    },
+    bindCard(id, identifiers) {
+      known(id)
+      parts.audit(row('staff-card-bound', id))
+      parts.school().keeper.bindCard(id, identifiers)
+    },
+    classes: () => classNames(parts.school().data.db),
+  }
+}
+
+/** @param passphrases the system keeps no keys: digits are too few */
+export function refusal(
+  pin: string,
+  passphrases: boolean,
+): Extract<NewPinAnswer, { readonly kind: 'refused' }>['reason'] | null {
+  const check = checkPin(pin)
+  if (check.kind === 'refused') return check.reason
+  return passphrases && !isPassphrase(pin) ? 'passphrase-needed' : null
+}

@@ -1,0 +1,140 @@
+import type { AuditAct, AuditMoment, Purpose } from '../core/audit.ts'
+import { DeskError } from '../core/errors.ts'
+import type { LockReason, NewPinAnswer, PinAnswer } from '../core/signIn.ts'
+import { appendAudit } from '../db/audit.ts'
+import { getOperator, keepPinVersion, type StoredOperator } from '../db/operators.ts'
+import { writing } from '../db/writing.ts'
+import type { Clock } from './clock.ts'
+import type { TriedPin } from './keys/keeper.ts'
+import type { ClosedSchool, OpenSchool } from './school.ts'
+import { momentOf, type Sessions } from './session.ts'
+
+export interface SigningParts {
+  readonly clock: Clock
+  readonly bootId: string
+  readonly sessions: Sessions
+  /** @throws DeskError where there is nothing to sign in to */
+  readonly school: () => ClosedSchool | OpenSchool
+  /** the data, opened with this key if they are not. @throws DeskError */
+  readonly open: (dataKey: Uint8Array) => OpenSchool
+  /** whose staff card was laid down just now; null: nobody's */
+  readonly card: () => string | null
+  readonly people: { setPin(operatorId: string, pin: string): Promise<NewPinAnswer> }
+  readonly audit: (act: AuditAct) => void
+  readonly onChange: () => void
+}
+
+/** Everything a PIN is asked for. */
+export interface Signing {
+  signIn(operatorId: string, pin: string, purpose: Purpose): Promise<PinAnswer>
+  setPurpose(purpose: Purpose): void
+  /** the own PIN once more */
+  confirm(pin: string): Promise<PinAnswer>
+  /** a colleague's, for what two must do */
+  second(operatorId: string, pin: string): Promise<PinAnswer>
+  changePin(pin: string, next: string): Promise<PinAnswer | NewPinAnswer>
+}
+
+const act = (kind: AuditAct['kind'], about: string | null): AuditAct => ({
+  kind,
+  studentId: null,
+  about,
+  reason: null,
+})
+
+export function signing(parts: SigningParts): Signing {
+  const { sessions } = parts
+  /** wrong PINs while the log was closed: it cannot be written before somebody opens it */
+  let unwritten: { readonly act: AuditAct; readonly moment: AuditMoment }[] = []
+
+  async function tried(operatorId: string, pin: string): Promise<TriedPin> {
+    const result = await parts.school().keeper.tryPin(operatorId, pin, parts.card())
+    if (result.kind === 'refused') refused(operatorId, result.answer.kind)
+    return result
+  }
+
+  function refused(operatorId: string, kind: PinAnswer['kind']): void {
+    if (!COUNTED.includes(kind)) return
+    const row = { ...act('pin-wrong', operatorId), reason: kind }
+    const moment = momentOf(sessions.now, parts.clock, parts.bootId)
+    const school = parts.school()
+    if ('data' in school) appendAudit(school.data.db, row, moment)
+    else unwritten.push({ act: row, moment })
+  }
+
+  /** null: no longer at this desk, or an old copy of the keys was put back */
+  function stored(school: OpenSchool, id: string, pinVersion: number): StoredOperator | null {
+    const found = getOperator(school.data.db, id)
+    if (found === null || found.endedAt !== null || pinVersion < found.pinVersion) return null
+    if (pinVersion > found.pinVersion) keepPinVersion(school.data.db, id, pinVersion)
+    return found
+  }
+
+  async function right(operatorId: string, pin: string): Promise<PinAnswer> {
+    const result = await tried(operatorId, pin)
+    if (result.kind === 'refused') return result.answer
+    const school = parts.open(result.dataKey)
+    return stored(school, operatorId, result.pinVersion) === null
+      ? { kind: 'ended' }
+      : { kind: 'right' }
+  }
+
+  function here(): string {
+    if (sessions.now === null) throw new DeskError('signed-out', 'Nobody is signed in at the desk.')
+    return sessions.now.operator.id
+  }
+
+  return {
+    async signIn(operatorId, pin, purpose) {
+      if (sessions.now !== null) throw new DeskError('internal', 'Somebody is signed in already.')
+      const answer = await right(operatorId, pin)
+      if (answer.kind !== 'right') return answer
+      const { db } = (parts.school() as OpenSchool).data
+      const operator = getOperator(db, operatorId)
+      if (operator === null) return { kind: 'ended' }
+      const { id, name, roles, classes } = operator
+      sessions.begin({ id, name, roles, classes }, purpose)
+      writing(db, 'The sign-in was not written into the log', () => {
+        for (const row of unwritten) appendAudit(db, row.act, row.moment)
+        parts.audit(act('signed-in', null))
+      })
+      unwritten = []
+      parts.onChange()
+      return answer
+    },
+    setPurpose(purpose) {
+      sessions.setPurpose(purpose)
+      parts.audit(act('purpose-chosen', null))
+      parts.onChange()
+    },
+    async confirm(pin) {
+      const id = here()
+      const answer = await right(id, pin)
+      if (answer.kind !== 'right' || sessions.now?.operator.id !== id) return answer
+      sessions.confirm()
+      parts.audit(act('re-authenticated', null))
+      return answer
+    },
+    async second(operatorId, pin) {
+      const id = here()
+      if (operatorId === id) throw new DeskError('ipc-arguments', 'This takes somebody else.')
+      const answer = await right(operatorId, pin)
+      if (answer.kind !== 'right' || sessions.now?.operator.id !== id) return answer
+      sessions.confirmSecond(operatorId)
+      parts.audit(act('re-authenticated', operatorId))
+      return answer
+    },
+    async changePin(pin, next) {
+      const id = here()
+      const answer = await right(id, pin)
+      if (answer.kind !== 'right' || sessions.now?.operator.id !== id) return answer
+      return parts.people.setPin(id, next)
+    },
+  }
+}
+
+/** What is written down of a PIN that was not right. */
+const COUNTED: readonly PinAnswer['kind'][] = ['wrong', 'wait', 'needs-supervisor', 'key-ruined']
+
+/** Of use to whoever locks the desk: what is written of it. */
+export const lockedAct = (why: LockReason): AuditAct => act('locked', why)

@@ -1,0 +1,21 @@
+import { watch } from 'vue'
+import { useDesk } from '../stores/desk.ts'
+import { useDrafts } from '../stores/drafts.ts'
+import { forgetAll } from '../stores/forgetAll.ts'
+
+/**
+ * From one sign-in to the next lock. In the same moment in which the desk locks, all stores forget; the
+ * screens go with the next drawing.
+ */
+export function useSitting(): void {
+  const desk = useDesk()
+  const drafts = useDrafts()
+  watch(
+    () => desk.open?.session ?? null,
+    (session, before) => {
+      if (before) forgetAll()
+      if (session !== null) void drafts.begin()
+    },
+    { immediate: true, flush: 'sync' },
+  )
+}

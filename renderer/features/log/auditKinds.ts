@@ -1,0 +1,58 @@
+import { AUDIT_KINDS, type AuditKind } from '../../../core/audit.ts'
+
+export const KIND_GROUPS = ['looks', 'sign-in', 'staff', 'data'] as const
+
+/** Where a kind of row is looked for. */
+export type KindGroup = (typeof KIND_GROUPS)[number]
+
+/** What `about` of a row says. */
+export type About =
+  | 'pupils' // their ids, or how many they are
+  | 'person' // id of a person of the desk
+  | 'lock' // why it was locked
+  | 'purpose'
+  | 'act'
+  | 'settings' // their names
+  | 'name' // of a backup
+  | 'count' // how many, after what
+  | 'nothing' // or nothing that says more
+
+/** A new kind does not compile without its place. */
+const KINDS: Readonly<Record<AuditKind, readonly [KindGroup, About]>> = {
+  tap: ['looks', 'nothing'],
+  'list-shown': ['looks', 'pupils'],
+  'page-opened': ['looks', 'nothing'],
+  'education-id-shown': ['looks', 'nothing'],
+  'history-shown': ['looks', 'nothing'],
+  'signed-in': ['sign-in', 'nothing'],
+  'pin-wrong': ['sign-in', 'person'],
+  locked: ['sign-in', 'lock'],
+  'purpose-chosen': ['sign-in', 'purpose'],
+  're-authenticated': ['sign-in', 'act'],
+  'operator-added': ['staff', 'person'],
+  'operator-changed': ['staff', 'person'],
+  'operator-ended': ['staff', 'person'],
+  'pin-set': ['staff', 'person'],
+  'tries-lifted': ['staff', 'person'],
+  'staff-card-bound': ['staff', 'person'],
+  'settings-changed': ['data', 'settings'],
+  'key-made': ['data', 'nothing'],
+  'key-exception': ['data', 'nothing'],
+  'key-recovered': ['data', 'nothing'],
+  'backup-made': ['data', 'name'],
+  'backup-restored': ['data', 'name'],
+  'data-recovered': ['data', 'count'],
+  'log-notice-lifted': ['data', 'nothing'],
+  'report-made': ['data', 'nothing'],
+  'support-bundle-made': ['data', 'nothing'],
+  'basis-recorded': ['data', 'nothing'],
+  deleted: ['data', 'count'],
+}
+
+export function kindsOf(group: KindGroup): readonly AuditKind[] {
+  return AUDIT_KINDS.filter((kind) => KINDS[kind][0] === group)
+}
+
+export function aboutOf(kind: AuditKind): About {
+  return KINDS[kind][1]
+}

@@ -1,0 +1,31 @@
+import { useConfirming } from './confirming.ts'
+import { useDevices } from './devices.ts'
+import { useDrafts } from './drafts.ts'
+import { useLog } from './log.ts'
+import { usePlace } from './place.ts'
+import { useRehearsal } from './rehearsal.ts'
+import { useScan } from './scan.ts'
+import { useSearch } from './search.ts'
+import { useSettings } from './settings.ts'
+import { useStudent } from './student.ts'
+import { useVerify } from './verify.ts'
+
+/**
+ * Nobody is at the desk any more: nothing of a pupil, and nothing that was typed, stays in the page
+ * (hardening.md A19). Whatever a new store holds of either is forgotten here. Of the desk itself stays
+ * what it says while it is locked; the people and the log go with their screens, too.
+ */
+export function forgetAll(): void {
+  // First, so that nothing of the forgetting is kept as if it had been typed.
+  useDrafts().forget()
+  useConfirming().forget()
+  useVerify().forget()
+  useScan().forget()
+  useSearch().forget()
+  useStudent().close()
+  useDevices().forget()
+  useLog().close()
+  useRehearsal().forget()
+  useSettings().forget()
+  usePlace().forget()
+}

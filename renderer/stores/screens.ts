@@ -1,0 +1,34 @@
+import { grantOf, type Act } from '../../core/rights.ts'
+import type { Role } from '../../core/staff.ts'
+
+/** The screens. A new one is a line here and one in App.vue; `student` is reached by a pupil. */
+export const SCREENS = {
+  verify: ['tap'],
+  rehearsal: ['tap'],
+  student: ['search'],
+  staff: ['manage-staff', 'lift-tries'],
+  log: ['read-log'],
+  // Also the supervisor's, who restores together with the administrator.
+  care: ['manage-backups', 'restore'],
+  start: [],
+  devices: [],
+  settings: [],
+} as const satisfies Readonly<Record<string, readonly Act[]>>
+
+export type Screen = keyof typeof SCREENS
+
+export function isScreen(name: string): name is Screen {
+  return Object.hasOwn(SCREENS, name)
+}
+
+/** One of a screen's acts is enough to need it; a screen without acts is everybody's. */
+export function mayOpen(screen: Screen, roles: readonly Role[]): boolean {
+  const acts: readonly Act[] = SCREENS[screen]
+  return acts.length === 0 || acts.some((act) => grantOf(roles, act) !== null)
+}
+
+/** Where somebody's work begins. */
+export function landingOf(roles: readonly Role[]): Screen {
+  const first = (['verify', 'staff'] as const).find((screen) => mayOpen(screen, roles))
+  return first ?? 'settings'
+}

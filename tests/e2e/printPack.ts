@@ -1,0 +1,71 @@
+/** A small Electron program: prints the yearly pack in both languages, and a document that asks for the world. */
+import { app, BrowserWindow, protocol } from 'electron'
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { lockDownContents } from '../../electron/lockdown.ts'
+import { printPdf, yearlyPdf } from '../../electron/reports/yearlyPdf.ts'
+import { ORIGIN, SCHEME } from '../../electron/protocol.ts'
+import { aPack } from '../electron/reports/aPack.ts'
+
+const folder = process.argv.at(-1) ?? ''
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+
+void app
+  .whenReady()
+  .then(work)
+  .then(end, (thrown: unknown) => {
+    console.error(thrown)
+    app.exit(1)
+  })
+// The printing window comes and goes: that is no end.
+app.on('window-all-closed', () => undefined)
+
+async function work(): Promise<object> {
+  const asked: string[] = []
+  const server = createServer((request, answer) => {
+    asked.push(request.url ?? '')
+    answer.end('scripted')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const titles: string[] = []
+  app.on('web-contents-created', (_event, contents) =>
+    contents.on('page-title-updated', (_changed, title) => titles.push(title)),
+  )
+  // Wishes at the same time wait for each other.
+  const [chinese, english] = await Promise.all([
+    yearlyPdf(aPack(), 'zh-CN'),
+    yearlyPdf(aPack(), 'en'),
+  ])
+  const hostile = await printPdf({
+    html: greedy((server.address() as AddressInfo).port),
+    policy: "default-src * 'unsafe-inline' data: blob:",
+    footer: '<span></span>',
+  })
+  server.close()
+  writeFileSync(join(folder, 'pack.zh-CN.pdf'), chinese)
+  writeFileSync(join(folder, 'pack.en.pdf'), english)
+  writeFileSync(join(folder, 'pack.hostile.pdf'), hostile)
+  return { asked, titles, windows: BrowserWindow.getAllWindows().length }
+}
+
+/** Asks for everything a document can ask for, under a policy that would allow it. */
+function greedy(port: number): string {
+  const address = `http://127.0.0.1:${port}`
+  return `<!doctype html><title>quiet</title>
+<link rel="stylesheet" href="${address}/style.css"><img src="${address}/picture.png">
+<style>@font-face { font-family: far; src: url(${address}/font.woff2) } body { font-family: far; background: url(${address}/ground.png) }</style>
+<script>document.title = 'ran'</script><script src="${address}/script.js"></script>
+<iframe src="${address}/frame.html"></iframe><iframe src="app://desk/index.html"></iframe><iframe src="file:///etc/hostname"></iframe>
+<object data="${address}/object"></object><video src="${address}/video.mp4"></video>
+<meta http-equiv="refresh" content="0;url=${address}/refresh">
+<body onload="document.title = 'ran'">text`
+}
+
+function end(found: object): void {
+  process.stdout.write(`found: ${JSON.stringify(found)}\n`, () => app.exit(0))
+}

@@ -1,0 +1,90 @@
+import type { AuditCheckShown } from '../../../core/contract.ts'
+import type { FakeKiosk } from '../fakeKiosk.ts'
+import { NAMES, rows } from '../logRows.ts'
+import { CLASSES, PEOPLE } from '../staffLines.ts'
+import type { Shot } from './shots.ts'
+
+const DESK = [1366, 768] as const
+/** 1366×768 at 125 % */
+const NEAR = [1093, 614] as const
+const BOTH = 'notices=log-changed,rehearsal-runtime'
+
+/**
+ * `press` is what is pressed on the screen, one after the other: the data-test of a button, or
+ * `data-test=text` to type. The people and the log stand behind the fake desk in `prepareStaff`.
+ */
+const STAFF: Readonly<Record<string, string>> = {
+  list: '',
+  add: 'staff-add',
+  'add-missing': 'staff-add,staff-role-class-teacher,staff-pin=123456,staff-save',
+  person: 'staff-row-o-long',
+  'person-locked': 'staff-row-o-cl',
+  'person-changed': 'staff-row-o-long,staff-role-clerk',
+  'person-pin':
+    'staff-row-o-new,staff-reset-pin,staff-pin=131005,staff-pin-again=1,staff-pin-save',
+  'person-card': 'staff-row-o-cl,staff-bind',
+  'person-has-card': 'staff-row-o-sup',
+  'person-end': 'staff-row-o-cl,staff-end',
+  'person-ended': 'staff-row-o-old',
+}
+
+const LOG: Readonly<Record<string, string>> = {
+  list: '',
+  end: 'log-group-staff',
+  none: 'log-group-data,log-person=o-cl',
+  whole: 'log-check',
+}
+
+export const CHECKS: Readonly<Record<string, AuditCheckShown>> = {
+  altered: { kind: 'broken', why: 'altered', seq: 11_203 },
+  missing: { kind: 'broken', why: 'missing', seq: 0 },
+}
+
+function shots(mark: string, language: string): readonly Shot[] {
+  const shot = (name: string, query: string, size: Shot['size']): readonly Shot[] => [
+    { name: `${mark}${name}`, query: `${query}&lang=${language}`, size },
+  ]
+  const each = (screen: string, states: Readonly<Record<string, string>>) =>
+    Object.entries(states).flatMap(([state, press]) => [
+      ...shot(`${screen}-${state}`, `screen=${screen}&press=${press}`, DESK),
+      ...shot(`${screen}-${state}-near`, `screen=${screen}&press=${press}&${BOTH}`, NEAR),
+    ])
+  return [
+    ...each('staff', STAFF),
+    ...each('log', LOG),
+    ...shot('log-empty', 'screen=log&log=empty', DESK),
+    ...Object.keys(CHECKS).flatMap((check) => [
+      ...shot(`log-${check}`, `screen=log&check=${check}&press=log-check`, DESK),
+      ...shot(
+        `log-${check}-near`,
+        `screen=log&check=${check}&press=log-check,log-lift&${BOTH}`,
+        NEAR,
+      ),
+    ]),
+  ]
+}
+
+export const STAFF_SHOTS = [...shots('', 'zh-CN'), ...shots('en-', 'en')]
+
+/** The people and the log of the fake desk, before the page is made. */
+export function prepareStaff(kiosk: FakeKiosk, asked: URLSearchParams): void {
+  kiosk.staff.staff = PEOPLE
+  kiosk.staff.classes = CLASSES
+  kiosk.staff.entries = asked.get('log') === 'empty' ? [] : rows(240)
+  kiosk.staff.names = NAMES
+  kiosk.staff.check = CHECKS[asked.get('check') ?? ''] ?? { kind: 'ok', rows: 12_000 }
+}
+
+/** Presses and types as `press` says. */
+export async function pressAll(presses: string): Promise<void> {
+  for (const one of presses.split(',').filter((each) => each !== '')) {
+    const [name, text] = one.split('=')
+    const element = document.querySelector<HTMLElement>(`[data-test="${name}"]`)
+    if (text === undefined) element?.click()
+    else if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
+      element.value = text
+      element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input'))
+    }
+    await new Promise((resolve) => setTimeout(resolve, 60))
+  }
+}
