@@ -1,15 +1,25 @@
 import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
 import type { EpochMs } from './calendarDate.ts'
+import type {
+  BroughtAnswer,
+  CareView,
+  Ground,
+  PrivacyView,
+  RestoreAnswer,
+  SavedFiles,
+} from './care.ts'
 import type { DeskState } from './deskState.ts'
 import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
+import type { PupilBasis } from './legalBasis.ts'
 import type { LookReason } from './lookReason.ts'
+import type { RetentionClass } from './retention.ts'
 import type { SampleCard } from './sampleCard.ts'
 import type { ScanAnswer, SearchAnswer } from './search.ts'
-import type { Settings } from './settings.ts'
+import type { Language, Settings } from './settings.ts'
 import type { FirstRunAnswer, NewPinAnswer, PinAnswer, SheetAnswer } from './signIn.ts'
 import type { NewPerson, Role, StaffLine } from './staff.ts'
-import type { StudentPage } from './studentShown.ts'
+import type { StudentPage, TimelineEntry } from './studentShown.ts'
 import type { TapLine, TapShown } from './tapShown.ts'
 
 /**
@@ -138,6 +148,47 @@ export interface Requests {
     readonly args: { readonly studentId: string; readonly reason: LookReason }
     readonly answer: string | null
   }
+  /** what happened with the pupil and their cards, newest first; null: not a pupil one may know */
+  'student.history': {
+    readonly args: { readonly studentId: string; readonly reason: LookReason }
+    readonly answer: readonly TimelineEntry[] | null
+  }
+  /** consent given or withdrawn; false: not a pupil one may know */
+  'student.basis': {
+    readonly args: {
+      readonly studentId: string
+      readonly kind: PupilBasis['kind']
+      /** a paper of its own, not part of another consent (PIPL 29) */
+      readonly separate: boolean
+    }
+    readonly answer: boolean
+  }
+  'care.view': { readonly args: null; readonly answer: CareView }
+  'backup.now': { readonly args: null; readonly answer: CareView }
+  /** the desk locks; what was done since the backup is put back */
+  'backup.restore': {
+    readonly args: { readonly name: string; readonly reason: string }
+    readonly answer: RestoreAnswer
+  }
+  /** on a computer without data: a folder is asked for, the sheet opens it */
+  'recovery.bring': {
+    readonly args: { readonly characters: string; readonly name: string; readonly pin: string }
+    readonly answer: BroughtAnswer | SheetAnswer
+  }
+  /** the yearly pack, as PDF and workbook; a folder is asked for */
+  'report.year': {
+    readonly args: { readonly year: number; readonly language: Language }
+    readonly answer: SavedFiles
+  }
+  'support.bundle': { readonly args: null; readonly answer: SavedFiles }
+  'privacy.view': { readonly args: null; readonly answer: PrivacyView }
+  'privacy.basis': { readonly args: { readonly ground: Ground }; readonly answer: PrivacyView }
+  'retention.change': {
+    readonly args: Partial<Readonly<Record<RetentionClass, number>>>
+    readonly answer: PrivacyView
+  }
+  /** deletes what has had its time; the rest of the file and the backups follow when the desk is locked */
+  'retention.run': { readonly args: null; readonly answer: PrivacyView }
   'devices.view': { readonly args: null; readonly answer: DevicesView }
   /** true: the next card is a test tap and not recorded; it ends by itself with that card */
   'devices.test': { readonly args: { readonly on: boolean }; readonly answer: DevicesView }
@@ -239,6 +290,18 @@ export const REQUEST_NAMES = Object.keys({
   'scan.look': true,
   'student.page': true,
   'student.educationId': true,
+  'student.history': true,
+  'student.basis': true,
+  'care.view': true,
+  'backup.now': true,
+  'backup.restore': true,
+  'recovery.bring': true,
+  'report.year': true,
+  'support.bundle': true,
+  'privacy.view': true,
+  'privacy.basis': true,
+  'retention.change': true,
+  'retention.run': true,
   'devices.view': true,
   'devices.test': true,
   'rehearsal.samples': true,

@@ -32,6 +32,8 @@ export interface ReadersView {
 export type Notice =
   /** the system keeps no keys: the passphrases alone guard the data, by an administrator's word */
   | 'key-exception'
+  /** in the last days the data were made again from a backup or from what could be read */
+  | 'data-recovered'
   /** the log of acts and looks is not what was written down of it */
   | 'log-changed'
   /** Electron out of support: rehearsal only */

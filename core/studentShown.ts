@@ -1,6 +1,7 @@
 import type { CalendarDate, EpochMs } from './calendarDate.ts'
 import type { CardState, IdentifierKind } from './card.ts'
 import type { Enrolment, Sex } from './student.ts'
+import type { BasisState } from './legalBasis.ts'
 import type { PersonShown } from './tapShown.ts'
 import type { Validities } from './validity.ts'
 import type { VerdictKind } from './verdict.ts'
@@ -29,8 +30,8 @@ export interface StudentPage {
   readonly validities: Validities | null
   /** when the chip last told its fare dates; null: never */
   readonly transitReadAt: EpochMs | null
-  /** newest first, at most 100 */
-  readonly timeline: readonly TimelineEntry[]
+  /** by what right the pupil's data are kept */
+  readonly basis: BasisState
   /** others of the very same name on the roll: the page says so, so that nobody takes one for another */
   readonly sameName: readonly StudentLine[]
 }

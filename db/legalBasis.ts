@@ -18,7 +18,7 @@ export function getSchoolBasis(db: Database): SchoolBasis | null {
     const row = prepared<[], SchoolBasis>(
       db,
       `SELECT ground, rules_version AS rulesVersion, recorded_at AS recordedAt,
-              recorded_by AS recordedBy FROM school_basis`,
+              recorded_by AS recordedBy FROM school_basis WHERE one = 1`,
     ).get()
     return row ?? null
   })

@@ -54,12 +54,13 @@ export interface JournalPlace {
 
 /** Held open while the database is. */
 export interface OutboxJournal {
+  readonly file: string
   readonly key: Uint8Array
-  readonly handle: number
+  handle: number
   /** what is in order; an append that failed is written over by the next */
   bytes: number
   /** the number of the last row of each chain that is in it */
-  readonly ends: Map<string, number>
+  ends: Map<string, number>
 }
 
 export interface JournalOpened {
@@ -93,6 +94,7 @@ export function openJournal(db: Database, place: JournalPlace): JournalOpened {
     const anew = usable && !worthCompacting(db, read, covered) ? null : begun(db, covered, key)
     if (anew !== null) replaceFile(file, anew.bytes)
     const journal = {
+      file,
       key,
       handle: fs.openSync(file, 'r+'),
       bytes: anew?.bytes.length ?? read.goodBytes,
@@ -127,6 +129,33 @@ export function appendToJournal(journal: OutboxJournal, db: Database): number {
     return rows.length
   } catch (thrown) {
     throw dbError(thrown, 'The second copy of the act was not kept')
+  }
+}
+
+/**
+ * Writes it anew with what it must hold and no more: after a deletion (db/emptying.ts), so that no
+ * text that was emptied stays in it.
+ *
+ * @throws DeskError
+ */
+export function rewriteJournal(
+  journal: OutboxJournal,
+  db: Database,
+  covered: readonly ChainHead[],
+): void {
+  try {
+    const { bytes } = begun(db, covered, journal.key)
+    const ends = endsOf(chainHeads(db))
+    fs.closeSync(journal.handle) // Windows renames over no open file
+    try {
+      replaceFile(journal.file, bytes)
+      journal.bytes = bytes.length
+      journal.ends = ends
+    } finally {
+      journal.handle = fs.openSync(journal.file, 'r+')
+    }
+  } catch (thrown) {
+    throw dbError(thrown, 'The second copy of the acts was not written anew')
   }
 }
 

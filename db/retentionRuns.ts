@@ -71,3 +71,13 @@ export function lastRuns(db: Database, limit: number): readonly RunOfClass[] {
     return prepared<[number], RunOfClass>(db, sql).all(limit)
   })
 }
+
+/** Of that time, the latest first. */
+export function runsBetween(db: Database, from: number, to: number): readonly RunOfClass[] {
+  return reading('The runs of that time were not read', () =>
+    prepared<[number, number], RunOfClass>(
+      db,
+      `${SELECT} WHERE at >= ? AND at < ? ORDER BY at DESC, run_id DESC`,
+    ).all(from, to),
+  )
+}

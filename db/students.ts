@@ -134,3 +134,16 @@ export function classNames(db: Database): readonly string[] {
       .map(({ name }) => name),
   )
 }
+
+/** Everybody on the roll of the own school. */
+export function pupilIds(db: Database): readonly string[] {
+  return reading('The roll was not read', () =>
+    prepared<[], { id: string }>(
+      db,
+      `SELECT student.id FROM student JOIN school ON school.id = student.school_id AND own = 1
+       WHERE enrolment <> 'left'`,
+    )
+      .all()
+      .map(({ id }) => id),
+  )
+}

@@ -25,6 +25,8 @@ const NARROWED: readonly RequestName[] = [
   'scan.look',
   'student.page',
   'student.educationId',
+  'student.history',
+  'student.basis',
 ]
 
 /**

@@ -1,16 +1,15 @@
-import type { AuditCheckShown } from '../core/contract.ts'
 import { databaseFile } from './localData.ts'
 import type { OpenSchool } from './school.ts'
-import { checkLogInWorker } from './workers/runWorker.ts'
+import type { LogCheckJob } from './workers/jobs.ts'
 
-/** The whole log of an open school, read by a thread of its own. @throws DeskError */
-export function checkLog({ place, dataKey, data }: OpenSchool): Promise<AuditCheckShown> {
+/** The whole log of an open school, held against its end as it is written down. */
+export function checkLogOf({ place, dataKey, data }: OpenSchool): LogCheckJob {
   const { folder, nativeBinding } = place
   const end = data.anchor.written()
-  return checkLogInWorker({
+  return {
     file: databaseFile(folder),
     key: dataKey,
     nativeBinding,
     anchors: end === null ? [] : [end],
-  })
+  }
 }

@@ -1,12 +1,13 @@
-import type { AuditAct } from '../core/audit.ts'
+import { aloneReason } from '../core/alone.ts'
+import type { AuditAct, AuditMoment } from '../core/audit.ts'
+import type { BroughtAnswer, RestoreAnswer } from '../core/care.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
-import type { AuditCheckShown } from '../core/contract.ts'
 import type { DeskState, ReadersView } from '../core/deskState.ts'
 import type { TestTap } from '../core/devices.ts'
-import { DeskError, errorCode } from '../core/errors.ts'
-import type { RecoverySheet, LockReason, SheetAnswer } from '../core/signIn.ts'
+import { DeskError } from '../core/errors.ts'
 import type { SampleCard } from '../core/sampleCard.ts'
 import type { Settings } from '../core/settings.ts'
+import type { LockReason, SheetAnswer } from '../core/signIn.ts'
 import type { Operator } from '../core/staff.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import { appendAudit } from '../db/audit.ts'
@@ -16,32 +17,33 @@ import { createFakeReaders } from '../native/fake.ts'
 import type { CardReaders, ReaderEvent } from '../native/reader.ts'
 import { severalReaders } from '../native/several.ts'
 import type { Asking } from './allowed.ts'
+import type { BroughtWish } from './bringBackup.ts'
+import { care, type Care } from './care.ts'
+import { checkLogOf } from './checkLog.ts'
 import type { RehearsalClock } from './clock.ts'
-import { deskState, type Standing } from './deskState.ts'
+import { deskState } from './deskState.ts'
+import type { DeskHands, DeskWork } from './deskWork.ts'
 import { devicePage, type DevicePage } from './devicePage.ts'
 import { drafts, type Drafts } from './drafts.ts'
-import { firstRun, type FirstRun } from './firstRun.ts'
+import type { FirstRun } from './firstRun.ts'
 import { idleLock } from './idleLock.ts'
 import { keepLastSettings, readLastSettings } from './lastSettings.ts'
 import { logged, type Log } from './log.ts'
 import { logBook, type LogBook } from './logBook.ts'
 import { lookUp, type LookUp } from './lookUp.ts'
-import { laterOptions, startSettings } from './options.ts'
+import { startSettings } from './options.ts'
 import { people, type People } from './people.ts'
+import { privacy, type Privacy } from './privacy.ts'
 import { NO_READERS, readersAfter } from './readersView.ts'
-import { openWithSheet, type SheetWish } from './recoverySheet.ts'
+import type { SheetWish } from './recoverySheet.ts'
 import { REHEARSAL_READER, rehearsalCards, type RehearsalCards } from './rehearsalCards.ts'
-import {
-  openClosed,
-  prepareSchool,
-  schoolFolder,
-  type ClosedSchool,
-  type OpenSchool,
-  type SchoolParts,
-} from './school.ts'
+import { reports, type Reports } from './reports/reports.ts'
+import { schoolFolder, type OpenSchool, type SchoolParts } from './school.ts'
+import { schoolKeeping } from './schoolKeeping.ts'
 import { momentOf, Sessions, type Session } from './session.ts'
 import { lockedAct, signing, type Signing } from './signing.ts'
 import { staffCards } from './staffCardSeen.ts'
+import type { SupportFacts } from './supportBundle.ts'
 import { tapTaking } from './tapTaking.ts'
 import { mayTap, signedOut, tapFor, tapViews, type TapViews } from './tapViews.ts'
 import { withinOf } from './within.ts'
@@ -52,13 +54,18 @@ export interface DeskParts extends SchoolParts {
   /** the devices of this computer */
   readonly devices: CardReaders
   readonly log: Log
+  readonly work: DeskWork
+  readonly hands: DeskHands
+  readonly supportFacts: (
+    school: OpenSchool,
+    readers: ReadersView,
+    language: string,
+  ) => SupportFacts
+  /** of this program, the older one first */
+  readonly logFiles: readonly string[]
   readonly onState: (state: DeskState) => void
   readonly onTap: (tap: TapShown) => void
   readonly onTested: (tap: TestTap) => void
-  /** the recovery sheet on paper; false: called off */
-  readonly print: (sheet: RecoverySheet) => Promise<boolean>
-  /** reads the whole log off the main thread */
-  readonly checkLog: (school: OpenSchool) => Promise<AuditCheckShown>
 }
 
 /** The desk: everything it can be asked. Knows no window; electron/handlers.ts is its counter. */
@@ -76,15 +83,19 @@ export interface Desk {
   active(): void
   /** @throws DeskError where a school is set up already */
   firstRun(): FirstRun
-  /** the first run is over, or goes on */
   confirmFirstRun(characters: readonly string[]): Promise<boolean>
   printSheet(): Promise<boolean>
   openWithSheet(wish: SheetWish): Promise<SheetAnswer>
+  restore(name: string, reason: string): Promise<RestoreAnswer>
+  bring(wish: BroughtWish): Promise<BroughtAnswer | SheetAnswer>
   readonly people: People
   /** the next card laid down becomes theirs; null: no longer */
   bindCard(operatorId: string | null): void
   readonly drafts: Drafts
   readonly logBook: LogBook
+  readonly care: Care
+  readonly privacy: Privacy
+  readonly reports: Reports
   /** as last known, also while nobody is signed in */
   settings(): Settings
   changeSettings(change: Partial<Settings>): Settings
@@ -110,29 +121,48 @@ const SAID_AFTER_MS: Partial<Record<ReaderEvent['kind'], number>> = {
 }
 
 export function createDesk(parts: DeskParts): Desk {
-  const { clock, bootId } = parts
+  const { clock, bootId, work, hands } = parts
   const fake = createFakeReaders({ now: clock.steady })
   const readers =
     parts.options.mode === 'rehearsal' ? severalReaders([parts.devices, fake]) : parts.devices
   const folder = schoolFolder(parts)
   const sessions = new Sessions(clock)
   const kept = drafts()
-  let standing: Standing = { kind: 'opening' }
   let view: ReadersView = NO_READERS
   let settings: Settings = { ...readLastSettings(folder), ...startSettings(parts.options) }
+  /** what the command line set; from the first opening on the database has the truth */
+  let wished: Partial<Settings> = startSettings(parts.options)
   let why: LockReason = 'start'
   let last: string | null = null
-  /** what the command line asked is done once, not again at each retry */
-  let options = parts.options
   let readersStarted = false
-  let closed = false
 
+  const moment = (): AuditMoment => momentOf(sessions.now, clock, bootId)
+  const operator = (): Operator => sessions.now?.operator ?? signedOut()
   const isRehearsal = (reader: string): boolean =>
     parts.options.mode === 'rehearsal' && reader === REHEARSAL_READER
 
+  const keeping = schoolKeeping({
+    ...parts,
+    moment,
+    chooseFolder: hands.chooseFolder,
+    cardsOf: (plan) => rehearsalCards(fake, plan),
+    onChange: publish,
+    onOpened({ data: { db } }) {
+      changeSettings(db, wished)
+      wished = {}
+      settings = getSettings(db)
+      cared.start()
+    },
+    onClosing() {
+      cared.stop()
+      forgetSession()
+    },
+  })
+  const { opened } = keeping
+
   const cards = staffCards({
     steady: clock.steady,
-    ownerOf: (identifiers) => prepared().keeper.ownerOfCard(identifiers),
+    ownerOf: (identifiers) => keeping.prepared().keeper.ownerOfCard(identifiers),
     onChange: publish,
   })
 
@@ -140,6 +170,7 @@ export function createDesk(parts: DeskParts): Desk {
     clock,
     bootId,
     desk() {
+      const standing = keeping.standing()
       const { now } = sessions
       if (standing.kind !== 'open' || now === null || !mayTap(now.operator)) return null
       return { school: standing.school, session: now }
@@ -148,7 +179,8 @@ export function createDesk(parts: DeskParts): Desk {
       idle.active()
       if (sessions.now !== null) parts.onTap(tapFor(tap, withinOf(sessions.now.operator, 'tap')))
     },
-    onFailure: fail,
+    onFailure: keeping.fail,
+    log: parts.log,
   })
 
   const devices = devicePage({
@@ -166,23 +198,24 @@ export function createDesk(parts: DeskParts): Desk {
     lock: () => lock('idle'),
   })
 
-  const operator = () => sessions.now?.operator ?? signedOut()
-  const looks = lookUp({ clock, school: opened, operator, audit })
+  const looks = lookUp({ clock, school: opened, operator, audit, moment })
   const staff = people({ clock, school: opened, audit, onChange })
   const pins = signing({
-    clock,
-    bootId,
-    sessions,
-    school: prepared,
-    open: openWith,
+    ...{ clock, bootId, sessions, audit, onChange, people: staff },
+    school: keeping.prepared,
+    open: keeping.openWith,
     card: cards.owner,
-    people: staff,
-    audit,
-    onChange,
+  })
+  const cared = care({
+    ...{ clock, work, opened, moment, audit, log: parts.log },
+    school() {
+      const standing = keeping.standing()
+      return standing.kind === 'open' ? standing.school : null
+    },
   })
 
   const state = (): DeskState =>
-    deskState(parts, standing, {
+    deskState(parts, keeping.standing(), {
       readers: view,
       settings,
       session: sessions.now,
@@ -199,7 +232,7 @@ export function createDesk(parts: DeskParts): Desk {
       parts.onState(state())
     } catch (thrown) {
       // The database could not even be asked; told below, where it is not asked any more.
-      fail(thrown)
+      keeping.fail(thrown)
     }
   }
 
@@ -220,44 +253,8 @@ export function createDesk(parts: DeskParts): Desk {
     else later = setTimeout(publish, after)
   }
 
-  /** Into trouble, keeping nothing half open; the words are the page's. */
-  function fail(thrown: unknown): void {
-    parts.log('trouble', logged(thrown))
-    if (standing.kind === 'open') standing.school.data.db.close()
-    forgetSession()
-    standing = { kind: 'trouble', code: errorCode(thrown) }
-    parts.onState(state())
-  }
-
-  function prepared(): ClosedSchool | OpenSchool {
-    if (standing.kind === 'closed' || standing.kind === 'open') return standing.school
-    throw new DeskError('internal', 'There is no school to sign in to.')
-  }
-
-  function opened(): OpenSchool {
-    if (standing.kind !== 'open') throw new DeskError('internal', 'The desk is not open.')
-    return standing.school
-  }
-
-  /** @throws DeskError; then the desk is in trouble */
-  function openWith(dataKey: Uint8Array): OpenSchool {
-    if (standing.kind === 'open') return standing.school
-    if (standing.kind !== 'closed') throw new DeskError('internal', 'There is nothing to open.')
-    try {
-      const school = openClosed(standing.school, dataKey, clock)
-      standing = { kind: 'open', school, cards: standing.cards }
-      changeSettings(school.data.db, startSettings(options))
-      settings = getSettings(school.data.db)
-      options = laterOptions(options)
-      return school
-    } catch (thrown) {
-      fail(thrown)
-      throw thrown
-    }
-  }
-
   function audit(act: AuditAct): void {
-    appendAudit(opened().data.db, act, momentOf(sessions.now, clock, bootId))
+    appendAudit(opened().data.db, act, moment())
   }
 
   /** An administrator and a supervisor together; where both are one person, that one's PIN once more. */
@@ -293,9 +290,11 @@ export function createDesk(parts: DeskParts): Desk {
     }
     forgetSession()
     publish()
+    cared.whileLocked()
   }
 
   function rehearsal(): RehearsalCards {
+    const standing = keeping.standing()
     if (standing.kind !== 'open' || standing.cards === null)
       throw new DeskError('not-in-rehearsal', 'This is a real school: nothing is rehearsed here.')
     return standing.cards
@@ -308,41 +307,8 @@ export function createDesk(parts: DeskParts): Desk {
     readers.start(onReader)
   }
 
-  async function prepareOnce(): Promise<void> {
-    standing = { kind: 'opening' }
-    publish()
-    try {
-      const school = await prepareSchool({ ...parts, options })
-      if (closed) return
-      options = { ...options, students: null, fresh: false }
-      if (school.kind === 'first-run') {
-        const run = firstRun({ place: school.place, vault: school.vault, clock, bootId })
-        standing = { kind: 'first-run', run, keyStore: school.vault.backend !== null }
-      } else {
-        const samples = school.rehearsal === null ? null : rehearsalCards(fake, school.rehearsal)
-        standing = { kind: 'closed', school, cards: samples }
-        startReaders()
-      }
-      publish()
-    } catch (thrown) {
-      fail(thrown)
-    }
-  }
-
-  /** One opening at a time, by construction: a second wish waits for the first. */
-  let opening: Promise<void> | null = null
-
-  async function open(): Promise<DeskState> {
-    if ((standing.kind === 'opening' || standing.kind === 'trouble') && !closed) {
-      opening ??= prepareOnce().finally(() => {
-        opening = null
-      })
-      await opening
-    }
-    return state()
-  }
-
   function run(): FirstRun {
+    const standing = keeping.standing()
     if (standing.kind !== 'first-run')
       throw new DeskError('internal', 'This school is set up already.')
     return standing.run
@@ -350,7 +316,11 @@ export function createDesk(parts: DeskParts): Desk {
 
   return {
     state,
-    open,
+    async open() {
+      await keeping.prepare()
+      if (keeping.standing().kind === 'closed') startReaders()
+      return state()
+    },
     session: () => sessions.now,
     asking() {
       const { now } = sessions
@@ -364,30 +334,18 @@ export function createDesk(parts: DeskParts): Desk {
     active: idle.active,
     firstRun: run,
     async confirmFirstRun(characters) {
-      if (!run().confirm(characters)) return false
-      standing = { kind: 'opening' }
-      await open()
-      return true
+      const made = await keeping.confirmFirstRun(characters)
+      if (made) startReaders()
+      return made
     },
-    async printSheet() {
-      const sheet = run().sheet()
-      return sheet !== null && (await parts.print(sheet))
+    printSheet: () => (run().sheet() === null ? Promise.resolve(false) : hands.print()),
+    openWithSheet: keeping.openWithSheet,
+    async restore(name, reason) {
+      const mark = isAlone(opened().data.db) ? aloneReason(reason) : reason
+      audit({ kind: 'backup-restored', studentId: null, about: name, reason: mark })
+      return keeping.restore(name)
     },
-    openWithSheet: (wish) =>
-      openWithSheet(
-        {
-          clock,
-          school: prepared,
-          onOpened(school) {
-            const samples =
-              standing.kind === 'closed' || standing.kind === 'open' ? standing.cards : null
-            standing = { kind: 'open', school, cards: samples }
-            publish()
-          },
-          audit,
-        },
-        wish,
-      ),
+    bring: keeping.bring,
     people: staff,
     bindCard(operatorId) {
       cards.bindNext(
@@ -395,7 +353,16 @@ export function createDesk(parts: DeskParts): Desk {
       )
     },
     drafts: kept,
-    logBook: logBook({ school: opened, audit, check: parts.checkLog, onLifted: publish }),
+    logBook: logBook({
+      ...{ school: opened, audit, onLifted: publish },
+      check: (school) => work.checkLog(checkLogOf(school)),
+    }),
+    care: cared,
+    privacy: privacy({ db: () => opened().data.db, moment, onDeleted: cared.noteDeletion }),
+    reports: reports({
+      ...{ clock, work, hands, school: opened, operator, audit, logFiles: parts.logFiles },
+      supportFacts: (school) => parts.supportFacts(school, view, settings.language),
+    }),
     settings: () => settings,
     changeSettings(change) {
       if (settings.kiosk && change.kiosk === false && !sessions.confirmed)
@@ -422,23 +389,11 @@ export function createDesk(parts: DeskParts): Desk {
       publish()
     },
     async close() {
-      closed = true
       devices.endTest()
+      cared.stop()
       idle.stop()
-      await opening
       await readers.stop()
-      if (standing.kind === 'open') endWith(standing.school, parts.log)
-      standing = { kind: 'opening' }
+      keeping.close()
     },
   }
-}
-
-/** A disk that refuses the last word on the log does not keep the program from ending. */
-function endWith({ data: { anchor, db } }: OpenSchool, log: Log): void {
-  try {
-    anchor.keep()
-  } catch (thrown) {
-    log('log-not-anchored', logged(thrown))
-  }
-  db.close()
 }

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../core/calendarDate.ts'
 import type { DeskState, LockedDesk, Notice, ReadersView } from '../core/deskState.ts'
 import type { DeskErrorCode } from '../core/errors.ts'
 import type { Settings } from '../core/settings.ts'
@@ -127,12 +128,19 @@ function tiles({
     }))
 }
 
+const RECENT_MS = 7 * 24 * 60 * 60 * 1_000
+
+const isRecent = (at: EpochMs | undefined, now: EpochMs): boolean =>
+  at !== undefined && Math.abs(now - at) < RECENT_MS
+
 function noticesOf(
-  { runtimeSupported }: SchoolParts,
+  { runtimeSupported, clock }: SchoolParts,
   school: ClosedSchool | OpenSchool,
 ): readonly Notice[] {
   const logFits = !('data' in school) || school.data.anchor.found() === 'fits'
+  const recovered = 'data' in school && isRecent(school.data.recovered?.at, clock.now())
   return [
+    ...(recovered ? (['data-recovered'] as const) : []),
     ...(logFits ? [] : (['log-changed'] as const)),
     ...(school.keeper.ring().exception ? (['key-exception'] as const) : []),
     ...(runtimeSupported ? [] : (['rehearsal-runtime'] as const)),

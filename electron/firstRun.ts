@@ -22,7 +22,7 @@ import {
 } from './keys/newKeys.ts'
 import { recoveryWords } from './keys/recoveryWords.ts'
 import { makeRecoveryPair } from './keys/sealedBox.ts'
-import { openLocalData, type DataPlace } from './localData.ts'
+import { closeLocalData, openLocalData, type DataPlace } from './localData.ts'
 import { momentOf } from './session.ts'
 import type { Vault } from './vault.ts'
 
@@ -160,7 +160,8 @@ function makeSchool({ place, clock, bootId }: FirstRunParts, begun: Begun): void
       })
       data.anchor.keep()
     } finally {
-      data.db.close()
+      data.stops.closed()
+      closeLocalData(data)
     }
     keepNewKeys(fresh.folder, begun.keys)
     if (existsSync(place.folder) && readdirSync(place.folder).length === 0) rmdirSync(place.folder)

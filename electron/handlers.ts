@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RETENTION_CLASSES } from '../core/retention.ts'
 import { LOOK_REASONS } from '../core/lookReason.ts'
 import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { DeskError } from '../core/errors.ts'
@@ -164,6 +165,46 @@ export function handlersOf(desk: Desk): Handlers {
       args: z.strictObject({ ...studentId.shape, reason: z.enum(LOOK_REASONS) }),
       answer: (of) => desk.lookUp.educationId(of.studentId, of.reason),
     },
+    'student.history': {
+      args: z.strictObject({ ...studentId.shape, reason: z.enum(LOOK_REASONS) }),
+      answer: (of) => desk.lookUp.history(of.studentId, of.reason),
+    },
+    'student.basis': {
+      args: z.strictObject({
+        ...studentId.shape,
+        kind: z.enum(['guardian-consent', 'own-consent', 'withdrawn']),
+        separate: z.boolean(),
+      }),
+      answer: ({ studentId: of, ...basis }) => desk.lookUp.recordBasis(of, basis),
+    },
+    'care.view': { args: nothing, answer: () => desk.care.view() },
+    'backup.now': { args: nothing, answer: () => desk.care.backUp() },
+    'backup.restore': {
+      args: z.strictObject({ name: z.string().max(64), reason: z.string().trim().min(1).max(200) }),
+      answer: ({ name: of, reason }) => desk.restore(of, reason),
+    },
+    'recovery.bring': {
+      args: z.strictObject({ characters: z.string().max(1_000), name, pin }),
+      answer: (wish) => desk.bring(wish),
+    },
+    'report.year': {
+      args: z.strictObject({
+        year: z.int().min(2000).max(2099),
+        language: z.enum(['zh-CN', 'en']),
+      }),
+      answer: ({ year, language }) => desk.reports.year(year, language),
+    },
+    'support.bundle': { args: nothing, answer: () => desk.reports.support() },
+    'privacy.view': { args: nothing, answer: () => desk.privacy.view() },
+    'privacy.basis': {
+      args: z.strictObject({ ground: z.enum(['statutory-duty', 'consent']) }),
+      answer: ({ ground }) => desk.privacy.setGround(ground),
+    },
+    'retention.change': {
+      args: z.partialRecord(z.enum(RETENTION_CLASSES), z.int().min(1).max(120)),
+      answer: (change) => desk.privacy.setMonths(change),
+    },
+    'retention.run': { args: nothing, answer: () => desk.privacy.run() },
     'devices.view': { args: nothing, answer: () => desk.devices.view() },
     'devices.test': {
       args: z.strictObject({ on: z.boolean() }),

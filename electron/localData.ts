@@ -4,11 +4,16 @@ import type { Database } from '../db/database.ts'
 import { getDataState, type DataState } from '../db/dataState.ts'
 import { ensureDesk } from '../db/desk.ts'
 import { openDatabase } from '../db/open.ts'
+import { closeJournal, openJournal, type OutboxJournal } from '../db/outboxJournal.ts'
 import { getOwnSchool } from '../db/schools.ts'
 import { countStudents } from '../db/students.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
+import type { RecoveryReport } from '../core/recoveryReport.ts'
+import { lastRecovery } from './recovery/lastRecovery.ts'
 import type { Recorder } from '../core/outbox.ts'
 import { openAnchor, type AuditAnchor } from './auditAnchor.ts'
+import { coveredHeads, listBackups } from './backups/listBackups.ts'
+import { noteOpened, type Stops } from './uncleanStops.ts'
 
 /** Where the data of one school live, and how they are opened. */
 export interface DataPlace {
@@ -27,6 +32,11 @@ export interface LocalData {
   readonly roll: DataState | null
   /** the end of the log of acts and looks, written down outside of it */
   readonly anchor: AuditAnchor
+  /** what the city has not got, a second time */
+  readonly journal: OutboxJournal
+  readonly stops: Stops
+  /** what the last recovery or restore did; null: there was none */
+  readonly recovered: RecoveryReport | null
 }
 
 export function databaseFile(folder: string): string {
@@ -48,6 +58,10 @@ export interface FirstIdentity {
 export function openLocalData(place: DataPlace, key: Uint8Array, first: FirstIdentity): LocalData {
   const db = openKeyed(place, key)
   try {
+    const file = databaseFile(place.folder)
+    const covered = coveredHeads(listBackups(place.folder, key))
+    // Before the epoch is read: what is put back may begin a new one.
+    const { journal } = openJournal(db, { databaseFile: file, dataKey: key, covered })
     const school = getOwnSchool(db)
     const { deviceId, deviceEpoch } = ensureDesk(db, { ...first, schoolId: school?.id ?? '' })
     return {
@@ -62,9 +76,18 @@ export function openLocalData(place: DataPlace, key: Uint8Array, first: FirstIde
       students: countStudents(db),
       roll: getDataState(db),
       anchor: openAnchor(place.folder, key, db),
+      journal,
+      stops: noteOpened(place.folder),
+      recovered: lastRecovery(place.folder),
     }
   } catch (thrown) {
     db.close()
     throw dbError(thrown, 'The data of this desk were not opened')
   }
+}
+
+/** Closed, as they are: what is to be said at the end was said before. */
+export function closeLocalData({ db, journal }: Pick<LocalData, 'db' | 'journal'>): void {
+  closeJournal(journal)
+  db.close()
 }

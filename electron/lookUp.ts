@@ -1,17 +1,19 @@
-import type { AuditAct } from '../core/audit.ts'
+import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import { beijingDate, type CalendarDate } from '../core/calendarDate.ts'
 import type { LookReason } from '../core/lookReason.ts'
 import type { Act } from '../core/rights.ts'
 import type { ScanAnswer, SearchAnswer } from '../core/search.ts'
 import type { Operator } from '../core/staff.ts'
-import type { StudentPage } from '../core/studentShown.ts'
+import { RULES_VERSION } from '../core/processingRules.ts'
+import type { StudentPage, TimelineEntry } from '../core/studentShown.ts'
+import { recordPupilBasis, type BasisToRecord } from '../db/legalBasis.ts'
 import { getStudent } from '../db/students.ts'
 import type { Clock } from './clock.ts'
 import { listLooks } from './listShown.ts'
 import { scan } from './scan.ts'
 import type { OpenSchool } from './school.ts'
 import { search } from './search.ts'
-import { educationIdOf, studentPage } from './studentPage.ts'
+import { educationIdOf, historyOf, studentPage } from './studentPage.ts'
 import { isEverybody, withinOf, type Within } from './within.ts'
 
 export interface LookUpParts {
@@ -22,6 +24,7 @@ export interface LookUpParts {
   readonly operator: () => Operator
   /** on the disk when it returns: what was not written down is not shown */
   readonly audit: (act: AuditAct) => void
+  readonly moment: () => AuditMoment
 }
 
 /** Finding a pupil without a tap: typed, scanned, or by opening the page. */
@@ -30,6 +33,9 @@ export interface LookUp {
   scan(text: string): ScanAnswer
   page(studentId: string): StudentPage | null
   educationId(studentId: string, reason: LookReason): string | null
+  history(studentId: string, reason: LookReason): readonly TimelineEntry[] | null
+  /** consent of one pupil. @returns false: not one they may know */
+  recordBasis(studentId: string, basis: Omit<BasisToRecord, 'rulesVersion'>): boolean
   /** the desk was locked: the next list is a new look */
   forget(): void
 }
@@ -73,6 +79,18 @@ export function lookUp(parts: LookUpParts): LookUp {
       if (whole !== null)
         parts.audit({ kind: 'education-id-shown', studentId, about: null, reason })
       return whole
+    },
+    history(studentId, reason) {
+      if (!known(studentId, 'reveal-field')) return null
+      const history = historyOf(parts.school().data.db, studentId)
+      if (history !== null) parts.audit({ kind: 'history-shown', studentId, about: null, reason })
+      return history
+    },
+    recordBasis(studentId, basis) {
+      if (!known(studentId, 'record-basis')) return false
+      const { db } = parts.school().data
+      const recorded = { ...basis, rulesVersion: RULES_VERSION }
+      return recordPupilBasis(db, studentId, recorded, parts.moment())
     },
     forget: looks.forget,
   }

@@ -8,16 +8,17 @@ import { createDesk } from './desk.ts'
 import { endNow } from './endNow.ts'
 import { developmentPage, runtimeSupported, sqliteBinding } from './environment.ts'
 import { handlersOf } from './handlers.ts'
+import { desksHands } from './hands.ts'
 import { listenToPage, tellPage } from './ipc.ts'
 import { lockDownContents, lockDownSession } from './lockdown.ts'
 import { fileLog, logged } from './log.ts'
 import { readOptions } from './options.ts'
 import { ORIGIN, PAGE, SCHEME, servePage } from './protocol.ts'
 import { otherSchoolIsOpen, type SecondStart } from './secondStart.ts'
+import { supportFactsOf } from './supportFacts.ts'
 import { systemVault } from './systemVault.ts'
 import { openWindow, type DeskWindow } from './window.ts'
-import { checkLog } from './checkLog.ts'
-import { seedInWorker } from './workers/runWorker.ts'
+import { seedInWorker, workInWorkers } from './workers/runWorker.ts'
 
 const options = readOptions(process.argv.slice(1))
 const developing = developmentPage(options, app.isPackaged)
@@ -36,7 +37,8 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
 
-const log = fileLog(join(app.getPath('userData'), 'logs', 'desk.log'), systemClock.now)
+const logs = join(app.getPath('userData'), 'logs')
+const log = fileLog(join(logs, 'desk.log'), systemClock.now)
 process.on('uncaughtException', (thrown) => log('uncaught', logged(thrown)))
 process.on('unhandledRejection', (thrown) => log('unhandled', logged(thrown)))
 
@@ -82,8 +84,11 @@ function start(): void {
     },
     onTap: (tap) => tellPage(contents(), 'tap.verdict', tap),
     onTested: (tap) => tellPage(contents(), 'devices.tested', tap),
-    print: () => window?.print() ?? Promise.resolve(false),
-    checkLog,
+    work: workInWorkers,
+    hands: desksHands(() => window?.shown() ?? null),
+    supportFacts: (school, readers, language) =>
+      supportFactsOf(school, { mode: options.mode, readers, language, logs }),
+    logFiles: [join(logs, 'desk.log.1'), join(logs, 'desk.log')],
   })
 
   lockDownSession(session.defaultSession, developing !== null)

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { AuditAct } from '../core/audit.ts'
+import type { AuditMoment } from '../core/audit.ts'
 import { DeskError } from '../core/errors.ts'
 import type { SheetAnswer } from '../core/signIn.ts'
+import { appendAudit } from '../db/audit.ts'
 import { addOperator, getOperator, keepPinVersion } from '../db/operators.ts'
 import { writing } from '../db/writing.ts'
 import type { Clock } from './clock.ts'
@@ -17,9 +18,9 @@ export interface SheetParts {
   readonly clock: Clock
   /** the school that is to be opened. @throws DeskError where there is none */
   readonly school: () => ClosedSchool | OpenSchool
+  readonly moment: () => AuditMoment
   /** open, with the keys as they are now */
   readonly onOpened: (school: OpenSchool) => void
-  readonly audit: (act: AuditAct) => void
 }
 
 export interface SheetWish {
@@ -82,7 +83,13 @@ async function givePin(parts: SheetParts, open: OpenSchool, { person, pin }: She
   parts.onOpened(open)
   writing(data.db, 'The recovery was not written into the log', () => {
     keepPinVersion(data.db, operator.id, version)
-    parts.audit({ kind: 'key-recovered', studentId: null, about: operator.id, reason: null })
+    const act = {
+      kind: 'key-recovered',
+      studentId: null,
+      about: operator.id,
+      reason: null,
+    } as const
+    appendAudit(data.db, act, parts.moment())
   })
 }
 

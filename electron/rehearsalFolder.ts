@@ -72,6 +72,11 @@ const OURS = [
   'desk.db.keycheck',
   'desk.keys',
   'desk.tries',
+  'desk.stops',
+  'desk.outbox-journal',
+  'backups',
+  'quarantine',
+  'recovering',
   SCREEN_FILE,
   // of earlier programs
   'desk.key',
@@ -86,7 +91,7 @@ const OURS = [
  */
 export function clearRehearsal(folder: string): void {
   try {
-    for (const name of OURS) rmSync(join(folder, name), { force: true })
+    for (const name of OURS) rmSync(join(folder, name), { force: true, recursive: true })
   } catch (thrown) {
     throw dbError(thrown, 'The rehearsal school was not made anew')
   }

@@ -149,7 +149,7 @@ function sizeFits(options: Options, plan: RehearsalPlan): boolean {
   return options.students === null || options.students === plan.students
 }
 
-function placeOf(parts: SchoolParts): DataPlace {
+export function placeOf(parts: Pick<SchoolParts, 'options' | 'home' | 'nativeBinding'>): DataPlace {
   return { folder: schoolFolder(parts), nativeBinding: parts.nativeBinding }
 }
 

@@ -16,7 +16,7 @@ export interface SigningParts {
   /** @throws DeskError where there is nothing to sign in to */
   readonly school: () => ClosedSchool | OpenSchool
   /** the data, opened with this key if they are not. @throws DeskError */
-  readonly open: (dataKey: Uint8Array) => OpenSchool
+  readonly open: (dataKey: Uint8Array) => Promise<OpenSchool>
   /** whose staff card was laid down just now; null: nobody's */
   readonly card: () => string | null
   readonly people: { setPin(operatorId: string, pin: string): Promise<NewPinAnswer> }
@@ -73,7 +73,7 @@ export function signing(parts: SigningParts): Signing {
   async function right(operatorId: string, pin: string): Promise<PinAnswer> {
     const result = await tried(operatorId, pin)
     if (result.kind === 'refused') return result.answer
-    const school = parts.open(result.dataKey)
+    const school = await parts.open(result.dataKey)
     return stored(school, operatorId, result.pinVersion) === null
       ? { kind: 'ended' }
       : { kind: 'right' }
@@ -104,7 +104,7 @@ export function signing(parts: SigningParts): Signing {
     },
     setPurpose(purpose) {
       sessions.setPurpose(purpose)
-      parts.audit(act('purpose-chosen', null))
+      parts.audit(act('purpose-chosen', purpose))
       parts.onChange()
     },
     async confirm(pin) {

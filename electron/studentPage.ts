@@ -1,13 +1,15 @@
 import type { Database } from '../db/database.ts'
 import { getCardFare } from '../db/cardFares.ts'
 import { cardsOfStudent, identifiersOfCard } from '../db/cards.ts'
+import { basisStateOf } from '../db/legalBasis.ts'
 import { getStudent, studentsNamed } from '../db/students.ts'
 import { tapsOfStudent } from '../db/taps.ts'
 import { beijingDate, type EpochMs } from '../core/calendarDate.ts'
 import type { Card, CardIdentifier, IdentifierKind } from '../core/card.ts'
 import { inOrderOfCount } from '../core/cardThatCounts.ts'
+import { RULES_VERSION } from '../core/processingRules.ts'
 import type { Student } from '../core/student.ts'
-import type { CardShown, StudentLine, StudentPage } from '../core/studentShown.ts'
+import type { CardShown, StudentLine, StudentPage, TimelineEntry } from '../core/studentShown.ts'
 import { timeline, TIMELINE_LENGTH } from '../core/timeline.ts'
 import { validities } from '../core/validity.ts'
 import { personShown, studentLine, tail, wholeEducationId } from './shown.ts'
@@ -22,8 +24,6 @@ export function studentPage(db: Database, studentId: string, now: EpochMs): Stud
   }))
   const counts = cards[0]?.card ?? null
   const fare = counts === null ? null : getCardFare(db, counts.id)
-  const tails = new Map(cards.map(({ card, numbers }) => [card.id, cardTail(numbers)]))
-  const tailOf = (cardId: string | null): string | null => tails.get(cardId ?? '') ?? null
   return {
     person: personShown(student),
     enrolment: student.enrolment,
@@ -31,23 +31,36 @@ export function studentPage(db: Database, studentId: string, now: EpochMs): Stud
     validities:
       counts === null ? null : validities(fare?.fare ?? null, counts, student, beijingDate(now)),
     transitReadAt: fare?.readAt ?? null,
-    timeline: timeline(
-      tapsOfStudent(db, studentId, TIMELINE_LENGTH).map(({ cardId, ...tap }) => ({
-        kind: 'tap',
-        ...tap,
-        cardTail: tailOf(cardId),
-      })),
-      cards.map(({ card: { id, state, stateSince: at, stateBy: by } }) => ({
-        kind: 'card',
-        at,
-        state,
-        by,
-        cardTail: tailOf(id),
-      })),
-      student.enrolment,
-    ),
+    basis: basisStateOf(db, studentId, RULES_VERSION) ?? {
+      kind: 'missing',
+      need: 'school-basis',
+    },
     sameName: othersNamed(db, student),
   }
+}
+
+/** What happened with a pupil of the own school and their cards, newest first; null: not one of them. */
+export function historyOf(db: Database, studentId: string): readonly TimelineEntry[] | null {
+  const student = ownPupil(db, studentId)
+  if (student === null) return null
+  const cards = inOrderOfCount(cardsOfStudent(db, studentId))
+  const tails = new Map(cards.map(({ id }) => [id, cardTail(identifiersOfCard(db, id))]))
+  const tailOf = (cardId: string | null): string | null => tails.get(cardId ?? '') ?? null
+  return timeline(
+    tapsOfStudent(db, studentId, TIMELINE_LENGTH).map(({ cardId, ...tap }) => ({
+      kind: 'tap',
+      ...tap,
+      cardTail: tailOf(cardId),
+    })),
+    cards.map(({ id, state, stateSince: at, stateBy: by }) => ({
+      kind: 'card',
+      at,
+      state,
+      by,
+      cardTail: tailOf(id),
+    })),
+    student.enrolment,
+  )
 }
 
 /** The whole 教育ID of a pupil of the own school; elsewhere it is a tail. */

@@ -2,7 +2,9 @@ import type { Presentation } from '../core/cardRead.ts'
 import { errorCode } from '../core/errors.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import type { ReaderEvent } from '../native/reader.ts'
+import { appendToJournal } from '../db/outboxJournal.ts'
 import type { Clock } from './clock.ts'
+import { logged, type Log } from './log.ts'
 import type { OpenSchool } from './school.ts'
 import type { Session } from './session.ts'
 import { takeTap } from './takeTap.ts'
@@ -16,6 +18,7 @@ export interface TapTakingParts {
   readonly onTap: (tap: TapShown) => void
   /** the tap could not be stored: there is no verdict */
   readonly onFailure: (thrown: unknown) => void
+  readonly log: Log
 }
 
 /** What the desk makes of its readers' events: stored taps, and the last of them. */
@@ -46,7 +49,7 @@ export function tapTaking(parts: TapTakingParts): TapTaking {
     for (let trial = 1; ; trial++)
       try {
         const { clock, bootId } = parts
-        return takeTap(
+        const tap = takeTap(
           {
             db,
             clock,
@@ -57,11 +60,22 @@ export function tapTaking(parts: TapTakingParts): TapTaking {
           },
           presentation,
         )
+        keepTwice(desk.school)
+        return tap
       } catch (thrown) {
         if (errorCode(thrown) === 'db-busy' && trial < TRIES_WHEN_BUSY) continue
         parts.onFailure(thrown)
         return null
       }
+  }
+
+  /** The tap stands whatever becomes of its second copy: what was not written goes with the next. */
+  function keepTwice({ data }: OpenSchool): void {
+    try {
+      appendToJournal(data.journal, data.db)
+    } catch (thrown) {
+      parts.log('journal-behind', logged(thrown))
+    }
   }
 
   return {

@@ -27,8 +27,7 @@ export interface DeskWindow {
   setKiosk(on: boolean): void
   /** The desk was locked: a page made anew has no memory of what it showed (hardening.md A10). */
   renew(): void
-  /** what the page has laid out for paper; false: called off */
-  print(): Promise<boolean>
+  readonly shown: () => BrowserWindow | null
 }
 
 const GROUND = '#faf8f4'
@@ -126,11 +125,7 @@ export function openWindow(parts: WindowParts): DeskWindow {
         if (!window.isDestroyed()) window.webContents.reload()
       }, RENEW_AFTER_MS)
     },
-    print: () =>
-      new Promise((resolve) => {
-        if (window.isDestroyed()) resolve(false)
-        else window.webContents.print({ printBackground: true }, resolve)
-      }),
+    shown: () => (window.isDestroyed() ? null : window),
     setKiosk(on) {
       if (!window.isDestroyed() && window.isVisible() && window.isKiosk() !== on)
         window.setKiosk(on)

@@ -27,6 +27,11 @@ export interface BackupJob {
   readonly recoveryBox: string | null
   readonly kind: BackupKind
   readonly madeAt: EpochMs
+  /**
+   * data were deleted since the last backup (db/clearedFile.ts): the older ones hold them still, and
+   * all go once this one is verified
+   */
+  readonly afterDeletion: boolean
 }
 
 export interface BackupMade {
@@ -50,7 +55,9 @@ export function makeBackup(job: BackupJob): BackupMade {
     const serial = nextSerial(place.folder)
     const name = nameOf({ serial, kind, madeAt })
     const manifest = fill(join(backupsFolder(place.folder), name), job, serial)
-    const dropped = backupsToDrop(listBackups(place.folder, key)).map((one) => one.name)
+    const all = listBackups(place.folder, key)
+    const older = all.filter((one) => one.serial < serial)
+    const dropped = (job.afterDeletion ? older : backupsToDrop(all)).map((one) => one.name)
     for (const old of dropped) dropBackup(place.folder, old)
     return { name, manifest, dropped }
   } catch (thrown) {

@@ -27,6 +27,11 @@ export function makeRecoveryPair(): RecoveryPair {
   return { publicKey: rawPublic(publicKey), privateKey: rawPrivate(privateKey) }
 }
 
+/** The public half of a private one. Throws what node:crypto throws of a key that is none. */
+export function publicKeyOf(privateKey: Uint8Array): Uint8Array {
+  return rawPublic(createPublicKey(privateFrom(privateKey)))
+}
+
 /**
  * Only the owner of the private half can open it, not even who sealed it (hardening.md 3.3 c).
  * X25519 with a key of this box alone, HKDF-SHA256, AES-256-GCM.

@@ -5,7 +5,7 @@ import { syncFolder, writeDurably } from '../../db/durableFile.ts'
 import { writeKeycheck } from '../../db/keycheck.ts'
 import { databaseFile } from '../localData.ts'
 import { copyKeycheck } from './keyProof.ts'
-import type { RecoveryReport } from './report.ts'
+import type { RecoveryReport } from '../../core/recoveryReport.ts'
 
 /**
  * Where ruined data lie until somebody has looked at them: `quarantine/<time>/` of the school.

@@ -18,7 +18,7 @@ import { databaseFile, type DataPlace } from '../localData.ts'
 import { countLost } from './countLost.ts'
 import type { Found } from './found.ts'
 import { finish, moveInto } from './quarantine.ts'
-import type { RecoveryBase, RecoveryReport } from './report.ts'
+import type { RecoveryBase, RecoveryReport } from '../../core/recoveryReport.ts'
 import { clearStage, type Staged } from './stage.ts'
 
 export interface Rebuild {

@@ -7,7 +7,7 @@ import { findAll } from './found.ts'
 import { proveKey } from './keyProof.ts'
 import { quarantine, unfinished } from './quarantine.ts'
 import { rebuild } from './rebuild.ts'
-import type { RecoveryBase, RecoveryReport } from './report.ts'
+import type { RecoveryBase, RecoveryReport } from '../../core/recoveryReport.ts'
 import { stageBackup, stageEmpty, type Staged } from './stage.ts'
 
 /** Plain data, so that a worker can do it. */

@@ -23,15 +23,17 @@ export function useNewPin(
 
   const fault = computed<NewPinFault | null>(() => {
     const check = checkPin(pin.value)
+    const short = check.kind === 'refused' && check.reason === 'too-short'
+    if (passphrase() && (short || !isPassphrase(pin.value))) return 'passphrase-needed'
     if (check.kind === 'refused') return check.reason
-    if (passphrase() && !isPassphrase(pin.value)) return 'passphrase-needed'
     if (normalisedPin(pin.value) === normalisedPin(other() ?? '')) return 'same-as-other'
     return refusedByDesk.value
   })
   const differs = computed(() => normalisedPin(pin.value) !== normalisedPin(again.value))
   /** Nobody is told that a PIN is too short while they are still typing it. */
+  const growing = computed(() => fault.value === 'too-short' || fault.value === 'passphrase-needed')
   const shownFault = computed(() =>
-    leftPin.value || (pin.value !== '' && fault.value !== 'too-short') ? fault.value : null,
+    leftPin.value || (pin.value !== '' && !growing.value) ? fault.value : null,
   )
   const shownDiffers = computed(() => leftAgain.value && fault.value === null && differs.value)
   const fits = computed(() => fault.value === null && !differs.value)

@@ -8,8 +8,7 @@ export const SCREENS = {
   student: ['search'],
   staff: ['manage-staff', 'lift-tries'],
   log: ['read-log'],
-  // Also the supervisor's, who restores together with the administrator.
-  care: ['manage-backups', 'restore'],
+  care: ['see-care'],
   start: [],
   devices: [],
   settings: [],

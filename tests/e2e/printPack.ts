@@ -15,6 +15,8 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])
 
+// As main does: every window of the program is locked down, this one too.
+lockDownContents(ORIGIN)
 void app
   .whenReady()
   .then(work)

@@ -30,7 +30,7 @@ test('waits for a card, in Chinese, with the school’s name and the watermark',
   await expect(at('rehearsal-banner')).toContainText('演练校')
   await expect(at('waiting-reader').first()).toBeVisible()
   await expect(at('status-bar')).toContainText('离线')
-  await expect(at('notice-key-in-file')).toBeVisible()
+  await expect(at('notice-rehearsal-runtime')).toBeVisible()
   await picture(desk.page, 'waiting')
 })
 

@@ -48,7 +48,7 @@ describe('a real school', () => {
 })
 
 describe('trouble with the data', () => {
-  it('is told by its code, changes nothing, and ends when it is mended', async () => {
+  it('that are ruined ends in their recovery: the file is kept aside, the desk opens and says so', async () => {
     const { supervisor } = await newSchool()
     await signInAs(desk, supervisor)
     await desk.close()
@@ -58,13 +58,13 @@ describe('trouble with the data', () => {
     ruined.fill(0xa5, 4_096)
     writeFileSync(file, ruined)
     await aSchool().open()
-    await expect(desk.signing.signIn(supervisor.id, supervisor.pin, 'desk')).rejects.toMatchObject({
-      code: 'db-ruined',
-    })
-    expect(desk.state()).toMatchObject({ kind: 'trouble', code: 'db-ruined' })
-    expect(readFileSync(file).equals(ruined)).toBe(true)
-    writeFileSync(file, good)
-    expect((await openAs(desk, supervisor)).kind).toBe('open')
+    const state = openState(await signInAs(desk, supervisor))
+    expect(state.notices).toContain('data-recovered')
+    expect(state.operator.roles).toEqual(['clerk', 'supervisor'])
+    const { recovered } = desk.care.view()
+    expect(recovered).toMatchObject({ base: { kind: 'empty' }, outbox: { lost: 0 } })
+    const aside = join(home, 'school', 'quarantine', recovered?.quarantine ?? '', 'desk.db')
+    expect(readFileSync(aside).equals(ruined)).toBe(true)
   })
 
   it('without its keys is told apart from a ruined file', async () => {

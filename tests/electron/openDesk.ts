@@ -7,13 +7,13 @@ import type { DeskState } from '../../core/deskState.ts'
 import type { TestTap } from '../../core/devices.ts'
 import type { TapShown } from '../../core/tapShown.ts'
 import type { Database } from '../../db/database.ts'
-import { verifyAudit } from '../../db/auditCheck.ts'
 import { openDatabase } from '../../db/open.ts'
 import { createDesk, type Desk, type DeskParts } from '../../electron/desk.ts'
 import { readOptions } from '../../electron/options.ts'
 import { seedRehearsal } from '../../electron/rehearsalSeed.ts'
 import { noVault } from '../../electron/vault.ts'
 import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
+import { workHere } from './workHere.ts'
 import { afterThisTest } from '../helpers/testDb.ts'
 import { stoppedClock } from './builders.ts'
 import { aVault } from './keys/aVault.ts'
@@ -26,8 +26,16 @@ export function deskParts(home: string, argv: readonly string[]) {
     options: readOptions(argv),
     home,
     vault: () => Promise.resolve(vault),
-    print: () => Promise.resolve(true),
-    checkLog: ({ data }) => Promise.resolve(verifyAudit(data.db)),
+    work: workHere,
+    hands: {
+      print: () => Promise.resolve(true),
+      chooseFolder: () => Promise.resolve(null),
+      yearlyPdf: () => Promise.resolve(Buffer.from('%PDF')),
+    },
+    supportFacts() {
+      throw new Error('No test of a desk without Electron asks for it.')
+    },
+    logFiles: [],
     nativeBinding: undefined,
     runtimeSupported: true,
     seed: (job) => Promise.resolve(seedRehearsal(job)),

@@ -166,7 +166,7 @@ it('is in the log with the purpose of the shift, as is each act after it', async
   expect(rows.map(({ kind, purpose, about }) => [kind, purpose, about])).toEqual([
     ['locked', 'physical-check', 'handed-over'],
     ['settings-changed', 'physical-check', 'muted'],
-    ['purpose-chosen', 'physical-check', null],
+    ['purpose-chosen', 'physical-check', 'physical-check'],
     ['signed-in', 'desk', null],
   ])
   expect(new Set(rows.map(({ operatorId }) => operatorId))).toEqual(new Set([everything.id]))

@@ -6,7 +6,7 @@ import { connect } from '../../db/connect.ts'
 import type { Database } from '../../db/database.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { recordTap } from '../../db/taps.ts'
-import { educationIdOf, studentPage } from '../../electron/studentPage.ts'
+import { educationIdOf, historyOf, studentPage } from '../../electron/studentPage.ts'
 import { aCard, aRoll, aStudent, date, OTHER_SCHOOL } from '../helpers/rollBuilders.ts'
 import { afterThisTest, testDb, testPlace } from '../helpers/testDb.ts'
 import { aTap } from '../helpers/testDbTaps.ts'
@@ -104,7 +104,9 @@ describe('the page of a pupil', () => {
   it('of a pupil who left is still there, and says so', () => {
     const page = pageOf(dbWith(), 'gone')
     expect(page.enrolment).toMatchObject({ kind: 'left', on: '2026-07-01' })
-    expect(page.timeline).toEqual([{ kind: 'left', on: '2026-07-01', why: 'graduated', to: null }])
+    expect(historyOf(dbWith(), 'gone')).toEqual([
+      { kind: 'left', on: '2026-07-01', why: 'graduated', to: null },
+    ])
   })
 })
 
@@ -139,12 +141,12 @@ describe('the three validities without the card', () => {
   })
 })
 
-it('the timeline has the taps and the states of the cards, newest first', () => {
+it('the history has the taps and the states of the cards, newest first', () => {
   const db = dbWith()
   recordTap(db, { ...aTap({ reader: '一号门' }), at: MONDAY - 8_500 })
   recordTap(db, { ...aTap({ verdict: 'replaced', cardId: 'before' }), at: MONDAY - 100 })
   recordTap(db, { ...aTap({ studentId: 'student-2', cardId: 'of-2' }), at: MONDAY })
-  expect(pageOf(db).timeline).toEqual([
+  expect(historyOf(db, 'student-1')).toEqual([
     {
       kind: 'tap',
       at: MONDAY - 100,
@@ -163,6 +165,7 @@ describe('not ours to show', () => {
     const db = dbWith()
     expect(studentPage(db, id, MONDAY)).toBeNull()
     expect(educationIdOf(db, id)).toBeNull()
+    expect(historyOf(db, id)).toBeNull()
   })
 })
 
@@ -190,8 +193,9 @@ it('no number longer than a tail leaves with any page of the rehearsal school', 
   for (const id of ['valid', 'lost', 'holds-two', 'same-name-1', 'transferred', 'valid-m1']) {
     const { person } = await open.tapped(id)
     const page = open.desk.lookUp.page(person?.studentId ?? '')
-    expect(page?.timeline.some((entry) => entry.kind === 'tap')).toBe(true)
-    for (const text of textsIn(page))
+    const history = open.desk.lookUp.history(person?.studentId ?? '', 'card')
+    expect(history?.some((entry) => entry.kind === 'tap')).toBe(true)
+    for (const text of textsIn([page, history]))
       expect(numbers.filter(({ value }) => text.includes(value))).toEqual([])
     for (const { tail } of page?.cards.flatMap((card) => card.numbers) ?? [])
       expect(tail).toMatch(/^[0-9A-F]{4}$/)

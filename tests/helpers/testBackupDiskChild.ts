@@ -29,7 +29,10 @@ const codeOf = (act: () => unknown): string => {
 }
 
 const backUp = () =>
-  makeBackup({ place, key, recoveryBox: null, kind: 'hourly', madeAt: 1_790_000_000_000 })
+  makeBackup({
+    ...{ place, key, recoveryBox: null, afterDeletion: false },
+    ...{ kind: 'hourly', madeAt: 1_790_000_000_000 },
+  })
 
 /** Leaves room for so many bytes and no more. */
 function fillUpTo(free: number): void {

@@ -8,6 +8,7 @@ for (let n = 1; ; n += 1) {
     place: { folder, nativeBinding: undefined },
     key: Buffer.from(key, 'hex'),
     recoveryBox: null,
+    afterDeletion: false,
     kind: 'hourly',
     madeAt: 1_790_000_000_000 + n,
   })

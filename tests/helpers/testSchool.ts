@@ -13,7 +13,7 @@ import { replaceRoll } from '../../db/rolls.ts'
 import { recordTap } from '../../db/taps.ts'
 import { makeBackup, type BackupMade } from '../../electron/backups/makeBackup.ts'
 import { recover, type Recovery } from '../../electron/recovery/recover.ts'
-import type { RecoveryReport } from '../../electron/recovery/report.ts'
+import type { RecoveryReport } from '../../core/recoveryReport.ts'
 import { aRollOf } from './rollBuilders.ts'
 import { testPlace, type TestPlace } from './testDb.ts'
 import { aTap, RECORDER } from './testDbTaps.ts'
@@ -60,17 +60,22 @@ export function journalOf({ place, db }: TestSchool, covered = []): JournalOpene
 
 export function backUp(
   { data, place: { key } }: Pick<TestSchool, 'data' | 'place'>,
-  { kind = 'hourly' as BackupKind, madeAt = NOON, recoveryBox = null as string | null } = {},
+  {
+    kind = 'hourly' as BackupKind,
+    madeAt = NOON,
+    recoveryBox = null as string | null,
+    afterDeletion = false,
+  } = {},
 ): BackupMade {
-  return makeBackup({ place: data, key, kind, madeAt, recoveryBox })
+  return makeBackup({ place: data, key, kind, madeAt, recoveryBox, afterDeletion })
 }
 
 /** Closed, with a backup of the first taps; the journal has all of them. */
-export function anEndedSchool({ before = 5, after = 5, backup = true } = {}): {
+export function anEndedSchool({ before = 5, after = 5, backup = true, place = testPlace() } = {}): {
   readonly school: TestSchool
   readonly acts: readonly string[]
 } {
-  const school = aSchool()
+  const school = aSchool({ place })
   const { journal } = journalOf(school)
   const first = school.tap(before, journal)
   if (backup) backUp(school)

@@ -11,12 +11,15 @@ import type {
 import type { DeskState, OpenDesk } from '../../core/deskState.ts'
 import type { DevicesView, TestTap } from '../../core/devices.ts'
 import type { DeskErrorCode } from '../../core/errors.ts'
+import type { BasisState } from '../../core/legalBasis.ts'
 import type { ScanAnswer, SearchAnswer } from '../../core/search.ts'
-import type { StudentPage } from '../../core/studentShown.ts'
+import type { StudentPage, TimelineEntry } from '../../core/studentShown.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
-import { HARD_TAPS, samples, TAPS } from './builders.ts'
+import { HARD_TAPS, MONDAY, samples, TAPS } from './builders.ts'
+import { FakeCare } from './fakeCare.ts'
 import { FakeSigning } from './fakeSigning.ts'
 import { FakeStaff } from './fakeStaff.ts'
+import { TIMELINE } from './pupils.ts'
 
 export type Handlers = { [N in RequestName]: (args: Args<N>) => Answer<N> | Promise<Answer<N>> }
 type Listeners = { [N in EventName]: Set<(event: Events[N]) => void> }
@@ -34,9 +37,12 @@ export class FakeKiosk implements KioskBridge {
   readonly signing: FakeSigning
   /** the people of the desk, and the log */
   readonly staff = new FakeStaff()
+  /** backups, recovery, legal basis, retention */
+  readonly care = new FakeCare()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
+  history: readonly TimelineEntry[] | null = TIMELINE
   devices: DevicesView = { service: 'up', readers: [], testing: false }
   readonly #listeners: Listeners = {
     'desk.state': new Set(),
@@ -54,12 +60,13 @@ export class FakeKiosk implements KioskBridge {
       ...this.#ownHandlers,
       ...this.signing.handlers,
       ...this.staff.handlers,
+      ...this.care.handlers,
     }
   }
 
   readonly #ownHandlers: Omit<
     Handlers,
-    keyof FakeSigning['handlers'] | keyof FakeStaff['handlers']
+    keyof FakeSigning['handlers'] | keyof FakeStaff['handlers'] | keyof FakeCare['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,
@@ -76,6 +83,16 @@ export class FakeKiosk implements KioskBridge {
     'scan.look': () => this.scanned,
     'student.page': () => this.page,
     'student.educationId': () => '20131234',
+    'student.history': () => this.history,
+    'student.basis': ({ kind }) => {
+      if (this.page === null) return false
+      const basis: BasisState =
+        kind === 'withdrawn'
+          ? { kind, at: MONDAY, dutyRemains: false }
+          : { kind: 'recorded', by: 'pupil' }
+      this.page = { ...this.page, basis }
+      return true
+    },
     'devices.view': () => this.devices,
     'devices.test': ({ on }) => {
       this.devices = { ...this.devices, testing: on }

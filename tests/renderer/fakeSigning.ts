@@ -31,7 +31,7 @@ type Names =
 const TRIES = 5
 
 export const SHEET: RecoverySheet = {
-  characters: '春眠不觉晓处闻啼鸟夜来风雨声花落知多少白日依山',
+  characters: '春眠不觉晓处闻啼鸟夜来风雨声花落知多少白日依山尽',
   qr: Array.from({ length: 25 }, (_, y) =>
     Array.from({ length: 25 }, (_, x) => (x * 7 + y * 5 + x * y) % 3 === 0),
   ),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { flushPromises } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { DeskErrorCode } from '../../core/errors.ts'
 import App from '../../renderer/App.vue'
@@ -11,6 +11,7 @@ import { useSettings } from '../../renderer/stores/settings.ts'
 import { MONDAY, openDesk, samples } from './builders.ts'
 import { mountPage } from './mountPage.ts'
 
+enableAutoUnmount(afterEach)
 afterEach(() => {
   vi.useRealTimers()
   document.body.innerHTML = ''

@@ -64,7 +64,7 @@ export function shownCard(part: Partial<CardShown> = {}): CardShown {
   }
 }
 
-const TIMELINE: readonly TimelineEntry[] = [
+export const TIMELINE: readonly TimelineEntry[] = [
   { kind: 'tap', at: MONDAY, verdict: 'valid', reader: 'ACS ACR122U 00', cardTail: '5678' },
   {
     kind: 'tap',
@@ -79,6 +79,15 @@ const TIMELINE: readonly TimelineEntry[] = [
   { kind: 'suspended', since: date('2026-03-01') },
 ]
 
+/** What happened with pupils of whom that is not the usual. */
+export const HISTORIES: Readonly<Record<string, readonly TimelineEntry[]>> = {
+  'no-card': [],
+  left: [
+    { kind: 'left', on: date('2026-08-31'), why: 'transferred', to: '北京市海淀区示例小学' },
+    ...TIMELINE.slice(4),
+  ],
+}
+
 export function pupil(part: Partial<StudentPage> = {}): StudentPage {
   return {
     person: person(),
@@ -86,7 +95,7 @@ export function pupil(part: Partial<StudentPage> = {}): StudentPage {
     cards: [shownCard()],
     validities: GOOD,
     transitReadAt: MONDAY,
-    timeline: TIMELINE,
+    basis: { kind: 'recorded', by: 'school' },
     sameName: [],
     ...part,
   }
@@ -114,7 +123,7 @@ export const PUPILS: Readonly<Record<string, StudentPage>> = {
     sameName: TWINS,
     cards: [shownCard(), OLD],
   }),
-  'no-card': pupil({ cards: [], validities: null, transitReadAt: null, timeline: [] }),
+  'no-card': pupil({ cards: [], validities: null, transitReadAt: null }),
   'two-cards': pupil({ cards: [shownCard(), shownCard({ cardId: 'c-2' })] }),
   arrived: pupil({ cards: [shownCard({ state: 'ARRIVED' })] }),
   'face-expired': pupil({
@@ -132,10 +141,6 @@ export const PUPILS: Readonly<Record<string, StudentPage>> = {
       ...GOOD,
       roll: { kind: 'left', on: date('2026-08-31'), why: 'transferred', to: null },
     },
-    timeline: [
-      { kind: 'left', on: date('2026-08-31'), why: 'transferred', to: '北京市海淀区示例小学' },
-      ...TIMELINE.slice(4),
-    ],
   }),
   long: pupil({
     person: person({

@@ -54,7 +54,8 @@ export const firstRun = {
     sheet: {
       title: 'Print the recovery sheet, lock it away',
       help: 'If all PINs are lost or the computer breaks, only this paper opens the data. No computer keeps it, and it is shown only now.',
-      renewed: 'A name or PIN was changed, so this is another sheet. Destroy the one printed before.',
+      renewed:
+        'A name or PIN was changed, so this is another sheet. Destroy the one printed before.',
       print: 'Print',
       printing: 'Printing…',
       printed: 'Sent to the printer. Please see that the paper is readable.',

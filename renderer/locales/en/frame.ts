@@ -89,6 +89,8 @@ export const frame = {
     adjust: 'Adjust…',
   },
   notice: {
+    'data-recovered':
+      'The data file was damaged and has been recovered: see under Care what came back and what did not.',
     'log-changed':
       'The log of acts was altered or cut: keep the data folder and tell supervisor and administrator.',
     'key-exception':

@@ -23,7 +23,7 @@ export const log = {
       staff: 'People',
       data: 'Data',
     },
-    nobody: 'Nobody signed in',
+    nobody: 'Nobody',
     somebody: 'staff …{tail}',
     pupil: 'pupil …{tail}',
     pupils: '{n} pupil | {n} pupils',
@@ -112,6 +112,9 @@ export const log = {
       'manage-backups': 'manage backups',
       'manage-retention': 'manage retention',
       'change-settings': 'change settings',
+      'see-care': 'see the care screen',
+      'yearly-pack': 'make the yearly pack',
+      'record-basis': 'record a basis',
       restore: 'restore a backup',
     },
     check: {

@@ -9,8 +9,6 @@ export const signIn = {
       'handed-over': 'The desk was handed over. Next person: choose your name, enter your PIN.',
     },
     people: 'Choose your name',
-    nobody: 'Nobody can sign in here yet',
-    nobodyHelp: 'Where all PINs are lost or void, open with the recovery sheet, then add people.',
     choose: 'Choose your name first',
     needsCard: 'staff card first',
     rehearsalPin: 'Rehearsal PIN {pin}',
@@ -27,9 +25,16 @@ export const signIn = {
     scanned: 'Please sign in first, then scan.',
     withSheet: 'Open with the recovery sheet',
     sheetHelp: 'All PINs forgotten, another computer, or a new system',
-    sheetNeeded: 'This computer takes no PINs any more',
-    sheetNeededHelp:
-      'The key file or the key store was changed. The data are whole: the administrator opens them with the recovery sheet.',
+    only: {
+      needed: {
+        what: 'This computer takes no PINs any more',
+        next: 'The key file or the key store was changed. The data are whole: the administrator opens them with the recovery sheet.',
+      },
+      nobody: {
+        what: 'Nobody can sign in here',
+        next: 'All PINs are lost or void. The data are whole: the administrator opens them with the recovery sheet, then adds people.',
+      },
+    },
     reopened: 'Opened with the recovery sheet. Please sign in with the new PIN.',
     left: '{n} try left. | {n} tries left.',
     then: {

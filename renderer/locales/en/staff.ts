@@ -9,7 +9,7 @@ export const staff = {
     notDone: 'Not done: {why}',
     ended: 'Ended',
     role: {
-      clerk: { name: 'Clerk', may: 'Verifies, finds pupils, reports losses, hands over' },
+      clerk: { name: 'Clerk', may: 'Verify, find pupils, losses, hand-over' },
       'class-teacher': { name: 'Class teacher', may: 'Own classes only: verify, sign, hand out' },
       'check-in-helper': { name: 'Check-in helper', may: 'Checks pupils in at an exam, no more' },
       supervisor: { name: 'Card supervisor', may: 'All card work, hard cases, the log' },
@@ -46,6 +46,7 @@ export const staff = {
     pin: {
       first: 'First PIN',
       next: 'New PIN',
+      give: 'Give a PIN',
       reset: 'Give a new PIN',
       save: 'Set the new PIN',
       done: 'The new PIN is set. Tell them in person; they change it after signing in.',

@@ -54,7 +54,7 @@ export const student = {
       printed: 'Printed number',
       uid: 'Chip serial',
     },
-    timeline: 'What happened',
+    timeline: 'Record',
     timelineNone: 'Nothing yet',
     timelineNoneHelp: 'Taps, hand-overs and losses are listed here by time.',
     timelineTap: 'Tap: {verdict}',

@@ -18,7 +18,8 @@ export const firstRun = {
       administrator: '系统管理员',
       supervisor: '卡管员',
       alone: '一个人担任两个角色（单人办理）',
-      aloneHelp: '小学校可以这样。重要的事要再输一次密码并写明原因，记录和年度材料里注明“单人办理”。',
+      aloneHelp:
+        '小学校可以这样。重要的事要再输一次密码并写明原因，记录和年度材料里注明“单人办理”。',
       both: '管理员兼卡管员',
       name: '姓名',
       nameMissing: '请填姓名。',

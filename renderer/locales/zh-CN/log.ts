@@ -19,7 +19,7 @@ export const log = {
     olderLoading: '正在取更早的…',
     end: '没有更早的了。',
     place: '第 {seq} 条',
-    person: '人员',
+    person: '姓名',
     everybody: '所有人',
     kinds: '类别',
     all: '全部',
@@ -118,6 +118,9 @@ export const log = {
       'manage-backups': '管理备份',
       'manage-retention': '管理保存期限',
       'change-settings': '改设置',
+      'see-care': '查看维护页',
+      'yearly-pack': '生成年度审计材料',
+      'record-basis': '登记处理依据',
       restore: '恢复备份',
     } satisfies Record<Act, string>,
     check: {

@@ -17,8 +17,6 @@ export const signIn = {
       'handed-over': '已交接。请下一位选自己的姓名，输入密码。',
     } satisfies Record<LockReason, string>,
     people: '选姓名',
-    nobody: '这里还没有可以登录的人',
-    nobodyHelp: '人员的密码丢失或失效时，请用恢复单打开，再添加人员。',
     choose: '请先点自己的姓名',
     needsCard: '先刷工作卡',
     rehearsalPin: '演练密码 {pin}',
@@ -35,8 +33,16 @@ export const signIn = {
     scanned: '请先登录，再扫码。',
     withSheet: '用恢复单打开',
     sheetHelp: '密码都忘了、换了电脑或重装了系统',
-    sheetNeeded: '这台电脑不再接受密码',
-    sheetNeededHelp: '密钥文件或系统密钥库变过了。数据完好，请管理员取来恢复单打开。',
+    only: {
+      needed: {
+        what: '这台电脑不再接受密码',
+        next: '密钥文件或系统密钥库变过了。数据完好，请管理员取来恢复单打开。',
+      },
+      nobody: {
+        what: '还没有可以登录的人',
+        next: '各人的密码都丢失或失效了。数据完好，请管理员取来恢复单打开，再添加人员。',
+      },
+    },
     reopened: '已用恢复单打开。请用新密码登录。',
     left: '还可以试 {n} 次。',
     then: {

@@ -45,6 +45,7 @@ export const staff = {
     pin: {
       first: '初始密码',
       next: '新密码',
+      give: '设密码',
       reset: '重设密码',
       save: '换成新密码',
       done: '新密码已生效。请当面告诉本人，登录后自己改。',

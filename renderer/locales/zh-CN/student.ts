@@ -58,7 +58,7 @@ export const student = {
       printed: '卡面号',
       uid: '芯片序号',
     } satisfies Record<IdentifierKind, string>,
-    timeline: '经过',
+    timeline: '记录',
     timelineNone: '还没有记录',
     timelineNoneHelp: '刷卡、领卡、挂失等都会按时间列在这里。',
     timelineTap: '刷卡：{verdict}',

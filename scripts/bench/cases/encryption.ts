@@ -1,4 +1,3 @@
-import Sqlite from 'better-sqlite3'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +29,7 @@ export async function encryption(n: number): Promise<Measured> {
       for (const file of ['desk.db', 'desk.db.keycheck'])
         cpSync(join(home, 'rehearsal', file), join(folder, name, file))
     const encrypted = openDatabase({ file: join(folder, 'encrypted', 'desk.db'), key })
-    const plain = inTheClear(join(folder, 'plain', 'desk.db'), key)
+    const plain = inTheClear(join(folder, 'plain', 'desk.db'), key, driverOf(encrypted))
     const taps = { encrypted: [] as number[], plain: [] as number[] }
     for (let turn = 0; turn < n + WARM_UP; turn++) {
       const card = inTurn(cards, turn)
@@ -57,7 +56,12 @@ function cardsOf(home: string): readonly CardRead[] {
   )
 }
 
-function inTheClear(file: string, key: Uint8Array): Database {
+type Driver = new (file: string) => Database
+
+/** db/connect.ts alone loads the driver, and gives nobody a file in the clear: so it is asked what it is of. */
+const driverOf = (db: Database): Driver => db.constructor as Driver
+
+function inTheClear(file: string, key: Uint8Array, Sqlite: Driver): Database {
   const db = new Sqlite(file)
   db.pragma(`cipher = 'sqlcipher'`)
   db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)

@@ -54,6 +54,13 @@ describe('a backup', () => {
     ])
   })
 
+  it('after a deletion leaves none that still holds what was deleted', () => {
+    const desk = aDesk()
+    for (const kind of ['daily', 'before-migration'] as const) backUp(desk, { kind })
+    const { name, dropped } = backUp(desk, { afterDeletion: true })
+    expect([names(desk), dropped.length]).toEqual([[name], 2])
+  })
+
   it('that is broken is listed with what is wrong, and takes no place', () => {
     const desk = aDesk()
     for (let n = 0; n < 3; n += 1) backUp(desk)

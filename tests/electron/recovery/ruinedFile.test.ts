@@ -5,6 +5,7 @@ import { verifyChain } from '../../../db/chain.ts'
 import { keycheckFile } from '../../../db/keycheck.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { journalFile } from '../../../db/outboxJournal.ts'
+import { afterThisTest, placeAt, testPlace, type TestPlace } from '../../helpers/testDb.ts'
 import { seededRandom } from '../../helpers/testDbRandom.ts'
 import {
   actsIn,
@@ -27,9 +28,17 @@ function filesOf({ place }: TestSchool): ReadonlyMap<string, Buffer> {
   return new Map(files.map((file) => [file, fs.readFileSync(file)]))
 }
 
+/** Where there is such a disk: a hundred recoveries are two thousand times "is it on the disk?". */
+function inMemory(): TestPlace {
+  if (!fs.existsSync('/dev/shm')) return testPlace()
+  const folder = fs.mkdtempSync('/dev/shm/desk-')
+  afterThisTest(() => fs.rmSync(folder, { recursive: true, force: true }))
+  return placeAt(folder)
+}
+
 describe('A7 a ruined file is found, and its recovery keeps every act', () => {
   it('with one flipped bit, at 100 places', () => {
-    const { school, acts } = anEndedSchool()
+    const { school, acts } = anEndedSchool({ place: inMemory() })
     const before = filesOf(school)
     const whole = before.get(school.place.file) ?? Buffer.alloc(0)
     const random = seededRandom(20_260_907)

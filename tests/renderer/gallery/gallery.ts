@@ -7,6 +7,7 @@ import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
 import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
+import { prepareSigning, signingState } from './signInShots.ts'
 import { prepareStaff, pressAll } from './staffShots.ts'
 import { usePlace } from '../../../renderer/stores/place.ts'
 import { useScan } from '../../../renderer/stores/scan.ts'
@@ -17,6 +18,7 @@ import portrait from './portrait.svg?raw'
  * The real page on a fake desk, by URL: ?tap=lost&lang=en&readers=none&notices=key-exception
  * &trouble=db-ruined&screen=settings&recent=8&mode=real&clock=off&devices=bad&tested=m1
  * &find=twins&enter=on&scan=unknown-number&pupil=lost&card=c-1&whole=on
+ * &locked=idle&people=many&first=yes&roles=clerk&privacy=on: see signInShots.ts
  * &check=altered&log=empty&press=staff-add,staff-name=li
  */
 const asked = new URLSearchParams(location.search)
@@ -41,7 +43,7 @@ function desk(): DeskState {
       place: 'C:\\Users\\desk\\AppData\\Roaming\\student-card-desk\\data',
     }
   const real = word('mode') === 'real'
-  return openDesk({
+  const open = openDesk({
     mode: real ? 'real' : 'rehearsal',
     schoolName: real ? '北京市东城区示例小学' : '演练校',
     clock: { offsetMs: real ? 0 : MONDAY - Date.now(), settable: !real },
@@ -61,6 +63,7 @@ function desk(): DeskState {
       })),
     },
   })
+  return signingState(open, asked)
 }
 
 function lineOf(tap: TapShown, index: number): TapLine {
@@ -90,6 +93,7 @@ kiosk.found = found(word('find'))
 kiosk.scanned = SCANS[word('scan')] ?? kiosk.scanned
 kiosk.page = PUPILS[word('pupil')] ?? null
 prepareStaff(kiosk, asked)
+prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 
 function find(enter: boolean): void {

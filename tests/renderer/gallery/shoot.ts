@@ -41,7 +41,7 @@ await server.close()
 async function shoot(on: Page, shot: Shot): Promise<void> {
   const [width, height] = shot.size
   await on.setViewportSize({ width, height })
-  await on.goto(`http://127.0.0.1:5199/tests/renderer/gallery/index.html?${shot.query}`)
+  await on.goto(`${server.resolvedUrls?.local[0]}tests/renderer/gallery/index.html?${shot.query}`)
   await on.waitForSelector('body[data-shown]')
   const cut = await on.evaluate(cutOff)
   if (cut.length > 0) console.error(`  ${shot.name}: cut off:`, cut.join(' | '))

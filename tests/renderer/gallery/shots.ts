@@ -1,3 +1,4 @@
+import { SIGN_IN_SHOTS } from './signInShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
 import { STAFF_SHOTS } from './staffShots.ts'
 import { DEVICES, TESTED } from '../deviceBuilders.ts'
@@ -53,6 +54,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'en-devices-bad', query: 'screen=devices&devices=bad&tested=mute&lang=en', size: DESK },
   { name: 'en-devices-testing', query: 'screen=devices&devices=testing&lang=en', size: DESK },
   ...PUPIL_SHOTS,
+  ...SIGN_IN_SHOTS,
   ...STAFF_SHOTS,
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },

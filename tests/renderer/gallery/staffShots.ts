@@ -20,8 +20,7 @@ const STAFF: Readonly<Record<string, string>> = {
   person: 'staff-row-o-long',
   'person-locked': 'staff-row-o-cl',
   'person-changed': 'staff-row-o-long,staff-role-clerk',
-  'person-pin':
-    'staff-row-o-new,staff-reset-pin,staff-pin=131005,staff-pin-again=1,staff-pin-save',
+  'person-pin': 'staff-row-o-new,staff-reset-pin,staff-pin=131005,staff-pin-again=1,staff-pin-save',
   'person-card': 'staff-row-o-cl,staff-bind',
   'person-has-card': 'staff-row-o-sup',
   'person-end': 'staff-row-o-cl,staff-end',
@@ -30,10 +29,12 @@ const STAFF: Readonly<Record<string, string>> = {
 
 const LOG: Readonly<Record<string, string>> = {
   list: '',
-  end: 'log-group-staff',
-  none: 'log-group-data,log-person=o-cl',
+  staff: 'log-group-staff',
+  filtered: 'log-group-data,log-person=o-cl',
   whole: 'log-check',
 }
+
+const ROWS: Readonly<Record<string, number>> = { empty: 0, one: 1 }
 
 export const CHECKS: Readonly<Record<string, AuditCheckShown>> = {
   altered: { kind: 'broken', why: 'altered', seq: 11_203 },
@@ -53,6 +54,7 @@ function shots(mark: string, language: string): readonly Shot[] {
     ...each('staff', STAFF),
     ...each('log', LOG),
     ...shot('log-empty', 'screen=log&log=empty', DESK),
+    ...shot('log-none', 'screen=log&log=one&press=log-group-data', DESK),
     ...Object.keys(CHECKS).flatMap((check) => [
       ...shot(`log-${check}`, `screen=log&check=${check}&press=log-check`, DESK),
       ...shot(
@@ -70,7 +72,7 @@ export const STAFF_SHOTS = [...shots('', 'zh-CN'), ...shots('en-', 'en')]
 export function prepareStaff(kiosk: FakeKiosk, asked: URLSearchParams): void {
   kiosk.staff.staff = PEOPLE
   kiosk.staff.classes = CLASSES
-  kiosk.staff.entries = asked.get('log') === 'empty' ? [] : rows(240)
+  kiosk.staff.entries = rows(ROWS[asked.get('log') ?? ''] ?? 240)
   kiosk.staff.names = NAMES
   kiosk.staff.check = CHECKS[asked.get('check') ?? ''] ?? { kind: 'ok', rows: 12_000 }
 }
@@ -80,11 +82,20 @@ export async function pressAll(presses: string): Promise<void> {
   for (const one of presses.split(',').filter((each) => each !== '')) {
     const [name, text] = one.split('=')
     const element = document.querySelector<HTMLElement>(`[data-test="${name}"]`)
+    element?.scrollIntoView({ block: 'nearest' })
     if (text === undefined) element?.click()
-    else if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
+    else if (isField(element)) {
       element.value = text
       element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input'))
     }
     await new Promise((resolve) => setTimeout(resolve, 60))
   }
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+function isField(element: HTMLElement | null): element is Field {
+  return [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement].some(
+    (kind) => element instanceof kind,
+  )
 }

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../core/calendarDate.ts'
+import type { EpochMs } from './calendarDate.ts'
 
 /** What the data were made of again. */
 export type RecoveryBase =

@@ -1,0 +1,79 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { AuditMoment } from '../core/audit.ts'
+import type { BroughtAnswer } from '../core/care.ts'
+import type { SheetAnswer } from '../core/signIn.ts'
+import { appendAudit } from '../db/audit.ts'
+import { addOperator } from '../db/operators.ts'
+import { writing } from '../db/writing.ts'
+import type { Clock } from './clock.ts'
+import type { DeskWork } from './deskWork.ts'
+import { FIRST_PIN, keepNewKeys, makeNewKeys } from './keys/newKeys.ts'
+import { keyOfWords } from './keys/recoveryWords.ts'
+import { publicKeyOf } from './keys/sealedBox.ts'
+import { openKeyed, type DataPlace } from './localData.ts'
+import { refusal } from './people.ts'
+import type { Vault } from './vault.ts'
+
+export interface BringParts {
+  readonly place: DataPlace
+  readonly vault: Vault
+  readonly clock: Clock
+  readonly work: Pick<DeskWork, 'restoreElsewhere'>
+  readonly chooseFolder: () => Promise<string | null>
+  readonly moment: () => AuditMoment
+}
+
+export interface BroughtWish {
+  readonly characters: string
+  /** of the new administrator and supervisor of this computer */
+  readonly name: string
+  readonly pin: string
+}
+
+/**
+ * A backup brought to a computer that has no data: the recovery sheet opens it, and this computer's key
+ * store keeps the data key from now on. Whoever holds the sheet becomes administrator and supervisor; the
+ * others get new PINs from them.
+ *
+ * @throws DeskError
+ */
+export async function bringBackup(
+  parts: BringParts,
+  { characters, name, pin }: BroughtWish,
+): Promise<BroughtAnswer | SheetAnswer> {
+  const { place, vault, clock } = parts
+  const typed = keyOfWords(characters)
+  if (typed.kind !== 'key') return typed
+  const { privateKey } = typed
+  const exception = vault.backend === null
+  const reason = refusal(pin, exception)
+  if (reason !== null) return { kind: 'pin-refused', reason }
+  const backupFolder = await parts.chooseFolder()
+  if (backupFolder === null) return { kind: 'called-off' }
+  const moment = parts.moment()
+  const job = { place, backupFolder, privateKey, moment, newDeviceId: uuidv7() }
+  const restored = await parts.work.restoreElsewhere(job)
+  if (restored.kind === 'wrong-key') return { kind: 'wrong-sheet' }
+  if (restored.kind !== 'restored') return restored
+  const { dataKey } = restored
+  const person = { id: uuidv7(), name, roles: ['supervisor', 'administrator'] as const, pin }
+  const recoveryPublicKey = publicKeyOf(privateKey)
+  const keys = await makeNewKeys({ people: [person], dataKey, recoveryPublicKey, exception }, vault)
+  keepNewKeys(place.folder, keys)
+  const db = openKeyed(place, dataKey)
+  try {
+    writing(db, 'The person was not added', () => {
+      addOperator(db, { ...person, classes: [] }, FIRST_PIN, clock.now())
+      const act = {
+        kind: 'key-recovered',
+        studentId: null,
+        about: person.id,
+        reason: null,
+      } as const
+      appendAudit(db, act, { ...moment, operatorId: person.id })
+    })
+  } finally {
+    db.close()
+  }
+  return { kind: 'restored' }
+}

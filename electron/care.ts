@@ -1,0 +1,168 @@
+import { statfsSync } from 'node:fs'
+import type { AuditAct, AuditMoment } from '../core/audit.ts'
+import { backupDue, type BackupKind } from '../core/backups.ts'
+import { LOW_DISK_BYTES, type BackupLine, type CareView } from '../core/care.ts'
+import type { EpochMs } from '../core/calendarDate.ts'
+import { clearFile } from '../db/clearedFile.ts'
+import { rewriteJournal } from '../db/outboxJournal.ts'
+import { coveredHeads, listBackups, type ListedBackup } from './backups/listBackups.ts'
+import type { Clock } from './clock.ts'
+import type { DeskWork } from './deskWork.ts'
+import { logged, type Log } from './log.ts'
+import type { OpenSchool } from './school.ts'
+
+export interface CareParts {
+  readonly clock: Clock
+  readonly work: Pick<DeskWork, 'backUp'>
+  /** null while none is open */
+  readonly school: () => OpenSchool | null
+  /** @throws DeskError while none is open */
+  readonly opened: () => OpenSchool
+  readonly moment: () => AuditMoment
+  readonly audit: (act: AuditAct) => void
+  readonly log: Log
+}
+
+/** Backups by the hour and the day, what became of deletions, and how all of it stands. */
+export interface Care {
+  view(): CareView
+  /** by hand, whatever the hour */
+  backUp(): Promise<CareView>
+  /** looks now and then whether a backup is due */
+  start(): void
+  stop(): void
+  /** rows have gone: file and backups follow while nobody is at the desk */
+  noteDeletion(): void
+  whileLocked(): void
+}
+
+const LOOKED_EVERY_MS = 10 * 60_000
+/** After the start, when nobody waits for anything any more. */
+const FIRST_LOOK_MS = 30_000
+const LATE_MS = 2 * 24 * 60 * 60 * 1_000
+/** The locked screen is drawn, and the page made anew, before the file is written anew. */
+const CLEARED_AFTER_MS = 3_000
+
+export function care(parts: CareParts): Care {
+  const { clock, work } = parts
+  let timer: NodeJS.Timeout | undefined
+  let making: Promise<void> | null = null
+  let deleted = false
+  let afterDeletion = false
+
+  const listed = ({ place, dataKey }: OpenSchool): readonly ListedBackup[] =>
+    listBackups(place.folder, dataKey)
+
+  /** One at a time: a second wish is granted by the first. */
+  function make(school: OpenSchool, kind: BackupKind): Promise<void> {
+    making ??= makeOne(school, kind).finally(() => {
+      making = null
+    })
+    return making
+  }
+
+  async function makeOne(school: OpenSchool, kind: BackupKind): Promise<void> {
+    const { place, dataKey, keeper, data } = school
+    const madeAt = clock.now()
+    const recoveryBox = keeper.ring().recovery.box
+    const job = { place, key: dataKey, recoveryBox, kind, madeAt, afterDeletion }
+    const { name } = await work.backUp(job)
+    if (parts.school() !== school) return
+    if (afterDeletion) rewriteJournal(data.journal, data.db, coveredHeads(listed(school)))
+    afterDeletion = false
+    data.anchor.keep()
+    parts.audit({ kind: 'backup-made', studentId: null, about: name, reason: null })
+  }
+
+  async function look(): Promise<void> {
+    const school = parts.school()
+    if (school === null) return
+    try {
+      const whole = listed(school).filter((one) => one.whole)
+      const due = afterDeletion ? 'hourly' : backupDue(whole, clock.now())
+      if (due !== null) await make(school, due)
+    } catch (thrown) {
+      parts.log('backup-failed', logged(thrown))
+    }
+  }
+
+  function again(ms: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void look().then(() => again(LOOKED_EVERY_MS)), ms)
+    timer.unref()
+  }
+
+  function clear(): void {
+    const school = parts.school()
+    if (school === null || !deleted) return
+    try {
+      if (clearFile(school.data.db, parts.moment()).kind === 'held') return
+      deleted = false
+      afterDeletion = true
+      again(0)
+    } catch (thrown) {
+      parts.log('not-cleared', logged(thrown))
+    }
+  }
+
+  function view(): CareView {
+    const school = parts.opened()
+    const { place, keeper, vault, data } = school
+    const backups = listed(school)
+    const newest = backups.find((one) => one.whole)
+    const freeBytes = freeBytesOf(place.folder)
+    const { exception, recovery } = keeper.ring()
+    return {
+      backups: backups.map(lineOf),
+      backupLate: newest === undefined || isLate(newest.madeAt, clock.now()),
+      uncleanStops: data.stops.unclean,
+      freeBytes,
+      diskLow: freeBytes !== null && freeBytes < LOW_DISK_BYTES,
+      keyBackend: vault.backend,
+      keyException: exception,
+      sheet: recovery.publicKey.slice(0, 8),
+      folder: place.folder,
+      recovered: data.recovered,
+    }
+  }
+
+  return {
+    view,
+    async backUp() {
+      await make(parts.opened(), 'hourly')
+      return view()
+    },
+    start() {
+      // A copy is read through from end to end: after an unclean stop that is the check, too.
+      again(parts.school()?.data.stops.justNow ? 0 : FIRST_LOOK_MS)
+    },
+    stop: () => clearTimeout(timer),
+    noteDeletion() {
+      deleted = true
+    },
+    whileLocked() {
+      if (deleted) setTimeout(clear, CLEARED_AFTER_MS).unref()
+    },
+  }
+}
+
+const isLate = (madeAt: EpochMs, now: EpochMs): boolean => Math.abs(now - madeAt) > LATE_MS
+
+function lineOf(backup: ListedBackup): BackupLine {
+  const { name, kind, madeAt } = backup
+  return {
+    ...{ name, kind, madeAt },
+    fault: backup.whole ? null : backup.fault,
+    bytes: backup.whole ? backup.manifest.bytes : null,
+    students: backup.whole ? (backup.manifest.rows['student'] ?? null) : null,
+  }
+}
+
+function freeBytesOf(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize
+  } catch {
+    return null
+  }
+}

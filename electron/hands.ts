@@ -1,0 +1,25 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import type { DeskHands } from './deskWork.ts'
+import { yearlyPdf } from './reports/yearlyPdf.ts'
+
+/** A person at a dialog or a printer: main opens both, never the page (hardening.md E28, E29). */
+export function desksHands(window: () => BrowserWindow | null): DeskHands {
+  return {
+    async print() {
+      const shown = window()
+      if (shown === null) return false
+      return new Promise((resolve) => shown.webContents.print({ printBackground: true }, resolve))
+    },
+    async chooseFolder() {
+      const shown = window()
+      if (shown === null) return null
+      const { canceled, filePaths } = await dialog.showOpenDialog(shown, {
+        // Never where the data lie.
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    yearlyPdf: ({ pack }, language) => yearlyPdf(pack, language),
+  }
+}

@@ -1,0 +1,65 @@
+import { basename } from 'node:path'
+import type { AuditAct } from '../../core/audit.ts'
+import type { SavedFiles } from '../../core/care.ts'
+import type { Language } from '../../core/settings.ts'
+import type { Operator } from '../../core/staff.ts'
+import type { Clock } from '../clock.ts'
+import type { DeskHands, DeskWork } from '../deskWork.ts'
+import { databaseFile } from '../localData.ts'
+import { saveReport } from '../saveReport.ts'
+import type { OpenSchool } from '../school.ts'
+import { saveSupportBundle, type SupportFacts } from '../supportBundle.ts'
+
+export interface ReportParts {
+  readonly clock: Clock
+  readonly work: Pick<DeskWork, 'yearlyPack'>
+  readonly hands: Pick<DeskHands, 'chooseFolder' | 'yearlyPdf'>
+  /** @throws DeskError while no school is open */
+  readonly school: () => OpenSchool
+  /** @throws DeskError `signed-out` */
+  readonly operator: () => Operator
+  readonly audit: (act: AuditAct) => void
+  readonly supportFacts: (school: OpenSchool) => SupportFacts
+  /** the older one first */
+  readonly logFiles: readonly string[]
+}
+
+/** What leaves the desk as a file, into a folder that a person chose; each is in the log. */
+export interface Reports {
+  /** the yearly pack: PDF and workbook */
+  year(year: number, language: Language): Promise<SavedFiles>
+  /** the log of the program, for whoever helps: nothing of a person */
+  support(): Promise<SavedFiles>
+}
+
+export function reports(parts: ReportParts): Reports {
+  const { clock, hands } = parts
+
+  function saved(paths: readonly string[], kind: AuditAct['kind'], about: string): SavedFiles {
+    parts.audit({ kind, studentId: null, about, reason: null })
+    return { kind: 'saved', names: paths.map((path) => basename(path)) }
+  }
+
+  return {
+    async year(year, language) {
+      const folder = await hands.chooseFolder()
+      if (folder === null) return { kind: 'called-off' }
+      const { place, dataKey, data } = parts.school()
+      const made = await parts.work.yearlyPack({
+        ...{ file: databaseFile(place.folder), key: dataKey, nativeBinding: place.nativeBinding },
+        ...{ year, language, madeAt: clock.now(), madeBy: parts.operator().name },
+        anchor: data.anchor.found(),
+      })
+      const pdf = await hands.yearlyPdf(made, language)
+      const paths = await saveReport(folder, made.pack, { pdf, xlsx: made.xlsx })
+      return saved(paths, 'report-made', String(year))
+    },
+    async support() {
+      const folder = await hands.chooseFolder()
+      if (folder === null) return { kind: 'called-off' }
+      const facts = parts.supportFacts(parts.school())
+      const path = await saveSupportBundle(folder, facts, parts.logFiles, clock.now())
+      return saved([path], 'support-bundle-made', '')
+    },
+  }
+}

@@ -1,0 +1,250 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { AuditMoment } from '../core/audit.ts'
+import type { BroughtAnswer, RestoreAnswer } from '../core/care.ts'
+import { DeskError, errorCode } from '../core/errors.ts'
+import type { SheetAnswer } from '../core/signIn.ts'
+import { appendAudit } from '../db/audit.ts'
+import { addOperator } from '../db/operators.ts'
+import { writing } from '../db/writing.ts'
+import { appendToJournal } from '../db/outboxJournal.ts'
+import { willMigrate } from './backups/beforeMigration.ts'
+import { bringBackup, type BroughtWish } from './bringBackup.ts'
+import type { Standing } from './deskState.ts'
+import type { DeskWork } from './deskWork.ts'
+import { firstRun } from './firstRun.ts'
+import { closeLocalData } from './localData.ts'
+import { logged, type Log } from './log.ts'
+import type { Options } from './options.ts'
+import { openWithSheet, type SheetWish } from './recoverySheet.ts'
+import type { RehearsalCards } from './rehearsalCards.ts'
+import type { RehearsalPlan } from './rehearsalFolder.ts'
+import {
+  openClosed,
+  placeOf,
+  prepareSchool,
+  type ClosedSchool,
+  type OpenSchool,
+  type SchoolParts,
+} from './school.ts'
+
+export interface KeepingParts extends SchoolParts {
+  readonly bootId: string
+  readonly work: Pick<DeskWork, 'backUp' | 'recover' | 'restore' | 'restoreElsewhere'>
+  readonly log: Log
+  readonly chooseFolder: () => Promise<string | null>
+  readonly cardsOf: (plan: RehearsalPlan) => RehearsalCards
+  readonly moment: () => AuditMoment
+  readonly onChange: () => void
+  /** the data are open: for the first time since the start, or again */
+  readonly onOpened: (school: OpenSchool) => void
+  /** the data are about to be closed, whoever is at the desk */
+  readonly onClosing: () => void
+}
+
+/** The school of this start, from its folder to its open data and back; the only one who changes its standing. */
+export interface SchoolKeeping {
+  standing(): Standing
+  /** gets it ready to be signed in to. Never rejects. */
+  prepare(): Promise<void>
+  /** @throws DeskError where there is nothing to sign in to */
+  prepared(): ClosedSchool | OpenSchool
+  /** @throws DeskError while its data are closed */
+  opened(): OpenSchool
+  /** the data, opened with this key if they are not. @throws DeskError; then it is in trouble */
+  openWith(dataKey: Uint8Array): Promise<OpenSchool>
+  /** into trouble, keeping nothing half open; the words are the page's */
+  fail(thrown: unknown): void
+  confirmFirstRun(characters: readonly string[]): Promise<boolean>
+  openWithSheet(wish: SheetWish): Promise<SheetAnswer>
+  /** a backup in the place of the data; afterwards everybody has to sign in */
+  restore(name: string): Promise<RestoreAnswer>
+  /** a backup from elsewhere, where there are no data */
+  bring(wish: BroughtWish): Promise<BroughtAnswer | SheetAnswer>
+  close(): void
+}
+
+export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
+  let standing: Standing = { kind: 'opening' }
+  /** what the command line asked is done once, not again at each retry */
+  let options: Options = parts.options
+  let closed = false
+  let preparing: Promise<void> | null = null
+
+  function become(next: Standing): void {
+    standing = next
+    parts.onChange()
+  }
+
+  function fail(thrown: unknown): void {
+    parts.log('trouble', logged(thrown))
+    parts.onClosing()
+    if (standing.kind === 'open') closeLocalData(standing.school.data)
+    become({ kind: 'trouble', code: errorCode(thrown) })
+  }
+
+  async function prepareOnce(): Promise<void> {
+    become({ kind: 'opening' })
+    try {
+      const school = await prepareSchool({ ...parts, options })
+      if (closed) return
+      options = { ...options, students: null, fresh: false }
+      if (school.kind === 'first-run') {
+        const run = firstRun({ ...parts, place: school.place, vault: school.vault })
+        become({ kind: 'first-run', run, keyStore: school.vault.backend !== null })
+      } else {
+        const cards = school.rehearsal === null ? null : parts.cardsOf(school.rehearsal)
+        become({ kind: 'closed', school, cards })
+      }
+    } catch (thrown) {
+      fail(thrown)
+    }
+  }
+
+  /** One at a time, by construction: a second wish waits for the first. */
+  function prepare(): Promise<void> {
+    preparing ??= prepareOnce().finally(() => {
+      preparing = null
+    })
+    return preparing
+  }
+
+  function prepared(): ClosedSchool | OpenSchool {
+    if (standing.kind === 'closed' || standing.kind === 'open') return standing.school
+    throw new DeskError('internal', 'There is no school to sign in to.')
+  }
+
+  function opened(): OpenSchool {
+    if (standing.kind !== 'open') throw new DeskError('internal', 'The desk is not open.')
+    return standing.school
+  }
+
+  /** Opens the data; what is ruined is recovered first, by itself. @throws DeskError */
+  async function openData(school: ClosedSchool, key: Uint8Array): Promise<OpenSchool> {
+    const { place, keeper } = school
+    try {
+      if (willMigrate(place, key))
+        await parts.work.backUp({
+          ...{ place, key, kind: 'before-migration', afterDeletion: false },
+          recoveryBox: keeper.ring().recovery.box,
+          madeAt: parts.clock.now(),
+        })
+      return openClosed(school, key, parts.clock)
+    } catch (thrown) {
+      if (errorCode(thrown) !== 'db-ruined') throw thrown
+      parts.log('data-ruined', logged(thrown))
+      const newDeviceId = uuidv7()
+      const found = await parts.work.recover({ place, key, moment: parts.moment(), newDeviceId })
+      if (found.kind !== 'recovered') throw thrown
+      const open = openClosed(school, key, parts.clock)
+      if (found.report.base.kind === 'empty') staffFromKeys(open, parts.moment())
+      return open
+    }
+  }
+
+  async function openWith(key: Uint8Array): Promise<OpenSchool> {
+    if (standing.kind === 'open') return standing.school
+    if (standing.kind !== 'closed') throw new DeskError('internal', 'There is nothing to open.')
+    const { school, cards } = standing
+    try {
+      const open = await openData(school, key)
+      standing = { kind: 'open', school: open, cards }
+      parts.onOpened(open)
+      return open
+    } catch (thrown) {
+      fail(thrown)
+      throw thrown
+    }
+  }
+
+  /** Back to where a person signs in. */
+  async function closeData(): Promise<void> {
+    const { data } = opened()
+    parts.onClosing()
+    data.anchor.keep()
+    closeLocalData(data)
+    standing = { kind: 'opening' }
+    parts.onChange()
+  }
+
+  return {
+    standing: () => standing,
+    async prepare() {
+      if ((standing.kind === 'opening' || standing.kind === 'trouble') && !closed) await prepare()
+    },
+    prepared,
+    opened,
+    openWith,
+    fail,
+    async confirmFirstRun(characters) {
+      if (standing.kind !== 'first-run')
+        throw new DeskError('internal', 'This school is set up already.')
+      if (!standing.run.confirm(characters)) return false
+      await prepare()
+      return true
+    },
+    openWithSheet(wish) {
+      const cards = standing.kind === 'closed' || standing.kind === 'open' ? standing.cards : null
+      const onOpened = (school: OpenSchool): void => {
+        standing = { kind: 'open', school, cards }
+        parts.onOpened(school)
+        parts.onChange()
+      }
+      return openWithSheet({ ...parts, school: prepared, onOpened }, wish)
+    },
+    async restore(name) {
+      const { place, dataKey } = opened()
+      const moment = parts.moment()
+      await closeData()
+      const newDeviceId = uuidv7()
+      try {
+        const job = { place, key: dataKey, name, moment, newDeviceId }
+        return { kind: (await parts.work.restore(job)).kind }
+      } finally {
+        await prepare()
+      }
+    },
+    async bring(wish) {
+      if (standing.kind === 'open' || standing.kind === 'closed') return { kind: 'occupied' }
+      const vault = await parts.vault()
+      const answer = await bringBackup({ ...parts, place: placeOf(parts), vault }, wish)
+      if (answer.kind === 'restored') await prepare()
+      return answer
+    },
+    close() {
+      closed = true
+      if (standing.kind === 'open') endWith(standing.school, parts.log)
+      standing = { kind: 'opening' }
+    },
+  }
+}
+
+/**
+ * Where no backup was left, the desk knows nobody any more; who has an envelope may sign in again, in the
+ * roles their tile says. The log has each.
+ */
+function staffFromKeys({ data: { db }, keeper }: OpenSchool, moment: AuditMoment): void {
+  writing(db, 'The people of the desk were not put back', () => {
+    for (const { id, name, roles, pinVersion } of keeper.ring().people) {
+      addOperator(db, { id, name, roles, classes: [] }, pinVersion, moment.at)
+      const act = {
+        kind: 'operator-added',
+        studentId: null,
+        about: id,
+        reason: 'recovered',
+      } as const
+      appendAudit(db, act, moment)
+    }
+  })
+}
+
+/** A disk that refuses the last words does not keep the program from ending. */
+function endWith({ data }: OpenSchool, log: Log): void {
+  try {
+    appendToJournal(data.journal, data.db)
+    data.anchor.keep()
+    data.stops.closed()
+  } catch (thrown) {
+    log('log-not-anchored', logged(thrown))
+  }
+  closeLocalData(data)
+}

@@ -1,0 +1,44 @@
+import { verifyAudit, type AuditCheck } from '../../db/auditCheck.ts'
+import type { AuditHead } from '../../core/audit.ts'
+import { openDatabase } from '../../db/open.ts'
+import { makeBackup, type BackupJob } from '../backups/makeBackup.ts'
+import {
+  restoreBackup,
+  restoreElsewhere,
+  type RestoreElsewhereJob,
+  type RestoreJob,
+} from '../backups/restore.ts'
+import { recover, type RecoverJob } from '../recovery/recover.ts'
+import { seedRehearsal, type SeedJob } from '../rehearsalSeed.ts'
+import { makeYearly, type YearlyJob } from '../reports/yearlyJob.ts'
+
+export interface LogCheckJob {
+  readonly file: string
+  readonly key: Uint8Array
+  readonly nativeBinding: string | undefined
+  readonly anchors: readonly AuditHead[]
+}
+
+/** Everything that takes seconds, by name: plain data in, plain data out, so that a thread can do it. */
+export const JOBS = {
+  seed: (job: SeedJob) => seedRehearsal(job),
+  checkLog,
+  backUp: (job: BackupJob) => makeBackup(job),
+  recover: (job: RecoverJob) => recover(job),
+  restore: (job: RestoreJob) => restoreBackup(job),
+  restoreElsewhere: (job: RestoreElsewhereJob) => restoreElsewhere(job),
+  yearlyPack: (job: YearlyJob) => makeYearly(job),
+} as const
+
+export type JobName = keyof typeof JOBS
+export type Job<N extends JobName> = Parameters<(typeof JOBS)[N]>[0]
+export type Done<N extends JobName> = Awaited<ReturnType<(typeof JOBS)[N]>>
+
+function checkLog({ anchors, ...place }: LogCheckJob): AuditCheck {
+  const db = openDatabase({ ...place, readonly: true })
+  try {
+    return verifyAudit(db, anchors)
+  } finally {
+    db.close()
+  }
+}

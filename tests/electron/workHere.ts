@@ -1,0 +1,17 @@
+import type { DeskWork } from '../../electron/deskWork.ts'
+import { JOBS, type Done, type Job, type JobName } from '../../electron/workers/jobs.ts'
+
+/** Done in this thread: what a worker adds is tested with the real program. */
+async function here<N extends JobName>(name: N, job: Job<N>): Promise<Done<N>> {
+  const run = JOBS[name] as (job: Job<N>) => Done<N> | Promise<Done<N>>
+  return run(job)
+}
+
+export const workHere: DeskWork = {
+  checkLog: (job) => here('checkLog', job),
+  backUp: (job) => here('backUp', job),
+  recover: (job) => here('recover', job),
+  restore: (job) => here('restore', job),
+  restoreElsewhere: (job) => here('restoreElsewhere', job),
+  yearlyPack: (job) => here('yearlyPack', job),
+}
