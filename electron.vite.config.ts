@@ -9,6 +9,8 @@ import { defineConfig } from 'electron-vite'
  */
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, and so does electron-vite: that does not parse.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: 'node20.18',
       license: true,

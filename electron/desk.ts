@@ -205,6 +205,7 @@ export function createDesk(parts: DeskParts): Desk {
     school: keeping.prepared,
     open: keeping.openWith,
     card: cards.owner,
+    onTrouble: keeping.fail,
   })
   const cared = care({
     ...{ clock, work, opened, moment, audit, log: parts.log },

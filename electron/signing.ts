@@ -2,6 +2,7 @@ import type { AuditAct, AuditMoment, Purpose } from '../core/audit.ts'
 import { DeskError } from '../core/errors.ts'
 import type { LockReason, NewPinAnswer, PinAnswer } from '../core/signIn.ts'
 import { appendAudit } from '../db/audit.ts'
+import { dbError } from '../db/dbError.ts'
 import { getOperator, keepPinVersion, type StoredOperator } from '../db/operators.ts'
 import { writing } from '../db/writing.ts'
 import type { Clock } from './clock.ts'
@@ -22,6 +23,8 @@ export interface SigningParts {
   readonly people: { setPin(operatorId: string, pin: string): Promise<NewPinAnswer> }
   readonly audit: (act: AuditAct) => void
   readonly onChange: () => void
+  /** the disk refuses: nobody can sign in */
+  readonly onTrouble: (thrown: unknown) => void
 }
 
 /** Everything a PIN is asked for. */
@@ -48,9 +51,20 @@ export function signing(parts: SigningParts): Signing {
   let unwritten: { readonly act: AuditAct; readonly moment: AuditMoment }[] = []
 
   async function tried(operatorId: string, pin: string): Promise<TriedPin> {
-    const result = await parts.school().keeper.tryPin(operatorId, pin, parts.card())
+    const result = await counted(operatorId, pin)
     if (result.kind === 'refused') refused(operatorId, result.answer.kind)
     return result
+  }
+
+  /** A try that cannot be written down is none: the disk is full, or nothing may be written on it. */
+  async function counted(operatorId: string, pin: string): Promise<TriedPin> {
+    try {
+      return await parts.school().keeper.tryPin(operatorId, pin, parts.card())
+    } catch (thrown) {
+      const trouble = dbError(thrown, 'The PIN was not looked at')
+      parts.onTrouble(trouble)
+      throw trouble
+    }
   }
 
   function refused(operatorId: string, kind: PinAnswer['kind']): void {

@@ -39,6 +39,24 @@ export function useNewPin(
   const fits = computed(() => fault.value === null && !differs.value)
   watch(pin, () => (refusedByDesk.value = null))
 
+  function type(text: string): void {
+    pin.value = text
+  }
+
+  function typeAgain(text: string): void {
+    again.value = text
+  }
+
+  /** The field was left; one that is empty has nothing wrong with it yet. */
+  function leave(field: 'pin' | 'again'): void {
+    if (field === 'pin') leftPin.value ||= pin.value !== ''
+    else leftAgain.value ||= again.value !== ''
+  }
+
+  function refuse(reason: NewPinFault): void {
+    refusedByDesk.value = reason
+  }
+
   /** It is to be sent: from here on whatever is wrong is said. */
   function check(): boolean {
     leftPin.value = leftAgain.value = true
@@ -52,8 +70,8 @@ export function useNewPin(
   }
 
   return {
-    ...{ pin, again, leftPin, leftAgain, refusedByDesk },
-    ...{ fault, shownFault, shownDiffers, fits, check, clear },
+    ...{ pin, again, refusedByDesk, fault, shownFault, shownDiffers, fits },
+    ...{ type, typeAgain, leave, refuse, check, clear },
   }
 }
 

@@ -37,4 +37,3 @@ export function useReaders() {
     devices: computed(() => view.value.readers.filter((reader) => !reader.rehearsal)),
   }
 }
-

@@ -1,8 +1,12 @@
+import { bring } from './en/bring.ts'
+import { care } from './en/care.ts'
+import { dataRules } from './en/dataRules.ts'
 import { devices } from './en/devices.ts'
 import { search } from './en/search.ts'
 import { student } from './en/student.ts'
 import { firstRun } from './en/firstRun.ts'
 import { frame } from './en/frame.ts'
+import { history } from './en/history.ts'
 import { log } from './en/log.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { settings } from './en/settings.ts'
@@ -20,11 +24,15 @@ export const en: Messages = {
   ...verify,
   ...search,
   ...student,
+  ...history,
   ...devices,
   ...rehearsal,
   ...settings,
   ...start,
   ...staff,
   ...log,
+  ...care,
+  ...dataRules,
+  ...bring,
   ...trouble,
 }

@@ -1,8 +1,12 @@
+import { bring } from './zh-CN/bring.ts'
+import { care } from './zh-CN/care.ts'
+import { dataRules } from './zh-CN/dataRules.ts'
 import { devices } from './zh-CN/devices.ts'
 import { search } from './zh-CN/search.ts'
 import { student } from './zh-CN/student.ts'
 import { firstRun } from './zh-CN/firstRun.ts'
 import { frame } from './zh-CN/frame.ts'
+import { history } from './zh-CN/history.ts'
 import { log } from './zh-CN/log.ts'
 import { rehearsal } from './zh-CN/rehearsal.ts'
 import { settings } from './zh-CN/settings.ts'
@@ -20,11 +24,15 @@ export const zhCN = {
   ...verify,
   ...search,
   ...student,
+  ...history,
   ...devices,
   ...rehearsal,
   ...settings,
   ...start,
   ...staff,
   ...log,
+  ...care,
+  ...dataRules,
+  ...bring,
   ...trouble,
 }

@@ -3,6 +3,7 @@ import { shallowRef } from 'vue'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
 import type { PinAnswer } from '../../core/signIn.ts'
 import { ask } from '../kiosk.ts'
+import { useDesk } from './desk.ts'
 
 /** Whose PIN is wanted before an act goes through. */
 export interface WantedPin {
@@ -19,6 +20,7 @@ const WANTED: Partial<Record<DeskErrorCode, WantedPin['of']>> = {
 
 /** Acts that take a PIN more: asked for when the desk says so, then done. */
 export const useConfirming = defineStore('confirming', () => {
+  const desk = useDesk()
   const wanted = shallowRef<WantedPin | null>(null)
   let settle: ((through: boolean) => void) | null = null
 
@@ -33,13 +35,19 @@ export const useConfirming = defineStore('confirming', () => {
       try {
         return await question()
       } catch (thrown) {
-        const of = WANTED[errorCode(thrown)]
+        const of = wantedOf(errorCode(thrown))
         // The same one is not wanted twice, and one act at a time asks.
         if (of === undefined || given.includes(of) || wanted.value !== null) throw thrown
         if (!(await asked({ of, why }))) throw thrown
         given.push(of)
       }
     }
+  }
+
+  /** Where one person is administrator and supervisor, their own PIN is all there is. */
+  function wantedOf(code: DeskErrorCode): WantedPin['of'] | undefined {
+    const of = WANTED[code]
+    return of === 'second' && desk.open?.alone ? 'own' : of
   }
 
   function asked(pin: WantedPin): Promise<boolean> {

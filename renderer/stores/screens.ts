@@ -1,7 +1,7 @@
 import { grantOf, type Act } from '../../core/rights.ts'
 import type { Role } from '../../core/staff.ts'
 
-/** The screens. A new one is a line here and one in App.vue; `student` is reached by a pupil. */
+/** The screens. A new one is a line here and one in DeskFrame.vue; `student` is reached by a pupil. */
 export const SCREENS = {
   verify: ['tap'],
   rehearsal: ['tap'],
@@ -9,6 +9,7 @@ export const SCREENS = {
   staff: ['manage-staff', 'lift-tries'],
   log: ['read-log'],
   care: ['see-care'],
+  privacy: ['see-care'],
   start: [],
   devices: [],
   settings: [],

@@ -180,6 +180,20 @@ export const useSearch = defineStore('search', () => {
 
   return {
     ...{ text, found, refused, marked, asksToChoose, wanted, focused, open },
-    ...{ type, compose, restore, unfold, fold, forget, giveWay, mark, enter, choose, offer, use, want },
+    ...{
+      type,
+      compose,
+      restore,
+      unfold,
+      fold,
+      forget,
+      giveWay,
+      mark,
+      enter,
+      choose,
+      offer,
+      use,
+      want,
+    },
   }
 })

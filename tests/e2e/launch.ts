@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { KioskBridge } from '../../core/contract.ts'
+import type { KioskBridge, Reply } from '../../core/contract.ts'
+import type { PinAnswer } from '../../core/signIn.ts'
 import { rehearsalPin } from '../../electron/rehearsal/staff.ts'
 import { _electron, expect, type ElectronApplication, type Page } from 'playwright/test'
 
@@ -108,18 +109,26 @@ export async function deskReady({ page }: Pick<RunningDesk, 'page'>): Promise<vo
 
 /** Signs in without the screen; a page that was made anew may have somebody signed in already. */
 export async function signIn(page: Page, who: Who = 'everything'): Promise<void> {
+  const reply = await trySignIn(page, who)
+  if (reply !== null) expect(reply).toEqual({ ok: true, value: { kind: 'right' } })
+}
+
+/** @returns what main answers; null: somebody is signed in already */
+export async function trySignIn(
+  page: Page,
+  who: Who = 'everything',
+): Promise<Reply<PinAnswer> | null> {
   const operatorId = `rehearsal-${who}`
   const pin = rehearsalPin(operatorId) ?? ''
   const tile = page.locator(`[data-test="staff-tile-${operatorId}"]`)
   const nav = page.locator('nav [data-test^="nav-"]').first()
   await expect(tile.or(nav)).toBeVisible({ timeout: 30_000 })
-  if (await nav.isVisible()) return
-  const reply = await page.evaluate((wish) => window.kiosk.request('session.signIn', wish), {
+  if (await nav.isVisible()) return null
+  return page.evaluate((wish) => window.kiosk.request('session.signIn', wish), {
     operatorId,
     pin,
     purpose: 'desk' as const,
   })
-  expect(reply).toEqual({ ok: true, value: { kind: 'right' } })
 }
 
 /** A picture for people to look at, under out/screens. */

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import type { KioskBridge } from '../../core/contract.ts'
-import { deskReady, launchDesk, picture, type RunningDesk } from './launch.ts'
+import { openDatabase } from '../../db/open.ts'
+import { benchKey } from '../../scripts/bench/person.ts'
+import { deskReady, launchDesk, picture, trySignIn, type RunningDesk } from './launch.ts'
 
 declare const window: Window & { readonly kiosk: KioskBridge }
 
@@ -35,72 +37,76 @@ async function keepWords(desk: RunningDesk, code: string): Promise<void> {
   await picture(desk.page, `trouble-${code}`)
 }
 
-test('a ruined file is told, left as it is, and opens again when it is put right', async () => {
+/** Nobody gets in: the trouble is told on the screen, and the request says so. */
+async function signInToTrouble(desk: RunningDesk, code: string): Promise<void> {
+  expect(await trySignIn(desk.page)).toMatchObject({ ok: false, code })
+  await expectTrouble(desk, code)
+  await keepWords(desk, code)
+}
+
+test('a ruined file is kept aside, the desk recovers by itself and says what came back', async () => {
   const folder = await aUsedFolder()
   const file = rehearsal(folder, 'desk.db')
-  const good = readFileSync(file)
-  const ruined = Buffer.from(good)
+  const ruined = readFileSync(file)
   ruined.fill(0xa5, 8_192)
   writeFileSync(file, ruined)
   const desk = await launchDesk({ folder })
   try {
-    await expectTrouble(desk, 'db-ruined')
-    await keepWords(desk, 'db-ruined')
-    expect(readFileSync(file).equals(ruined)).toBe(true)
-    writeFileSync(file, good)
-    await desk.page.locator('[data-test="retry"]').click()
     await deskReady(desk)
+    await expect(desk.page.locator('[data-test="notice-data-recovered"]')).toBeVisible()
+    await picture(desk.page, 'recovered')
+    const [aside = ''] = readdirSync(rehearsal(folder, 'quarantine'))
+    expect(
+      readFileSync(join(rehearsal(folder, 'quarantine'), aside, 'desk.db')).equals(ruined),
+    ).toBe(true)
   } finally {
     await desk.close()
     desk.forget()
   }
 })
 
-test('another key is told apart from a ruined file', async () => {
-  const folder = await aUsedFolder()
-  const key = { keptBy: 'file', key: Buffer.alloc(32, 7).toString('base64') }
-  writeFileSync(rehearsal(folder, 'desk.key'), JSON.stringify(key))
+test('keys of other data are told apart from a ruined file', async () => {
+  const [folder, other] = [await aUsedFolder(), await aUsedFolder()]
+  for (const name of ['desk.keys', 'desk.tries'])
+    writeFileSync(rehearsal(folder, name), readFileSync(rehearsal(other, name)))
   const before = readFileSync(rehearsal(folder, 'desk.db'))
   const desk = await launchDesk({ folder })
   try {
-    await expectTrouble(desk, 'db-wrong-key')
-    await keepWords(desk, 'db-wrong-key')
+    await signInToTrouble(desk, 'db-wrong-key')
     expect(readFileSync(rehearsal(folder, 'desk.db')).equals(before)).toBe(true)
   } finally {
     await desk.close()
     desk.forget()
-  }
-})
-
-test('a lost key is told, and no new one is made over the data', async () => {
-  const folder = await aUsedFolder()
-  rmSync(rehearsal(folder, 'desk.key'))
-  const desk = await launchDesk({ folder })
-  try {
-    await expectTrouble(desk, 'key-missing')
-    await keepWords(desk, 'key-missing')
-    expect(() => readFileSync(rehearsal(folder, 'desk.key'))).toThrow()
-  } finally {
-    await desk.close()
-    desk.forget()
+    rmSync(other, { recursive: true, force: true })
   }
 })
 
 test('data of a newer version are told and left alone', async () => {
   const folder = await aUsedFolder()
-  const { key } = JSON.parse(readFileSync(rehearsal(folder, 'desk.key'), 'utf8')) as { key: string }
-  const { openDatabase } = await import('../../db/open.ts')
   const db = openDatabase({
     file: rehearsal(folder, 'desk.db'),
-    key: Buffer.from(key, 'base64'),
+    key: await benchKey(folder),
   })
   db.pragma('user_version = 9990')
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
   const desk = await launchDesk({ folder })
   try {
-    await expectTrouble(desk, 'db-from-the-future')
-    await keepWords(desk, 'db-from-the-future')
+    await signInToTrouble(desk, 'db-from-the-future')
+  } finally {
+    await desk.close()
+    desk.forget()
+  }
+})
+
+test('keys nobody can read are told, and no new ones are made over the data', async () => {
+  const folder = await aUsedFolder()
+  writeFileSync(rehearsal(folder, 'desk.keys'), '{')
+  const desk = await launchDesk({ folder })
+  try {
+    await expectTrouble(desk, 'key-unreadable')
+    await keepWords(desk, 'key-unreadable')
+    expect(readFileSync(rehearsal(folder, 'desk.keys'), 'utf8')).toBe('{')
   } finally {
     await desk.close()
     desk.forget()
@@ -190,8 +196,7 @@ test.describe('disks', () => {
     const before = readFileSync(join(disk, 'desk.db'))
     const desk = await deskOnDisk()
     try {
-      await expectTrouble(desk, 'db-read-only')
-      await keepWords(desk, 'db-read-only')
+      await signInToTrouble(desk, 'db-read-only')
       expect(readFileSync(join(disk, 'desk.db')).equals(before)).toBe(true)
     } finally {
       await leave(desk)

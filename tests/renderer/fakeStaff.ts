@@ -27,7 +27,8 @@ export class FakeStaff {
       const answer = newPin(pin)
       const fresh = { state: 'active', locked: false, hasCard: false, needsCard: false } as const
       const id = `added-${this.staff.length}`
-      if (answer.kind === 'set') this.staff = [...this.staff, { id, name, roles, classes, ...fresh }]
+      if (answer.kind === 'set')
+        this.staff = [...this.staff, { id, name, roles, classes, ...fresh }]
       return answer
     },
     'staff.change': ({ operatorId, ...part }) => this.#change(operatorId, part),

@@ -40,7 +40,8 @@ async function firstRun(keyStore = true) {
   const step = () => at('first-run').attributes('data-step')
   const value = (name: string) => (at(name).element as HTMLInputElement).value
   const answer = async (characters: readonly string[]) => {
-    for (const [n, place] of SHEET.asked.entries()) await type(`asked-${place}`, characters[n] ?? '')
+    for (const [n, place] of SHEET.asked.entries())
+      await type(`asked-${place}`, characters[n] ?? '')
     await submit()
   }
   return { ...desk, submit, fill, toCheck, step, value, answer }
@@ -154,7 +155,11 @@ describe('the recovery sheet', () => {
     await submit()
     const groups = at('sheet-groups').findAll('li')
     expect(groups.map((one) => one.findAll('b').length)).toEqual([4, 4, 4, 4, 4, 4])
-    expect(at('sheet-groups').text().replaceAll(/[\d\s]/g, '')).toBe(SHEET.characters)
+    expect(
+      at('sheet-groups')
+        .text()
+        .replaceAll(/[\d\s]/g, ''),
+    ).toBe(SHEET.characters)
     expect(at('fingerprint').text()).toContain(SHEET.fingerprint)
     expect(at('sheet-step').find('svg.qr path').attributes('d')).toBe(qrPath(SHEET.qr))
     expect(page.html()).not.toMatch(/data:|style=/)

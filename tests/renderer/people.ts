@@ -1,6 +1,11 @@
 import type { Role, StaffLine, StaffTile } from '../../core/staff.ts'
 
-function tile(id: string, name: string, rehearsalPin: string, ...roles: readonly Role[]): StaffTile {
+function tile(
+  id: string,
+  name: string,
+  rehearsalPin: string,
+  ...roles: readonly Role[]
+): StaffTile {
   return { id, name, roles, needsCard: false, rehearsalPin }
 }
 
@@ -24,7 +29,16 @@ export const STAFF_LINES: readonly StaffLine[] = [
 
 function line(id: string, name: string, roles: readonly Role[]): StaffLine {
   const classes = roles.includes('class-teacher') ? ['三年级2班'] : []
-  return { id, name, roles, classes, state: 'active', locked: false, hasCard: false, needsCard: false }
+  return {
+    id,
+    name,
+    roles,
+    classes,
+    state: 'active',
+    locked: false,
+    hasCard: false,
+    needsCard: false,
+  }
 }
 
 /** A crowded office, one of them with a long name. */

@@ -37,10 +37,13 @@ describe('the locked screen', () => {
     expect([at('chosen-person').text(), focused()]).toEqual(['陈浩', 'pin'])
   })
 
-  it.each(Object.keys(zhCN.signIn.why) as LockReason[])('says why it is locked: %s', async (why) => {
-    const { at } = await signInDesk(lockedDesk({ why }))
-    expect(at('locked-why').text()).toBe(zhCN.signIn.why[why])
-  })
+  it.each(Object.keys(zhCN.signIn.why) as LockReason[])(
+    'says why it is locked: %s',
+    async (why) => {
+      const { at } = await signInDesk(lockedDesk({ why }))
+      expect(at('locked-why').text()).toBe(zhCN.signIn.why[why])
+    },
+  )
 
   it('moves among the people by arrows, from the tiles and from the PIN', async () => {
     const { at, key } = await signInDesk()

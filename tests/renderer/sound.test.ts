@@ -54,11 +54,12 @@ const desk = (muted: boolean) => openDesk({ settings: { ...DEFAULT_SETTINGS, mut
 async function heard(kind: VerdictKind, muted = false) {
   const { mountPage } = await import('./mountPage.ts')
   const { default: App } = await import('../../renderer/App.vue')
-  const { kiosk } = await mountPage(App, { desk: desk(muted) })
+  const { page, kiosk } = await mountPage(App, { desk: desk(muted) })
   kiosk.tap(TAPS[kind])
   // The next task: the sound comes with the words, and waits for nothing that is drawn later.
   await flushPromises()
   await new Promise((resolve) => setTimeout(resolve))
+  page.unmount()
   return [...started]
 }
 
@@ -88,7 +89,7 @@ async function heardOfScan(scanned: ScanAnswer | 'refused', muted = false) {
   const { mountPage } = await import('./mountPage.ts')
   const { default: App } = await import('../../renderer/App.vue')
   const { useScan } = await import('../../renderer/stores/scan.ts')
-  await mountPage(App, {
+  const { page } = await mountPage(App, {
     desk: desk(muted),
     prepare(fake) {
       if (scanned === 'refused') fake.refuse.set('scan.look', 'db-busy')
@@ -96,6 +97,7 @@ async function heardOfScan(scanned: ScanAnswer | 'refused', muted = false) {
     },
   })
   await useScan().look('20131234')
+  page.unmount()
   return [...started]
 }
 

@@ -1,16 +1,13 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CardState } from '../../core/card.ts'
-import App from '../../renderer/App.vue'
-import { pageStays } from '../../renderer/features/student/pageStays.ts'
-import { timelineDays } from '../../renderer/features/student/timelineDays.ts'
 import { zhCN } from '../../renderer/locales/zh-CN.ts'
 import { usePlace } from '../../renderer/stores/place.ts'
-import { SLOW_AFTER_MS, useStudent } from '../../renderer/stores/student.ts'
-import { date, MONDAY, TAPS } from './builders.ts'
-import { mountPage } from './mountPage.ts'
+import { SLOW_AFTER_MS } from '../../renderer/stores/student.ts'
+import { MONDAY } from './builders.ts'
 import { pupil, PUPILS, shownCard, TWINS } from './pupils.ts'
+import { studentDesk } from './studentDesk.ts'
 
 enableAutoUnmount(afterEach)
 beforeEach(() =>
@@ -21,25 +18,10 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
-async function open(shown: keyof typeof PUPILS | null, scanned = 'c-1') {
-  const { page, kiosk } = await mountPage(App, {
-    prepare: (fake) => (fake.page = shown === null ? null : (PUPILS[shown] ?? null)),
-  })
-  const settle = async () => {
-    await flushPromises()
-    await vi.dynamicImportSettled()
-    await flushPromises()
-  }
-  usePlace().openStudent('s-1', scanned)
-  await settle()
-  const at = (name: string) => page.find(`[data-test="${name}"]`)
-  return { page, kiosk, at, settle }
-}
-
 describe('a pupil’s page', () => {
   it.each(Object.keys(PUPILS))('has words for everything in it: %s', async (name) => {
     const warned = vi.spyOn(console, 'warn')
-    const { at } = await open(name)
+    const { at } = await studentDesk(name)
     expect(at('student').text()).not.toMatch(/student\.|standing\.|cardState\.|cardCame\.|\{/)
     expect(at('next-step').text()).not.toBe('')
     expect(warned).not.toHaveBeenCalled()
@@ -48,7 +30,7 @@ describe('a pupil’s page', () => {
   it.each(Object.keys(PUPILS))(
     'never holds more digits of any number than a tail: %s',
     async (name) => {
-      const { at } = await open(name)
+      const { at } = await studentDesk(name)
       expect(
         at('student')
           .html()
@@ -60,7 +42,7 @@ describe('a pupil’s page', () => {
   it.each(Object.keys(zhCN.cardState) as CardState[])(
     'says what %s means and what comes next',
     async (state) => {
-      const { at, kiosk, settle } = await open('good')
+      const { at, kiosk, settle } = await studentDesk('good')
       kiosk.page = pupil({ cards: [shownCard({ state })] })
       usePlace().openStudent('s-2')
       await settle()
@@ -75,12 +57,12 @@ describe('a pupil’s page', () => {
     ['face-expired', 'face-expired'],
     ['left', 'gone'],
   ])('puts first what matters most: %s', async (name, standing) => {
-    const { at } = await open(name)
+    const { at } = await studentDesk(name)
     expect(at('standing').attributes('data-standing')).toBe(standing)
   })
 
   it('says which card counts, which was scanned, and what is only a claim', async () => {
-    const { page, at } = await open('lost')
+    const { page, at } = await studentDesk('lost')
     const [first, second] = page.findAll('[data-test="student-card"]')
     expect(first?.find('[data-test="card-counts"]').exists()).toBe(true)
     expect(second?.find('[data-test="card-counts"]').exists()).toBe(false)
@@ -97,7 +79,7 @@ describe('a pupil’s page', () => {
   ] as const)(
     'speaks of the card that was scanned, a %s one, not of the %s one that counts',
     async (state, counts, title, next) => {
-      const { at, kiosk, settle } = await open('good')
+      const { at, kiosk, settle } = await studentDesk('good')
       const old = shownCard({ cardId: 'c-0', state })
       kiosk.page = pupil({ cards: [shownCard({ state: counts }), old] })
       usePlace().openStudent('s-2', 'c-0')
@@ -116,18 +98,18 @@ describe('a pupil’s page', () => {
     ['left', 'c-0', 'gone'],
     ['twin', 'c-1', 'ACTIVE'],
   ])('stays with the pupil where that says more: %s', async (name, scanned, standing) => {
-    const { at } = await open(name, scanned)
+    const { at } = await studentDesk(name, { scanned })
     expect(at('standing').attributes('data-standing')).toBe(standing)
     expect(at('standing').attributes('data-of-scanned')).toBe('false')
   })
 
   it('says as of when the bus dates are', async () => {
-    const { at } = await open('good')
+    const { at } = await studentDesk('good')
     expect(at('transit-read').text()).toBe('公交日期为 10月12日 周一 刷卡时读到')
   })
 
   it('names others of the same name, and leads to them', async () => {
-    const { page } = await open('twin')
+    const { page } = await studentDesk('twin')
     const links = page.findAll('[data-test="same-name-link"]')
     expect(links.map((one) => one.text())).toEqual(['三年级2班 尾号 …2207', '三年级2班 尾号 …9165'])
     await links[1]?.trigger('click')
@@ -135,12 +117,12 @@ describe('a pupil’s page', () => {
   })
 
   it('says so when the pupil is not on the roll', async () => {
-    const { at } = await open(null)
+    const { at } = await studentDesk(null)
     expect(at('student-gone').text()).toContain('名册里没有这名学生')
   })
 
   it('says that it is being opened, but only where that takes long', async () => {
-    const { kiosk, at, settle } = await open('good')
+    const { kiosk, at, settle } = await studentDesk('good')
     let answer: () => void = () => undefined
     const request = kiosk.request.bind(kiosk)
     vi.spyOn(kiosk, 'request').mockImplementation(async (name, args) => {
@@ -159,106 +141,10 @@ describe('a pupil’s page', () => {
   })
 
   it('has no button that does nothing yet', async () => {
-    const { page } = await open('lost')
+    const { page } = await studentDesk('lost')
     const buttons = page
       .findAll('[data-test="student"] button')
       .map((one) => one.attributes('data-test'))
-    expect(buttons).toEqual(['student-back', 'show-education-id'])
-  })
-})
-
-describe('the whole 教育ID', () => {
-  it('is there on request and hides by itself', async () => {
-    const { at, settle } = await open('good')
-    expect(at('education-id').text()).toBe('…0417')
-    await at('show-education-id').trigger('click')
-    await at('look-parent-asks').trigger('click')
-    await settle()
-    expect(at('education-id-whole').text()).toBe('2013 1234')
-    await vi.advanceTimersByTimeAsync(15_100)
-    expect(at('education-id-whole').exists()).toBe(false)
-    expect(useStudent().educationId).toBeNull()
-  })
-
-  it('is asked for with a reason, by one key', async () => {
-    const { kiosk, at, settle } = await open('good')
-    await at('show-education-id').trigger('click')
-    expect(at('education-id-whole').exists()).toBe(false)
-    await at('why-look').trigger('keydown', { code: 'Digit3' })
-    await settle()
-    expect(kiosk.asked.at(-1)).toEqual({
-      name: 'student.educationId',
-      args: { studentId: 's-1', reason: 'exam' },
-    })
-  })
-
-  it('is not asked for when nobody says why: Esc leaves the number, not the page', async () => {
-    const { kiosk, at, settle } = await open('good')
-    await at('show-education-id').trigger('click')
-    await at('why-look').trigger('keydown', { code: 'Digit7' })
-    await at('why-look').trigger('keydown', { code: 'Escape' })
-    await settle()
-    expect([at('why-look').exists(), at('student').exists()]).toEqual([false, true])
-    expect(kiosk.asked.map(({ name }) => name)).not.toContain('student.educationId')
-  })
-
-  it('leaves with the page', async () => {
-    const { at, settle } = await open('good')
-    await at('show-education-id').trigger('click')
-    await at('look-card').trigger('click')
-    await settle()
-    usePlace().go('verify')
-    await settle()
-    expect([useStudent().educationId, useStudent().page]).toEqual([null, null])
-  })
-})
-
-describe('leaving a pupil’s page', () => {
-  it('happens by itself when nobody touches anything, and not before', async () => {
-    const { at, settle } = await open('good')
-    await vi.advanceTimersByTimeAsync(110_000)
-    window.dispatchEvent(new Event('pointermove'))
-    await vi.advanceTimersByTimeAsync(110_000)
-    expect(at('student').exists()).toBe(true)
-    await vi.advanceTimersByTimeAsync(11_000)
-    await settle()
-    expect([at('student').exists(), at('waiting').exists()]).toEqual([false, true])
-  })
-
-  it('happens with Esc, and with a tap', async () => {
-    const { kiosk, at, settle } = await open('good')
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape' }))
-    await settle()
-    expect(at('waiting').exists()).toBe(true)
-    usePlace().openStudent('s-1')
-    await settle()
-    kiosk.tap(TAPS.lost)
-    await settle()
-    expect([at('student').exists(), at('verdict').exists()]).toEqual([false, true])
-  })
-
-  it.each([
-    [5, 60],
-    [15, 120],
-    [120, 300],
-  ])('at a clearing time of %i s takes %i s', (clearing, stays) => {
-    expect(pageStays(clearing)).toBe(stays)
-  })
-})
-
-describe('the timeline', () => {
-  it('is cut into the days of Beijing', () => {
-    const tap = { kind: 'tap', verdict: 'valid', reader: 'r', cardTail: null } as const
-    const days = timelineDays([
-      { ...tap, at: Date.parse('2026-10-12T00:10:00+08:00') },
-      { ...tap, at: Date.parse('2026-10-11T23:50:00+08:00') },
-      { ...tap, at: Date.parse('2026-10-11T08:00:00+08:00') },
-      { kind: 'suspended', since: date('2026-09-01') },
-    ])
-    expect(days.map((day) => [day.date, day.entries.length])).toEqual([
-      ['2026-10-12', 1],
-      ['2026-10-11', 2],
-      ['2026-09-01', 1],
-    ])
+    expect(buttons).toEqual(['student-back', 'show-education-id', 'basis-withdraw', 'show-history'])
   })
 })

@@ -32,6 +32,11 @@ export function usePeople(passphrase: () => boolean) {
     exception: passphrase() && !exception.value,
   }))
 
+  function name(role: FirstRole, text: string): void {
+    if (role === 'administrator') administrator.value = text
+    else supervisor.value = text
+  }
+
   /** May it go on? What is wrong is said from here on. */
   function check(): boolean {
     tried.value = true
@@ -46,7 +51,7 @@ export function usePeople(passphrase: () => boolean) {
     exception: passphrase() && exception.value,
   }))
 
-  return { administrator, supervisor, alone, exception, pins, tried, missing, check, wish }
+  return { administrator, supervisor, alone, exception, pins, tried, missing, wish, name, check }
 }
 
 export type People = ReturnType<typeof usePeople>

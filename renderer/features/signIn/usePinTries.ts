@@ -55,9 +55,18 @@ export function usePinTries(person: () => string | null) {
   function tell(id: string, answer: PinAnswer): void {
     const next = new Map(told.value)
     if (answer.kind === 'right') next.delete(id)
-    else next.set(id, { answer, until: performance.now() + (answer.kind === 'wait' ? answer.ms : 0) })
+    else
+      next.set(id, { answer, until: performance.now() + (answer.kind === 'wait' ? answer.ms : 0) })
     told.value = next
   }
 
-  return { pin, busy, refused, waits, seconds, answer: computed(() => mine.value?.answer ?? null), attempt }
+  return {
+    pin,
+    busy,
+    refused,
+    waits,
+    seconds,
+    answer: computed(() => mine.value?.answer ?? null),
+    attempt,
+  }
 }

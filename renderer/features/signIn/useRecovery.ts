@@ -44,7 +44,7 @@ export function useRecovery(firstPerson: string) {
       pair.clear()
       return true
     }
-    if (result.kind === 'pin-refused') pair.refusedByDesk.value = result.reason
+    if (result.kind === 'pin-refused') pair.refuse(result.reason)
     answer.value = result
     return false
   }

@@ -15,10 +15,7 @@ export function useSignIn() {
   const tries = usePinTries(() => person.value?.id ?? null)
   /** null: as the role has it */
   const asked = ref<Purpose | null>(session.lastPurpose)
-  const purpose = computed<Purpose>({
-    get: () => asked.value ?? usual(person.value),
-    set: (next) => (asked.value = session.lastPurpose = next),
-  })
+  const purpose = computed<Purpose>(() => asked.value ?? usual(person.value))
 
   // A staff card on the reader says who it is.
   watch(
@@ -29,6 +26,10 @@ export function useSignIn() {
     },
     { immediate: true },
   )
+
+  function choosePurpose(next: Purpose): void {
+    asked.value = session.lastPurpose = next
+  }
 
   function move(by: 1 | -1): void {
     const at = people.value.findIndex(({ id }) => id === chosen.value)
@@ -42,7 +43,7 @@ export function useSignIn() {
     return tries.attempt((pin) => session.signIn({ operatorId, pin, purpose: purpose.value }))
   }
 
-  return { people, chosen, person, purpose, tries, move, submit }
+  return { people, chosen, person, purpose, tries, choosePurpose, move, submit }
 }
 
 function lastFirst(people: readonly StaffTile[], last: string | null): readonly StaffTile[] {

@@ -14,6 +14,7 @@ export const frame = {
     staff: 'Staff',
     log: 'Log',
     care: 'Care',
+    privacy: 'Privacy',
   },
   title: {
     verify: 'Verify a student card',
@@ -25,6 +26,7 @@ export const frame = {
     staff: 'Staff and rights',
     log: 'Log of acts',
     care: 'Backup and care',
+    privacy: 'Protection of data',
   },
   age: {
     now: 'just now',

@@ -16,6 +16,7 @@ export const frame = {
     staff: '人员',
     log: '记录',
     care: '维护',
+    privacy: '隐私',
   },
   title: {
     verify: '查验学生卡',
@@ -27,6 +28,7 @@ export const frame = {
     staff: '人员与权限',
     log: '操作记录',
     care: '备份与维护',
+    privacy: '个人信息保护',
   },
   age: {
     now: '刚刚',
@@ -81,7 +83,7 @@ export const frame = {
   notice: {
     'data-recovered': '数据文件坏过，已自动恢复：请到“维护”看恢复了多少、少了什么。',
     'log-changed': '操作记录被改动或截短过：请保留数据文件夹，报告卡管员和管理员。',
-    'key-exception': '这台电脑没有系统密钥库，数据只由各人的口令保护：请保管好电脑，设长口令。',
+    'key-exception': '这台电脑没有系统密钥库，数据只由口令保护：请保管好电脑。',
     'rehearsal-runtime': '这台电脑的运行环境已停止更新，只能演练，不能正式启用。',
   } satisfies Record<Notice, string>,
 }

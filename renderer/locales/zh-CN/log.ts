@@ -40,7 +40,7 @@ export const log = {
       'list-shown': '查找学生',
       'page-opened': '打开学生页',
       'education-id-shown': '查看完整教育ID',
-      'history-shown': '查看卡的经过',
+      'history-shown': '查看学生的记录',
       'signed-in': '登录',
       'pin-wrong': '密码输错',
       locked: '锁屏',

@@ -19,7 +19,7 @@ export const settings = {
     lockHelp: '这么久没人操作就锁屏。要离开座位，请按 {key} 立即锁屏。',
     minutes: '分钟',
     privacy: '隐私模式',
-    privacyHelp: '旁人看得到屏幕时用：姓名显示成“张*”，尾号和照片遮住。按 {key} 随时开关。',
+    privacyHelp: '旁人看得到屏幕时用：姓名只留姓，尾号和照片遮住。按 {key} 随时开关。',
     adminOnly: '由系统管理员设置。',
     kiosk: '全屏专用',
     kioskHelp: '服务台占满屏幕，鼠标不能退出；意外关闭后自动回到全屏。',

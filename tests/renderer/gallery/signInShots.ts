@@ -91,7 +91,8 @@ const SHEETS: Readonly<Record<string, SheetAnswer>> = {
 export function signingState(open: OpenDesk, asked: URLSearchParams): DeskState {
   const word = (name: string) => asked.get(name) ?? ''
   const settings: Settings = { ...open.settings, privacyMode: word('privacy') !== '' }
-  if (word('first') !== '') return { ...firstRunDesk(word('first') === 'yes'), settings } as DeskState
+  if (word('first') !== '')
+    return { ...firstRunDesk(word('first') === 'yes'), settings } as DeskState
   if (word('locked') !== '')
     return lockedDesk({ ...locked(open, word), why: word('locked') as LockReason })
   const roles = word('roles') === '' ? open.operator.roles : (word('roles').split(',') as Role[])

@@ -1,0 +1,61 @@
+export const dataRules = {
+  dataRules: {
+    notShown: 'Not opened: {why}',
+    notSaved: 'Not saved: {why}',
+    ground: {
+      title: "By what right pupils' data are kept",
+      none: 'Nothing recorded yet: please choose',
+      recorded: '{day}, {by}, under rules no. {n}',
+      outdated: 'The rules have changed: press it again to confirm.',
+      of: {
+        'statutory-duty': {
+          title: 'Statutory duty',
+          help: 'Keeping the roll and issuing cards is the school’s duty; nobody is asked one by one.',
+        },
+        consent: {
+          title: 'Consent, one by one',
+          help: 'A separate written consent: of the guardian below 14, of the pupil from 14; recorded at their pages.',
+        },
+      },
+    },
+    covered: {
+      all: 'There is a basis for every pupil',
+      some: '{n} pupil without a basis | {n} pupils without a basis',
+      many: '{n} pupils or more without a basis',
+      help: "Record the school's basis first; consents are recorded at the pupils' pages.",
+    },
+    keep: {
+      title: 'How long data are kept',
+      column: { data: 'Data', months: 'Months', due: 'Due', last: 'Last deleted' },
+      range: '{least}–{most} months',
+      due: '{n} row | {n} rows',
+      noneDue: 'nothing',
+      held: '{n} waits for upload, stays | {n} wait for upload, stay',
+      notCounted: 'not counted',
+      deleted: '{n} row | {n} rows',
+      neverRun: 'not yet',
+      of: {
+        'leaver-photos': { what: "Leavers' photos", from: 'from the day they left' },
+        leavers: { what: "Leavers' data and cards", from: 'from the day they left' },
+        acts: { what: 'Taps and acts', from: 'from the act, once the city has it' },
+        fares: { what: 'Transit dates', from: 'from the reading' },
+        readers: { what: 'Reader figures', from: 'from the day; nobody’s data' },
+        log: { what: 'Log', from: 'from the row; three years at least' },
+      },
+    },
+    run: {
+      title: 'What has had its time',
+      nothing: 'Nothing is due.',
+      due: '{n} row is due. | {n} rows are due.',
+      act: 'Delete now',
+      sure: 'What is deleted is gone for good. When the desk is locked the backups are made anew, without it.',
+      yes: 'Yes, delete',
+      busy: 'Deleting…',
+      no: 'Not now',
+      done: 'Deleted. The backups are renewed when the desk is locked.',
+      notDone: 'Not deleted: {why}',
+      clock: 'Clock and roll do not agree: nothing is deleted',
+      clockNext: "Set the computer's date, or import a new roll.",
+    },
+  },
+}
