@@ -11,7 +11,7 @@ await finishWith(async () => {
   const runtime = await prepare({
     triedRuntime,
     retryDownload,
-    packages: ['electron', 'chinese', 'display', 'reader'],
+    packages: ['electron', 'chinese', 'display', 'reader', 'keyring'],
   })
   await build()
   const { code } = await withTestDisplay(runtime, (env) =>

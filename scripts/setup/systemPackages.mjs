@@ -20,6 +20,8 @@ export const groups = {
   display: ['xvfb', 'xauth'],
   reader: ['pcscd', 'vsmartcard-vpcd'],
   compiler: ['g++'],
+  // a key store for the tests of real schools
+  keyring: ['dbus-daemon', 'gnome-keyring', 'libsecret-1-0'],
 }
 
 /** @typedef {keyof typeof groups} Group */

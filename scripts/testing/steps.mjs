@@ -155,7 +155,7 @@ export const steps = [
   {
     name: 'e2e',
     title: 'End to end, in real Electron',
-    packages: ['electron', 'chinese', 'display'],
+    packages: ['electron', 'chinese', 'display', 'keyring'],
     needsRuntime: true,
     run: runE2e,
   },

@@ -72,7 +72,7 @@ export async function launchDesk({
     app,
     page,
     folder: data,
-    close: () => quit(app),
+    close: () => quitDesk(app),
     async kill() {
       const ended = new Promise((resolve) => app.process().once('exit', resolve))
       app.process().kill('SIGKILL')
@@ -86,7 +86,7 @@ export async function launchDesk({
 const QUIT_LIMIT_MS = 15_000
 
 /** Ends the desk as the system would, and insists that it ends by itself. */
-async function quit(app: ElectronApplication): Promise<void> {
+export async function quitDesk(app: ElectronApplication): Promise<void> {
   const child = app.process()
   const ended = new Promise<boolean>((resolve) => child.once('exit', () => resolve(true)))
   if (child.exitCode !== null || child.signalCode !== null) return

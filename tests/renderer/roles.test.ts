@@ -26,8 +26,8 @@ describe('what somebody sees', () => {
     ['clerk', ['verify', 'rehearsal'], true],
     ['class-teacher', ['verify', 'rehearsal'], true],
     ['check-in-helper', ['verify', 'rehearsal'], false],
-    ['supervisor', ['verify', 'rehearsal', 'staff', 'log', 'care'], true],
-    ['administrator', ['staff', 'log', 'care'], false],
+    ['supervisor', ['verify', 'rehearsal', 'staff', 'log', 'care', 'privacy'], true],
+    ['administrator', ['staff', 'log', 'care', 'privacy'], false],
   ])('is what a %s may use', async (role, screens, searches) => {
     const { page, at } = await signInDesk(as(role))
     const items = page

@@ -7,6 +7,7 @@ import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
 import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
+import { prepareCare } from './careShots.ts'
 import { prepareSigning, signingState } from './signInShots.ts'
 import { prepareStaff, pressAll } from './staffShots.ts'
 import { usePlace } from '../../../renderer/stores/place.ts'
@@ -19,6 +20,7 @@ import portrait from './portrait.svg?raw'
  * &trouble=db-ruined&screen=settings&recent=8&mode=real&clock=off&devices=bad&tested=m1
  * &find=twins&enter=on&scan=unknown-number&pupil=lost&card=c-1&whole=on
  * &locked=idle&people=many&first=yes&roles=clerk&privacy=on: see signInShots.ts
+ * &care=lost&rules=due&basis=missing&brought=occupied: see careShots.ts
  * &check=altered&log=empty&press=staff-add,staff-name=li
  */
 const asked = new URLSearchParams(location.search)
@@ -93,6 +95,7 @@ kiosk.found = found(word('find'))
 kiosk.scanned = SCANS[word('scan')] ?? kiosk.scanned
 kiosk.page = PUPILS[word('pupil')] ?? null
 prepareStaff(kiosk, asked)
+prepareCare(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 

@@ -1,3 +1,4 @@
+import { CARE_SHOTS } from './careShots.ts'
 import { SIGN_IN_SHOTS } from './signInShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
 import { STAFF_SHOTS } from './staffShots.ts'
@@ -56,6 +57,7 @@ export const SHOTS: readonly Shot[] = [
   ...PUPIL_SHOTS,
   ...SIGN_IN_SHOTS,
   ...STAFF_SHOTS,
+  ...CARE_SHOTS,
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
   { name: 'opening', query: 'trouble=opening', size: DESK },

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Locator, type Page } from 'playwright/test'
+import { picture, type RunningDesk } from './launch.ts'
+import { launchRealDesk, realDesksApp, startKeyring, type Keyring } from './realDesk.ts'
+
+const hasKeyring =
+  process.platform === 'linux' && spawnSync('gnome-keyring-daemon', ['--version']).status === 0
+
+const ADMINISTRATOR = { name: '赵磊', pin: '730155' }
+const SUPERVISOR = { name: '张静', pin: '730152' }
+const NEW_PIN = '730158'
+const PHRASES = ['春天的第一场雨下在操场上', '图书馆三楼靠窗的那张桌子'] as const
+
+let app: ReturnType<typeof realDesksApp>
+let scratch: string
+
+test.beforeAll(() => {
+  app = realDesksApp()
+  scratch = mkdtempSync(join(tmpdir(), 'real-'))
+})
+
+test.afterAll(() => {
+  app.forget()
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+const at = (page: Page, name: string): Locator => page.locator(`[data-test="${name}"]`)
+
+async function fillPerson(page: Page, role: string, name: string, pin: string): Promise<void> {
+  await at(page, `${role}-name`).fill(name)
+  await at(page, `${role}-pin`).fill(pin)
+  await at(page, `${role}-pin-again`).fill(pin)
+}
+
+/** The three steps, as two people do them. @returns the 24 characters of the sheet */
+async function firstRun(page: Page, pins: readonly [string, string]): Promise<string> {
+  await expect(at(page, 'first-run')).toBeVisible({ timeout: 20_000 })
+  await fillPerson(page, 'administrator', ADMINISTRATOR.name, pins[0])
+  await fillPerson(page, 'supervisor', SUPERVISOR.name, pins[1])
+  await picture(page, 'first-run-people')
+  await at(page, 'first-run-next').click()
+  await expect(at(page, 'sheet-step')).toBeVisible({ timeout: 10_000 })
+  const characters = (await at(page, 'sheet-groups').first().innerText()).replaceAll(/[\s\d]/g, '')
+  expect([...characters]).toHaveLength(24)
+  await at(page, 'first-run-next').click()
+  for (const field of await page.locator('[data-test^="asked-"]').all()) {
+    const place = Number((await field.getAttribute('data-test'))?.slice('asked-'.length))
+    await field.fill([...characters][place - 1] ?? '')
+  }
+  await picture(page, 'first-run-check')
+  await at(page, 'first-run-confirm').click()
+  await expect(at(page, 'locked')).toBeVisible({ timeout: 20_000 })
+  return characters
+}
+
+async function signIn(page: Page, name: string, pin: string): Promise<void> {
+  await page.locator('[data-test^="staff-tile-"]', { hasText: name }).click()
+  await at(page, 'pin').pressSequentially(pin, { delay: 60 })
+  await page.keyboard.press('Enter')
+}
+
+const keysOf = (folder: string): { readonly deviceSecret: { readonly backend: string | null } } =>
+  JSON.parse(readFileSync(join(folder, 'school', 'desk.keys'), 'utf8')) as never
+
+async function closing(desk: RunningDesk, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } finally {
+    await desk.close()
+  }
+}
+
+test('A12 on a computer that keeps no keys: nothing goes on before an administrator answers for it', async () => {
+  const folder = join(scratch, 'basic')
+  const desk = await launchRealDesk({ app: app.folder, folder, keyring: null })
+  await closing(desk, async () => {
+    const { page } = desk
+    await expect(at(page, 'key-exception')).toBeVisible({ timeout: 20_000 })
+    await picture(page, 'first-run-no-key-store')
+    await fillPerson(page, 'administrator', ADMINISTRATOR.name, ADMINISTRATOR.pin)
+    await at(page, 'first-run-next').click()
+    expect(await at(page, 'sheet-step').count()).toBe(0)
+    await at(page, 'exception').check()
+    await firstRun(page, PHRASES)
+    expect(keysOf(folder)).toMatchObject({ exception: true, deviceSecret: { backend: null } })
+    await signIn(page, SUPERVISOR.name, PHRASES[1])
+    await expect(at(page, 'waiting')).toBeVisible({ timeout: 20_000 })
+    await expect(at(page, 'notice-key-exception')).toBeVisible()
+  })
+})
+
+test.describe('on a real key store', () => {
+  test.skip(!hasKeyring, 'there is no gnome-keyring')
+
+  let keyring: Keyring
+  const folder = (): string => join(scratch, 'keyring')
+  let characters = ''
+
+  const launch = (): Promise<RunningDesk> =>
+    launchRealDesk({ app: app.folder, folder: folder(), keyring })
+
+  test.beforeAll(async () => {
+    keyring = await startKeyring(join(scratch, 'ring'))
+  })
+
+  test.afterAll(() => keyring.stop())
+
+  test('the first run seals the keys with it, and the next start opens them', async () => {
+    const first = await launch()
+    await closing(first, async () => {
+      characters = await firstRun(first.page, [ADMINISTRATOR.pin, SUPERVISOR.pin])
+      await picture(first.page, 'locked-real')
+      expect(keysOf(folder()).deviceSecret.backend).toBe('gnome_libsecret')
+    })
+    const second = await launch()
+    await closing(second, async () => {
+      await signIn(second.page, SUPERVISOR.name, SUPERVISOR.pin)
+      await expect(at(second.page, 'waiting')).toBeVisible({ timeout: 20_000 })
+    })
+  })
+
+  test('A13 with another keyring no PIN opens; the recovery sheet does, with the data that were there', async () => {
+    keyring.stop()
+    keyring = await startKeyring(join(scratch, 'another ring'))
+    const desk = await launch()
+    await closing(desk, async () => {
+      const { page } = desk
+      await expect(at(page, 'sheet-needed')).toBeVisible({ timeout: 20_000 })
+      await picture(page, 'sheet-needed')
+      await at(page, 'sheet-needed-go').click()
+      await at(page, 'sheet-characters').fill(characters)
+      await at(page, 'sheet-person').selectOption({ label: SUPERVISOR.name })
+      await at(page, 'sheet-pin').fill(NEW_PIN)
+      await at(page, 'sheet-pin-again').fill(NEW_PIN)
+      await picture(page, 'recover-with-sheet')
+      await at(page, 'sheet-open').click()
+      await expect(page.locator('[data-test^="staff-tile-"]').first()).toBeVisible()
+      await signIn(page, SUPERVISOR.name, NEW_PIN)
+      await expect(at(page, 'waiting')).toBeVisible({ timeout: 20_000 })
+    })
+    expect(readdirSync(join(folder(), 'school'))).not.toContain('quarantine')
+  })
+})
