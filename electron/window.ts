@@ -26,7 +26,7 @@ export interface DeskWindow {
   raise(): void
   setKiosk(on: boolean): void
   /** The desk was locked: a page made anew has no memory of what it showed (hardening.md A10). */
-  renew(): void
+  renew(stillLocked: () => boolean): void
   readonly shown: () => BrowserWindow | null
 }
 
@@ -119,10 +119,10 @@ export function openWindow(parts: WindowParts): DeskWindow {
       window.show()
       window.focus()
     },
-    renew() {
+    renew(stillLocked) {
       // After the locked screen is drawn: the person sees it at once, and nothing flickers.
       setTimeout(() => {
-        if (!window.isDestroyed()) window.webContents.reload()
+        if (!window.isDestroyed() && stillLocked()) window.webContents.reload()
       }, RENEW_AFTER_MS)
     },
     shown: () => (window.isDestroyed() ? null : window),

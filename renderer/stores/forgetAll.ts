@@ -21,6 +21,7 @@ export function forgetAll(): void {
   useConfirming().forget()
   useVerify().forget()
   useScan().forget()
+  useSearch().forget()
   useStudent().close()
   useDevices().forget()
   useLog().close()
