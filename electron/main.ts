@@ -80,7 +80,8 @@ function start(): void {
     onState: (state) => {
       tellPage(contents(), 'desk.state', state)
       window?.setKiosk(desk.settings().kiosk)
-      if (state.kind === 'locked' && state.why !== 'start') window?.renew(() => desk.session() === null)
+      if (state.kind === 'locked' && state.why !== 'start')
+        window?.renew(() => desk.session() === null)
     },
     onTap: (tap) => tellPage(contents(), 'tap.verdict', tap),
     onTested: (tap) => tellPage(contents(), 'devices.tested', tap),

@@ -120,8 +120,9 @@ async function prepareRehearsal(parts: SchoolParts): Promise<PreparedSchool> {
   return closedSchool(parts, place, noVault, plan)
 }
 
-async function makeRehearsal(
-  parts: SchoolParts,
+/** Fills an empty folder. Cut off anywhere, it has no plan, and is made anew. @throws DeskError */
+export async function makeRehearsal(
+  parts: Pick<SchoolParts, 'seed' | 'clock'>,
   place: DataPlace,
   plan: RehearsalPlan,
 ): Promise<void> {
@@ -142,7 +143,7 @@ async function makeRehearsal(
   keepPlan(place.folder, plan)
 }
 
-const USUAL_STUDENTS = 3_000
+export const USUAL_STUDENTS = 3_000
 
 /** A start that names no size takes the school that is there. */
 function sizeFits(options: Options, plan: RehearsalPlan): boolean {

@@ -29,7 +29,7 @@ test.describe('every screen', () => {
 
   for (const language of ['zh-CN', 'en'] as const)
     test(`has no fault axe can find, in ${language}`, async () => {
-      test.setTimeout(120_000)
+      test.setTimeout(300_000)
       await desk.change({ language, clearAfterSeconds: 60 })
       await expect(desk.page.locator('html')).toHaveAttribute('lang', language)
       for (const { name, go } of EVERY_SCREEN) {
@@ -39,6 +39,7 @@ test.describe('every screen', () => {
     })
 
   test('has nothing to press that is smaller than 44×44 px', async () => {
+    test.setTimeout(300_000)
     for (const { name, go } of EVERY_SCREEN) {
       await go(desk)
       const { count, least, small } = await desk.page.evaluate(measureTargets)
@@ -49,6 +50,7 @@ test.describe('every screen', () => {
   })
 
   test('has no text smaller than 14 px', async () => {
+    test.setTimeout(300_000)
     for (const { name, go } of EVERY_SCREEN) {
       await go(desk)
       const small = await desk.page.evaluate(() =>

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test'
 import type { SampleId } from '../../core/sampleCard.ts'
 import type { DeskForTests } from './deskForTests.ts'
 import { verdictAfter } from './launch.ts'
+import { STAFF_SCREENS, toTheDesk } from './staffScreens.ts'
 
 /** A state of the page and the way there, from any other. */
 export interface ScreenState {
@@ -35,8 +36,7 @@ const screen = (name: string): ScreenState => ({
   },
 })
 
-/** Every screen and every tone of a verdict. A new screen is a line here. */
-export const EVERY_SCREEN: readonly ScreenState[] = [
+const DESK_SCREENS: readonly ScreenState[] = [
   {
     name: 'waiting',
     async go({ at, page }) {
@@ -133,3 +133,14 @@ export const EVERY_SCREEN: readonly ScreenState[] = [
   screen('settings'),
   screen('start'),
 ]
+
+/** Every screen and every tone of a verdict. A new screen is a line in one of the two lists. */
+export const EVERY_SCREEN: readonly ScreenState[] = [...DESK_SCREENS, ...STAFF_SCREENS].map(
+  ({ name, go }) => ({
+    name,
+    async go(desk) {
+      await toTheDesk(desk)
+      await go(desk)
+    },
+  }),
+)

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { KioskBridge, Reply } from '../../core/contract.ts'
 import type { PinAnswer } from '../../core/signIn.ts'
+import { systemClock } from '../../electron/clock.ts'
+import { readOptions } from '../../electron/options.ts'
 import { rehearsalPin } from '../../electron/rehearsal/staff.ts'
+import { USUAL_STUDENTS } from '../../electron/school.ts'
+import { putRehearsal } from '../helpers/rehearsalTemplate.ts'
 import { _electron, expect, type ElectronApplication, type Page } from 'playwright/test'
 
 declare const window: { readonly kiosk: KioskBridge }
@@ -24,7 +28,7 @@ export interface RunningDesk {
 }
 
 export interface Launch {
-  /** kept over several starts; made when left out */
+  /** kept over several starts; left out: a new one, with a school in it unless `--fresh` is said */
   readonly folder?: string
   readonly args?: readonly string[]
   /** the scaling of the screen, as the system would set it; 1 when left out */
@@ -63,6 +67,9 @@ export async function launchDesk({
   scale = 1,
 }: Launch = {}): Promise<RunningDesk> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'))
+  const { mode, fresh, students } = readOptions(args)
+  if (folder === undefined && mode === 'rehearsal' && !fresh)
+    await putRehearsal(data, students ?? USUAL_STUDENTS, systemClock)
   const app = await _electron.launch({
     executablePath: executable(),
     args: [...SWITCHES, `--force-device-scale-factor=${scale}`, REPO, '--data', data, ...args],

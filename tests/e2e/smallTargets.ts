@@ -8,7 +8,7 @@ export interface Targets {
 /** Runs in the page. A native input inside a drawn control is pressed at the control. */
 export function measureTargets(): Targets {
   const PRESSED =
-    'button, [role="button"], [role="switch"], [role="slider"], a[href], input, td.available'
+    'button, [role="button"], [role="switch"], [role="slider"], a[href], input, select, textarea, td.available'
   const CONTROL = '.el-switch, .el-input__wrapper, label'
   const seen = (one: Element): boolean =>
     one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden'

@@ -8,6 +8,7 @@ import type { TapShown } from '../../core/tapShown.ts'
 import { createDesk, type Desk, type DeskParts } from '../../electron/desk.ts'
 import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
 import { stoppedClock } from './builders.ts'
+import { putRehearsal } from '../helpers/rehearsalTemplate.ts'
 import { deskParts } from './openDesk.ts'
 
 export let home: string
@@ -44,9 +45,12 @@ export function aDesk(
   argv: readonly string[] = ['--students', '500'],
   change: Partial<DeskParts> = {},
 ) {
-  desk = createDesk({
-    ...deskParts(home, argv),
-    clock: stoppedClock(),
+  const given = deskParts(home, argv)
+  const { options } = given
+  const clock = change.clock ?? stoppedClock()
+  const made = createDesk({
+    ...given,
+    clock,
     devices,
     onState(state) {
       if (failing && state.kind === 'open') throw new DeskError('db-ruined', 'as the test says')
@@ -56,6 +60,14 @@ export function aDesk(
     onTested: () => undefined,
     ...change,
   })
+  const making = options.fresh || options.mode === 'real' || change.seed !== undefined
+  desk = {
+    ...made,
+    async open() {
+      if (!making && options.students !== null) await putRehearsal(home, options.students, clock)
+      return made.open()
+    },
+  }
   return desk
 }
 

@@ -14,6 +14,7 @@ import { seedRehearsal } from '../../electron/rehearsalSeed.ts'
 import { noVault } from '../../electron/vault.ts'
 import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
 import { workHere } from './workHere.ts'
+import { putRehearsal } from '../helpers/rehearsalTemplate.ts'
 import { afterThisTest } from '../helpers/testDb.ts'
 import { stoppedClock } from './builders.ts'
 import { aVault } from './keys/aVault.ts'
@@ -87,6 +88,8 @@ export async function openDesk(
   afterThisTest(() => desk.close())
   devices.addReader('door')
   const real = given.options.mode === 'real'
+  if (!real && given.options.students !== null)
+    await putRehearsal(home, given.options.students, change.clock ?? clock)
   await desk.open()
   const who = real ? (await setUp(desk)).supervisor : everything
   expect((await signInAs(desk, who)).kind).toBe('open')

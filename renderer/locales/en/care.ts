@@ -18,10 +18,10 @@ export const care = {
     },
     key: {
       label: 'Key',
-      store: 'Key store {name}',
+      store: 'Key store',
       exception: 'Passphrases only',
       none: 'No key store',
-      help: 'A stolen disk stays shut.',
+      help: '{name}: a stolen disk stays shut.',
       exceptionHelp: 'There is no key store: keep the computer safe.',
     },
     stops: {
@@ -69,7 +69,6 @@ export const care = {
       notDone: 'Not restored: {why}',
       not: 'Do not restore',
       act: 'Restore',
-      busy: 'Restoring…',
     },
     restored: {
       restored: 'Restored to the backup of {time}; what came later was put back. Please sign in.',
@@ -109,7 +108,7 @@ export const care = {
   },
   report: {
     title: 'Yearly audit pack',
-    help: 'On the protection of minors’ data, due each January: a print and a workbook.',
+    help: "On the protection of minors' data, due each January: a print and a workbook.",
     year: 'Year',
     act: 'Make the yearly pack',
     making: 'Choose a folder; making it…',

@@ -10,7 +10,7 @@ export const dataRules = {
       of: {
         'statutory-duty': {
           title: 'Statutory duty',
-          help: 'Keeping the roll and issuing cards is the school’s duty; nobody is asked one by one.',
+          help: "Keeping the roll and issuing cards is the school's duty; nobody is asked one by one.",
         },
         consent: {
           title: 'Consent, one by one',
@@ -39,7 +39,7 @@ export const dataRules = {
         leavers: { what: "Leavers' data and cards", from: 'from the day they left' },
         acts: { what: 'Taps and acts', from: 'from the act, once the city has it' },
         fares: { what: 'Transit dates', from: 'from the reading' },
-        readers: { what: 'Reader figures', from: 'from the day; nobody’s data' },
+        readers: { what: 'Reader figures', from: "from the day; nobody's data" },
         log: { what: 'Log', from: 'from the row; three years at least' },
       },
     },

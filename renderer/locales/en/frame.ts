@@ -26,7 +26,7 @@ export const frame = {
     staff: 'Staff and rights',
     log: 'Log of acts',
     care: 'Backup and care',
-    privacy: 'Protection of data',
+    privacy: 'Data protection',
   },
   age: {
     now: 'just now',

@@ -34,7 +34,7 @@ export const log = {
       'list-shown': 'Looked for pupils',
       'page-opened': "Opened a pupil's page",
       'education-id-shown': 'Saw the whole Education ID',
-      'history-shown': "Saw a card's history",
+      'history-shown': "Saw a pupil's record",
       'signed-in': 'Signed in',
       'pin-wrong': 'Wrong PIN',
       locked: 'Locked',

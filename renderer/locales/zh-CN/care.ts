@@ -22,10 +22,10 @@ export const care = {
     },
     key: {
       label: '密钥',
-      store: '系统密钥库 {name}',
+      store: '系统密钥库',
       exception: '仅口令',
       none: '没有系统密钥库',
-      help: '偷走硬盘也打不开数据。',
+      help: '{name}，偷走硬盘也打不开数据。',
       exceptionHelp: '没有系统密钥库，请保管好电脑。',
     },
     stops: {
@@ -73,7 +73,6 @@ export const care = {
       notDone: '没有恢复：{why}',
       not: '不恢复',
       act: '开始恢复',
-      busy: '正在恢复…',
     },
     restored: {
       restored: '已恢复到 {time} 的备份，之后的记录已补回。请重新登录。',
