@@ -19,11 +19,11 @@ export interface RetentionJob {
   delete(db: Database, cutoff: Cutoff, moment: AuditMoment): readonly string[]
 }
 
-const ROWS = 500
+const ROWS = 100
 /** A pupil is a dozen rows in eight tables. */
 const PUPILS = 25
 /** 20 KB each */
-const PHOTOS = 50
+const PHOTOS = 20
 const nothingHeld = (): number => 0
 
 export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {

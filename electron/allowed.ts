@@ -9,8 +9,8 @@ export interface Asking {
   readonly operator: Operator
   /** their PIN was entered once more within the last minute */
   readonly confirmed: boolean
-  /** so were an administrator's and a supervisor's, or those of the one person who is both: 单人办理 */
-  readonly second: () => boolean
+  /** an administrator and a supervisor are there; or one person who is both has still to confirm */
+  readonly second: () => 'there' | 'somebody-else' | 'own-pin'
 }
 
 /**
@@ -49,6 +49,8 @@ export function checkRight<N extends RequestName>(
     throw new DeskError('right-missing', `The person at the desk may not do this: ${rule}.`)
   if (grant.needs.includes('re-auth') && !asking.confirmed)
     throw new DeskError('re-auth-needed', 'This takes the PIN once more.')
-  if (grant.needs.includes('two-people') && !asking.second())
-    throw new DeskError('second-person-needed', 'This takes two people.')
+  if (!grant.needs.includes('two-people')) return
+  const second = asking.second()
+  if (second === 'own-pin') throw new DeskError('re-auth-needed', 'One person: the PIN once more.')
+  if (second !== 'there') throw new DeskError('second-person-needed', 'This takes two people.')
 }

@@ -40,8 +40,6 @@ const LOOKED_EVERY_MS = 10 * 60_000
 /** After the start, when nobody waits for anything any more. */
 const FIRST_LOOK_MS = 30_000
 const LATE_MS = 2 * 24 * 60 * 60 * 1_000
-/** The locked screen is drawn, and the page made anew, before the file is written anew. */
-const CLEARED_AFTER_MS = 3_000
 
 export function care(parts: CareParts): Care {
   const { clock, work } = parts
@@ -140,9 +138,7 @@ export function care(parts: CareParts): Care {
     noteDeletion() {
       deleted = true
     },
-    whileLocked() {
-      if (deleted) setTimeout(clear, CLEARED_AFTER_MS).unref()
-    },
+    whileLocked: clear,
   }
 }
 

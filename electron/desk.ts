@@ -120,6 +120,9 @@ const SAID_AFTER_MS: Partial<Record<ReaderEvent['kind'], number>> = {
   'card-gone': 100,
 }
 
+/** The locked screen is drawn and the page made anew before anything else is done. */
+const QUIET_AFTER_MS = 3_000
+
 export function createDesk(parts: DeskParts): Desk {
   const { clock, bootId, work, hands } = parts
   const fake = createFakeReaders({ now: clock.steady })
@@ -215,6 +218,8 @@ export function createDesk(parts: DeskParts): Desk {
     },
   })
 
+  const keptFor = privacy({ db: () => opened().data.db, moment, onDeleted: cared.noteDeletion })
+
   const state = (): DeskState =>
     deskState(parts, keeping.standing(), {
       readers: view,
@@ -259,12 +264,14 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   /** An administrator and a supervisor together; where both are one person, that one's PIN once more. */
-  function isSecondThere(first: Operator): boolean {
+  function secondPerson(first: Operator): ReturnType<Asking['second']> {
     const { db } = opened().data
-    if (isAlone(db) && sessions.confirmed) return true
+    if (isAlone(db)) return sessions.confirmed ? 'there' : 'own-pin'
     const second = sessions.second === null ? null : getOperator(db, sessions.second)
     const roles = second === null ? [] : [...first.roles, ...second.roles]
     return roles.includes('administrator') && roles.includes('supervisor')
+      ? 'there'
+      : 'somebody-else'
   }
 
   function forgetSession(): void {
@@ -291,6 +298,17 @@ export function createDesk(parts: DeskParts): Desk {
     }
     forgetSession()
     publish()
+    setTimeout(() => void whileLocked(), QUIET_AFTER_MS).unref()
+  }
+
+  /** What takes its time is done while nobody waits for anything. */
+  async function whileLocked(): Promise<void> {
+    if (sessions.now !== null || keeping.standing().kind !== 'open') return
+    try {
+      await keptFor.runDaily()
+    } catch (thrown) {
+      parts.log('not-cleared', logged(thrown))
+    }
     cared.whileLocked()
   }
 
@@ -328,7 +346,7 @@ export function createDesk(parts: DeskParts): Desk {
       if (now === null) return null
       const { operator: who, token } = now
       const { confirmed } = sessions
-      return { operator: who, token, confirmed, second: () => isSecondThere(who) }
+      return { operator: who, token, confirmed, second: () => secondPerson(who) }
     },
     signing: pins,
     lock,
@@ -359,7 +377,7 @@ export function createDesk(parts: DeskParts): Desk {
       check: (school) => work.checkLog(checkLogOf(school)),
     }),
     care: cared,
-    privacy: privacy({ db: () => opened().data.db, moment, onDeleted: cared.noteDeletion }),
+    privacy: keptFor,
     reports: reports({
       ...{ clock, work, hands, school: opened, operator, audit, logFiles: parts.logFiles },
       supportFacts: (school) => parts.supportFacts(school, view, settings.language),

@@ -27,10 +27,13 @@ export interface Privacy {
   setMonths(change: Partial<Readonly<Record<RetentionClass, number>>>): PrivacyView
   /** portion by portion, the desk goes on meanwhile */
   run(): Promise<PrivacyView>
+  /** the same by itself, at most once a day, if anything has had its time */
+  runDaily(): Promise<void>
 }
 
 const COUNTED = 100
 const RUNS_LOOKED_AT = 200
+const DAY_MS = 24 * 60 * 60 * 1_000
 
 export function privacy(parts: PrivacyParts): Privacy {
   function view(): PrivacyView {
@@ -57,15 +60,27 @@ export function privacy(parts: PrivacyParts): Privacy {
       return view()
     },
     async run() {
-      const order = { runId: uuidv7(), moment: parts.moment() }
-      let portions = 0
-      for (const _of of runRetention(parts.db(), order)) {
-        portions += 1
-        await nextTurn()
-      }
-      if (portions > 0) parts.onDeleted()
+      await runOnce()
       return view()
     },
+    async runDaily() {
+      const db = parts.db()
+      const now = parts.moment().at
+      const [last] = lastRuns(db, 1)
+      if (last !== undefined && Math.abs(now - last.at) < DAY_MS) return
+      const plan = planRetention(db, now)
+      if (plan.kind === 'planned' && plan.classes.some(({ rows }) => rows > 0)) await runOnce()
+    },
+  }
+
+  async function runOnce(): Promise<void> {
+    const order = { runId: uuidv7(), moment: parts.moment() }
+    let portions = 0
+    for (const _of of runRetention(parts.db(), order)) {
+      portions += 1
+      await nextTurn()
+    }
+    if (portions > 0) parts.onDeleted()
   }
 }
 

@@ -133,7 +133,7 @@ const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
 const someone = (...roles: readonly Role[]): Asking => ({
   operator: { id: 'o-1', name: '某人', roles, classes: [] },
   confirmed: true,
-  second: () => true,
+  second: () => 'there',
 })
 
 function answer(asking: Asking | null, name: RequestName, args: Args<RequestName>): string {

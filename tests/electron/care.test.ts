@@ -1,0 +1,169 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { noVault } from '../../electron/vault.ts'
+import { aVault } from './keys/aVault.ts'
+import { aDesk, desk, foldersOfTheirOwn, home, openState, tapped } from './aDesk.ts'
+import { everything, openAs, setUp, signInAs, whoIs } from './signIn.ts'
+import { stoppedClock } from './builders.ts'
+import { deskParts } from './openDesk.ts'
+
+foldersOfTheirOwn()
+
+const SMALL = ['--students', '300']
+const administrator = whoIs('administrator')
+const PIN = '730158'
+
+describe('backups', () => {
+  it('are made by hand, verified, and told with what is in them; the log has each', async () => {
+    await openAs(aDesk(SMALL), everything)
+    expect(desk.care.view()).toMatchObject({ backups: [], backupLate: true, recovered: null })
+    await tapped('valid')
+    const { backups, backupLate } = await desk.care.backUp()
+    expect(backupLate).toBe(false)
+    expect(backups).toMatchObject([{ kind: 'hourly', fault: null }])
+    expect(backups[0]?.students).toBeGreaterThanOrEqual(300)
+    const wish = { before: null, operatorId: null, kinds: ['backup-made'] as const, limit: 5 }
+    expect(desk.logBook.page(wish).entries).toMatchObject([{ about: backups[0]?.name }])
+  })
+
+  it('are made by themselves: the day’s first, and one each hour after', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const clock = stoppedClock()
+      await openAs(aDesk(SMALL, { clock }), everything)
+      const pass = async (minutes: number): Promise<void> => {
+        for (let n = 0; n < minutes; n += 10) {
+          clock.pass(10 * 60_000)
+          desk.active()
+          await vi.advanceTimersByTimeAsync(10 * 60_000)
+        }
+      }
+      await pass(10)
+      expect(desk.care.view().backups.map(({ kind }) => kind)).toEqual(['daily'])
+      await pass(90)
+      expect(desk.care.view().backups.map(({ kind }) => kind)).toEqual(['hourly', 'daily'])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})
+
+describe('restoring a backup', () => {
+  it('puts back what was done since, and everybody signs in again', async () => {
+    await openAs(aDesk(SMALL), everything)
+    await tapped('valid')
+    const { backups } = await desk.care.backUp()
+    await tapped('lost')
+    expect(openState(desk.state()).waiting).toBe(2)
+    const [backup] = backups
+    expect(await desk.restore(backup?.name ?? '', '试一试')).toEqual({ kind: 'restored' })
+    expect(desk.state()).toMatchObject({ kind: 'locked' })
+    const state = openState(await signInAs(desk))
+    expect(state.waiting).toBe(2)
+    expect(state.notices).toContain('data-recovered')
+    expect(desk.taps.recent(5).map(({ verdict }) => verdict)).toEqual(['lost', 'valid'])
+    expect(desk.care.view().recovered).toMatchObject({ base: { name: backup?.name } })
+    const wish = { before: null, operatorId: null, kinds: ['backup-restored'] as const, limit: 5 }
+    const reasons = desk.logBook.page(wish).entries.map(({ reason }) => reason)
+    expect(reasons).toContain('试一试')
+  })
+
+  it('that is not there changes nothing', async () => {
+    await openAs(aDesk(SMALL), everything)
+    await tapped('valid')
+    expect(await desk.restore('000099-daily-20260101T000000Z', '试一试')).toEqual({
+      kind: 'ruined',
+    })
+    expect(openState(await signInAs(desk)).waiting).toBe(1)
+  })
+})
+
+describe('A8 on another machine', () => {
+  it('the recovery sheet opens a backup that was brought, under that machine’s key store', async () => {
+    const store = aVault('DPAPI')
+    await aDesk(['--school'], { vault: () => Promise.resolve(store) }).open()
+    const { supervisor, characters } = await setUp(desk)
+    await signInAs(desk, supervisor)
+    const { backups } = await desk.care.backUp()
+    const brought = mkdtempSync(join(tmpdir(), 'stick-'))
+    cpSync(join(home, 'school', 'backups', backups[0]?.name ?? ''), join(brought, 'backup'), {
+      recursive: true,
+    })
+    await desk.close()
+    rmSync(join(home, 'school'), { recursive: true })
+
+    const other = aVault('gnome_libsecret')
+    const hands = {
+      ...deskParts(home, []).hands,
+      chooseFolder: () => Promise.resolve(join(brought, 'backup')),
+    }
+    await aDesk(['--school'], { vault: () => Promise.resolve(other), hands }).open()
+    expect(desk.state().kind).toBe('first-run')
+    const wish = { name: '李强', pin: PIN }
+    const wrong = [...characters].toReversed().join('')
+    expect((await desk.bring({ ...wish, characters: wrong })).kind).toMatch(/^wrong-/)
+    expect(await desk.bring({ ...wish, characters })).toEqual({ kind: 'restored' })
+    const state = desk.state()
+    if (state.kind !== 'locked') throw new Error(state.kind)
+    const [person] = state.people
+    expect(person).toMatchObject({ name: '李强', roles: ['supervisor', 'administrator'] })
+    await signInAs(desk, { id: person?.id ?? '', pin: PIN })
+    // The people who were there are known, and get new PINs.
+    expect(desk.people.list().find(({ id }) => id === supervisor.id)?.state).toBe('no-pin')
+    rmSync(brought, { recursive: true })
+  })
+
+  it('is not taken where there are data already', async () => {
+    await openAs(aDesk(SMALL, { vault: () => Promise.resolve(noVault) }), administrator)
+    expect(await desk.bring({ characters: '的', name: '李强', pin: PIN })).toEqual({
+      kind: 'occupied',
+    })
+  })
+})
+
+describe('A11 what has had its time', () => {
+  it('goes from file and backups while the desk is locked', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const clock = stoppedClock()
+      await openAs(aDesk(SMALL, { clock }), everything)
+      await desk.care.backUp()
+      const before = desk.care.view().backups.map(({ name }) => name)
+      desk.privacy.setMonths({ leavers: 1, 'leaver-photos': 1 })
+      const due = desk.privacy.view().retention.find(({ of }) => of === 'leavers')?.due ?? 0
+      expect(due).toBeGreaterThan(0)
+      const after = await desk.privacy.run()
+      expect(after.retention.find(({ of }) => of === 'leavers')?.due).toBe(0)
+      desk.lock('asked')
+      await vi.advanceTimersByTimeAsync(60_000)
+      await signInAs(desk)
+      const now = desk.care.view().backups.map(({ name }) => name)
+      expect(now).toHaveLength(1)
+      expect(before).not.toContain(now[0])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})
+
+it('an end that was not clean is counted, and followed by a checked backup', async () => {
+  await openAs(aDesk(SMALL), everything)
+  await desk.close()
+  const school = join(home, 'rehearsal')
+  cpSync(school, join(home, 'killed'), { recursive: true })
+  await openAs(aDesk([]), everything)
+  expect(desk.care.view().uncleanStops).toBe(0)
+  // As a kill leaves it: still noted as open.
+  const stops = join(school, 'desk.stops')
+  cpSync(stops, `${stops}.open`)
+  await desk.close()
+  cpSync(`${stops}.open`, stops)
+  await openAs(aDesk([]), everything)
+  expect(desk.care.view().uncleanStops).toBe(1)
+  await vi.waitFor(() => expect(readdirSync(join(school, 'backups'))).toHaveLength(1), {
+    timeout: 10_000,
+  })
+  expect(existsSync(join(school, 'quarantine'))).toBe(false)
+})
