@@ -31,7 +31,7 @@ describe('a read-only disk', () => {
   })
 })
 
-describe('a full disk', () => {
+describe('A6 a full disk', () => {
   it('refuses the act that finds no room, keeps all before it, and goes on when there is room', (context) => {
     const run = onOwnDisk<{
       failures: [string, string][]

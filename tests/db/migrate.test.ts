@@ -245,7 +245,7 @@ describe('migration', () => {
   })
 })
 
-describe('a crash during migration', () => {
+describe('A5 a crash during migration', () => {
   const forms = new Map(
     [0, ...MIGRATIONS.map((one) => one.to)].map((to) => [to, () => schema(upTo(to))] as const),
   )

@@ -19,7 +19,7 @@ const pragmas = (db: Database): unknown =>
 
 const mode = (file: string): string => (fs.statSync(file).mode & 0o777).toString(8)
 
-describe('every connection', () => {
+describe('A1 every connection', () => {
   it('of a new database is WAL, FULL, keyed, with foreign keys and nothing temporary on disk', () => {
     expect(pragmas(testPlace().open())).toEqual(SAFE_PRAGMAS)
   })

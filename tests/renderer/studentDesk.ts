@@ -13,10 +13,10 @@ export async function studentDesk(
   shown: keyof typeof PUPILS | StudentPage | null,
   { scanned = 'c-1', desk = openDesk() }: { scanned?: string; desk?: OpenDesk } = {},
 ) {
-  const page0 = typeof shown === 'string' ? (PUPILS[shown] ?? null) : (shown as StudentPage | null)
+  const pupil = typeof shown === 'string' ? (PUPILS[shown] ?? null) : (shown as StudentPage | null)
   const { page, kiosk } = await mountPage(App, {
     desk,
-    prepare: (fake) => (fake.page = page0),
+    prepare: (fake) => (fake.page = pupil),
   })
   const settle = async () => {
     await flushPromises()

@@ -100,7 +100,7 @@ it('gives no try that could not be written down', (context) => {
   chmodSync(folder, 0o700)
 })
 
-describe('locks every operator, whoever they are, when the counter', () => {
+describe('A14 locks every operator, whoever they are, when the counter', () => {
   const expectLocked = (counter: TryCounter, found: string): void => {
     expect(counter.found).toBe(found)
     for (const operator of ['wang', 'li', 'nobody', '__proto__'])
