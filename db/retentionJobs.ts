@@ -23,7 +23,7 @@ const ROWS = 100
 /** A pupil is a dozen rows in eight tables. */
 const PUPILS = 25
 /** 20 KB each */
-const PHOTOS = 20
+const PHOTOS = 50
 const nothingHeld = (): number => 0
 
 export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {

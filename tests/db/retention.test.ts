@@ -55,7 +55,7 @@ describe('a run of retention', () => {
   it('goes on in portions, and can be left between two and taken up again', () => {
     const db = aDesk()
     const first = run(db)
-    expect(first.portions).toBe(3 + 2) // photos by 20, pupils by 25
+    expect(first.portions).toBe(1 + 2) // photos at once, pupils by 25
     expect(run(db).portions).toBe(0)
   })
 
@@ -66,8 +66,7 @@ describe('a run of retention', () => {
       .prepare(`SELECT sealed ->> 'about' AS about FROM audit WHERE kind = 'deleted' ORDER BY seq`)
       .all() as { about: string }[]
     expect(told.map(({ about }) => about)).toEqual([
-      ...['leaver-photos 20', 'leaver-photos 20', 'leaver-photos 5'],
-      ...['leavers 25', 'leavers 20'],
+      ...['leaver-photos 45', 'leavers 25', 'leavers 20'],
     ])
     const photos = runOf(db, runId, 'leaver-photos')
     const ids = Array.from({ length: 45 }, (_, n) => `leaver-${n}`)

@@ -7,6 +7,7 @@ import { deskForTests } from './deskForTests.ts'
 import { EVERY_SCREEN } from './everyScreen.ts'
 import { launchDesk } from './launch.ts'
 import { measureTargets } from './smallTargets.ts'
+import { toTheDesk } from './staffScreens.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
 
@@ -30,6 +31,7 @@ test.describe('every screen', () => {
   for (const language of ['zh-CN', 'en'] as const)
     test(`has no fault axe can find, in ${language}`, async () => {
       test.setTimeout(300_000)
+      await toTheDesk(desk)
       await desk.change({ language, clearAfterSeconds: 60 })
       await expect(desk.page.locator('html')).toHaveAttribute('lang', language)
       for (const { name, go } of EVERY_SCREEN) {

@@ -2,6 +2,7 @@ import { expect, test, type Locator } from 'playwright/test'
 import { cutOff } from '../helpers/cutOff.ts'
 import { deskForTests, type DeskForTests } from './deskForTests.ts'
 import { picture, verdictAfter } from './launch.ts'
+import { STAFF_SCREENS, toTheDesk } from './staffScreens.ts'
 
 interface Sizes {
   readonly scale: number
@@ -71,7 +72,7 @@ for (const { scale, sizes } of SCREENS)
     for (const language of ['zh-CN', 'en'] as const)
       for (const [width, height] of sizes)
         test(`every screen fits ${width}×${height} in ${language}`, async () => {
-          test.setTimeout(120_000)
+          test.setTimeout(180_000)
           await desk.change({ language })
           await setSize(desk, width, height)
           const name = (what: string): string => `screens/${what}-${language}-${width}`
@@ -118,6 +119,14 @@ for (const { scale, sizes } of SCREENS)
           await expect(at('test-result')).toBeVisible()
           await expectFits(desk)
           await picture(desk.page, name('devices-tested'))
+          for (const { name: what, go } of STAFF_SCREENS) {
+            await toTheDesk(desk)
+            await go(desk)
+            await desk.page.waitForTimeout(250)
+            await expectFits(desk)
+            await picture(desk.page, name(what.replaceAll(' ', '-')))
+          }
+          await toTheDesk(desk)
         })
   })
 

@@ -115,6 +115,29 @@ describe('A8 on another machine', () => {
     rmSync(brought, { recursive: true })
   })
 
+  it('gives its key back to data whose key file is lost', async () => {
+    const store = aVault('DPAPI')
+    const vault = () => Promise.resolve(store)
+    await aDesk(['--school'], { vault }).open()
+    const { supervisor, characters } = await setUp(desk)
+    await signInAs(desk, supervisor)
+    const { backups, folder } = await desk.care.backUp()
+    desk.changeSettings({ volume: 35 })
+    await desk.close()
+    rmSync(join(folder, 'desk.keys'))
+    const chooseFolder = () => Promise.resolve(join(folder, 'backups', backups[0]?.name ?? ''))
+    const hands = { ...deskParts(home, []).hands, chooseFolder }
+    expect(await aDesk(['--school'], { vault, hands }).open()).toMatchObject({
+      code: 'key-missing',
+    })
+    expect(await desk.bring({ name: '李强', pin: PIN, characters })).toEqual({ kind: 'restored' })
+    const state = desk.state()
+    if (state.kind !== 'locked') throw new Error(state.kind)
+    await signInAs(desk, { id: state.people[0]?.id ?? '', pin: PIN })
+    expect(desk.settings().volume).toBe(35)
+    expect(desk.care.view().recovered).toBeNull()
+  })
+
   it('is not taken where there are data already', async () => {
     await openAs(aDesk(SMALL, { vault: () => Promise.resolve(noVault) }), administrator)
     expect(await desk.bring({ characters: '的', name: '李强', pin: PIN })).toEqual({

@@ -1,9 +1,11 @@
 /**
  * Runs in the page: what does not fit, as `class text`. Nothing may be wider than its box; what is higher
- * may scroll; nothing else may stand outside the window. A list shortens names and titles on purpose.
+ * may scroll; nothing else may stand outside the window. A list shortens names and titles on purpose; what
+ * hangs over the screen is wider than the field it belongs to, and is looked at itself.
  */
 export function cutOff(): readonly string[] {
   const SHORTENED = '.holder, .who, .sample b, .school, [data-test="tap-reader"], .only-heard'
+  const HANGS_OVER = '[data-test="search-list"], .pop-up .panel'
   const found: string[] = []
   const scrolls = (one: Element): boolean => /auto|scroll/.test(getComputedStyle(one).overflowY)
   function inScroller(element: Element): boolean {
@@ -15,7 +17,8 @@ export function cutOff(): readonly string[] {
     if (element.closest(`svg, ${SHORTENED}`) || element.clientWidth === 0) continue
     const style = getComputedStyle(element)
     if (style.display === 'inline') continue
-    const tooWide = element.scrollWidth > element.clientWidth + 1
+    const holdsOver = element.querySelector(HANGS_OVER) !== null
+    const tooWide = !holdsOver && element.scrollWidth > element.clientWidth + 1
     const tooHigh = element.scrollHeight > element.clientHeight + 1
     const hides = /hidden|clip/.test(style.overflowY)
     const { right, bottom } = element.getBoundingClientRect()

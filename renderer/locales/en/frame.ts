@@ -17,7 +17,7 @@ export const frame = {
     privacy: 'Privacy',
   },
   title: {
-    verify: 'Verify a student card',
+    verify: 'Verify a card',
     rehearsal: 'Rehearsal',
     student: 'Pupil',
     devices: 'Devices and readers',
