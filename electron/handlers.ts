@@ -229,4 +229,4 @@ export function handlersOf(desk: Desk): Handlers {
 }
 
 /** For acts that answer nothing. */
-const done = (_act: void): null => null
+const done = (_act: unknown): null => null

@@ -87,7 +87,8 @@ export function people(parts: PeopleParts): People {
           name,
           roles,
           classes,
-          state: one.endedAt !== null ? 'ended' : key?.envelope == null ? 'no-pin' : 'active',
+          state:
+            one.endedAt !== null ? 'ended' : (key?.envelope ?? null) === null ? 'no-pin' : 'active',
           locked: one.endedAt === null && keeper.isLocked(id),
           hasCard: (key?.cards.length ?? 0) > 0,
           needsCard: key?.needsCard ?? false,

@@ -76,7 +76,8 @@ export function privacy(parts: PrivacyParts): Privacy {
   async function runOnce(): Promise<void> {
     const order = { runId: uuidv7(), moment: parts.moment() }
     let portions = 0
-    for (const _of of runRetention(parts.db(), order)) {
+    const steps = runRetention(parts.db(), order)
+    while (steps.next().done !== true) {
       portions += 1
       await nextTurn()
     }

@@ -82,8 +82,8 @@ function inTheClear(file: string, key: Uint8Array, Sqlite: Driver): Database {
   db.pragma(`rekey = ''`)
   db.close()
   const plain = new Sqlite(file)
-  const { cipher: _none, ...others } = SAFE_PRAGMAS
-  for (const [name, value] of Object.entries(others)) plain.pragma(`${name} = ${value}`)
+  for (const [name, value] of Object.entries(SAFE_PRAGMAS))
+    if (name !== 'cipher') plain.pragma(`${name} = ${value}`)
   return plain
 }
 
