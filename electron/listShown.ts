@@ -37,9 +37,11 @@ export function listLooks(steady: () => number): {
         at,
       }
       if (covered) return null
+      const [only] = ids
+      if (total === 1 && only !== undefined)
+        return { kind: 'list-shown', studentId: only, about: null, reason: null }
       const about = total <= NAMED ? ids.join(' ') : String(total)
-      const studentId = total === 1 ? (ids[0] ?? null) : null
-      return { kind: 'list-shown', studentId, about, reason: null }
+      return { kind: 'list-shown', studentId: null, about, reason: null }
     },
     forget() {
       before = null
