@@ -83,7 +83,25 @@ export function dataInventoryDoc(): string {
     markdownTable(
       ['file', 'holds'],
       [
-        ['`desk.key`', 'the data key, sealed by the system’s key store; where there is none, bare'],
+        [
+          '`desk.keys`',
+          'names and roles of the staff (tiles of the locked screen); the data key wrapped for each of them and for the recovery sheet; nothing of a pupil',
+        ],
+        ['`desk.tries`', 'how often each PIN was tried, signed; ids of staff only'],
+        ['`desk.screen`', 'language, sound, kiosk as they last were; nothing of anybody'],
+        ['`desk.stops`', 'how often the program ended without closing; nothing of anybody'],
+        [
+          '`desk.outbox-journal`',
+          'acts the city or a backup has not got, encrypted; written anew after a deletion',
+        ],
+        [
+          '`backups/…`',
+          'the whole database, encrypted; 3 hourly, 7 daily, 2 before a migration; after a deletion all older ones go',
+        ],
+        [
+          '`quarantine/…`',
+          'ruined data as they were found, encrypted; kept until the administrator removes them by hand',
+        ],
         ['`desk.db.keycheck`', 'a salted check of the key; nothing of anybody'],
         ['`desk.log-anchor`', 'count and hash of the log’s last row, signed; nothing of anybody'],
         ['`logs/desk.log`', 'codes and counts, never a person'],
