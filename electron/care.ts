@@ -20,6 +20,8 @@ export interface CareParts {
   readonly opened: () => OpenSchool
   readonly moment: () => AuditMoment
   readonly audit: (act: AuditAct) => void
+  /** ms since the last hand, tap or request */
+  readonly quietFor: () => number
   readonly log: Log
 }
 
@@ -39,6 +41,9 @@ export interface Care {
 const LOOKED_EVERY_MS = 10 * 60_000
 /** After the start, when nobody waits for anything any more. */
 const FIRST_LOOK_MS = 30_000
+const QUIET_MS = 20_000
+const AGAIN_MS = 30_000
+const POSTPONED_MOST = 60
 const LATE_MS = 2 * 24 * 60 * 60 * 1_000
 
 export function care(parts: CareParts): Care {
@@ -47,6 +52,7 @@ export function care(parts: CareParts): Care {
   let making: Promise<void> | null = null
   let deleted = false
   let afterDeletion = false
+  let postponed = 0
 
   const listed = ({ place, dataKey }: OpenSchool): readonly ListedBackup[] =>
     listBackups(place.folder, dataKey)
@@ -72,21 +78,31 @@ export function care(parts: CareParts): Care {
     parts.audit({ kind: 'backup-made', studentId: null, about: name, reason: null })
   }
 
-  async function look(): Promise<void> {
+  /** The disk that writes a copy lets a tap wait: a copy is made between two queues, or after half an hour. */
+  const isBusy = (): boolean => parts.quietFor() < QUIET_MS && postponed < POSTPONED_MOST
+
+  async function look(atOnce = false): Promise<void> {
     const school = parts.school()
     if (school === null) return
     try {
       const whole = listed(school).filter((one) => one.whole)
-      const due = afterDeletion ? 'hourly' : backupDue(whole, clock.now())
-      if (due !== null) await make(school, due)
+      const due = backupDue(whole, clock.now()) ?? (afterDeletion ? 'hourly' : null)
+      if (due === null) postponed = 0
+      else if (isBusy() && !atOnce) postponed += 1
+      else {
+        postponed = 0
+        await make(school, due)
+      }
     } catch (thrown) {
       parts.log('backup-failed', logged(thrown))
     }
   }
 
-  function again(ms: number): void {
+  function again(ms: number, atOnce = false): void {
     clearTimeout(timer)
-    timer = setTimeout(() => void look().then(() => again(LOOKED_EVERY_MS)), ms)
+    timer = setTimeout(() => {
+      void look(atOnce).then(() => again(postponed > 0 ? AGAIN_MS : LOOKED_EVERY_MS))
+    }, ms)
     timer.unref()
   }
 
@@ -132,7 +148,8 @@ export function care(parts: CareParts): Care {
     },
     start() {
       // A copy is read through from end to end: after an unclean stop that is the check, too.
-      again(parts.school()?.data.stops.justNow ? 0 : FIRST_LOOK_MS)
+      if (parts.school()?.data.stops.justNow === true) again(0, true)
+      else again(FIRST_LOOK_MS)
     },
     stop: () => clearTimeout(timer),
     noteDeletion() {

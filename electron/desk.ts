@@ -212,6 +212,7 @@ export function createDesk(parts: DeskParts): Desk {
   })
   const cared = care({
     ...{ clock, work, opened, moment, audit, log: parts.log },
+    quietFor: () => (sessions.now === null ? Number.POSITIVE_INFINITY : idle.quietFor()),
     school() {
       const standing = keeping.standing()
       return standing.kind === 'open' ? standing.school : null

@@ -2,6 +2,8 @@
 export interface IdleLock {
   /** a hand, a tap, a request */
   active(): void
+  /** ms since the last of them */
+  quietFor(): number
   stop(): void
 }
 
@@ -34,6 +36,7 @@ export function idleLock({ uptimeMs, afterMs, lock }: IdleLockParts): IdleLock {
       last = uptimeMs()
       if (timer === undefined) arm(afterMs())
     },
+    quietFor: () => uptimeMs() - last,
     stop() {
       clearTimeout(timer)
       timer = undefined

@@ -12,8 +12,8 @@ declare const window: { readonly kiosk: KioskBridge }
 const RENEWED_MS = 600
 
 /**
- * Back to where each way begins: somebody who may everything is at the desk, and no dialog, mask or
- * kiosk is left of the state before.
+ * Back to where each way begins: somebody who may everything is at the desk, and no dialog, mask, kiosk
+ * or other day is left of the state before.
  */
 export async function toTheDesk(desk: DeskForTests): Promise<void> {
   const { at, page } = desk
@@ -26,6 +26,8 @@ export async function toTheDesk(desk: DeskForTests): Promise<void> {
       const reply = await window.kiosk.request('desk.state', null)
       if (!reply.ok || reply.value.kind !== 'open') return
       const { kiosk, privacyMode } = reply.value.settings
+      if (reply.value.clock.offsetMs !== 0)
+        await window.kiosk.request('rehearsal.setClock', { at: null })
       if (privacyMode) await window.kiosk.request('settings.change', { privacyMode: false })
       if (!kiosk) return
       await window.kiosk.request('session.confirm', { pin })
@@ -62,6 +64,14 @@ async function wantConsent(desk: DeskForTests, card: SampleId): Promise<void> {
   await desk.at('basis-consent').click()
   await expect(desk.at('basis-form')).toBeVisible()
 }
+
+/** What has had its time goes by itself once the desk is locked: later there is something again. */
+const makeSomethingDue = ({ page }: DeskForTests): Promise<unknown> =>
+  page.evaluate(async (days) => {
+    await window.kiosk.request('retention.change', { fares: 1 })
+    const at = Date.now() + days * 86_400_000
+    await window.kiosk.request('rehearsal.setClock', { at: at as never })
+  }, 40)
 
 /** What came with people who sign in: the lock, the keeping of people, log, data and rules. */
 export const STAFF_SCREENS: readonly ScreenState[] = [
@@ -156,8 +166,10 @@ export const STAFF_SCREENS: readonly ScreenState[] = [
   },
   {
     name: 'privacy with the run asked',
-    async go({ at }) {
+    async go(desk) {
+      const { at } = desk
       await at('nav-verify').click()
+      await makeSomethingDue(desk)
       await at('nav-privacy').click()
       await at('retention-run').click()
       await expect(at('retention-run-sure')).toBeVisible()

@@ -36,13 +36,14 @@ describe('backups', () => {
       const pass = async (minutes: number): Promise<void> => {
         for (let n = 0; n < minutes; n += 10) {
           clock.pass(10 * 60_000)
-          desk.active()
           await vi.advanceTimersByTimeAsync(10 * 60_000)
         }
       }
-      await pass(10)
+      await pass(20)
+      await signInAs(desk)
       expect(desk.care.view().backups.map(({ kind }) => kind)).toEqual(['daily'])
       await pass(90)
+      await signInAs(desk)
       expect(desk.care.view().backups.map(({ kind }) => kind)).toEqual(['hourly', 'daily'])
     } finally {
       vi.useRealTimers()
