@@ -86,7 +86,8 @@ export function care(parts: CareParts): Care {
     if (school === null) return
     try {
       const whole = listed(school).filter((one) => one.whole)
-      const due = backupDue(whole, clock.now()) ?? (afterDeletion ? 'hourly' : null)
+      // All older ones go for it, the day's first among them.
+      const due = afterDeletion ? 'daily' : backupDue(whole, clock.now())
       if (due === null) postponed = 0
       else if (isBusy() && !atOnce) postponed += 1
       else {

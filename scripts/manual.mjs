@@ -8,7 +8,7 @@ import { playwrightArguments, withTestDisplay } from './testing/e2eRun.mjs'
 const { rest, triedRuntime, retryDownload } = commandOptions(process.argv.slice(2))
 
 await finishWith(async () => {
-  const packages = /** @type {const} */ (['electron', 'chinese', 'display', 'reader'])
+  const packages = /** @type {const} */ (['electron', 'chinese', 'display', 'reader', 'keyring'])
   const runtime = await prepare({ triedRuntime, retryDownload, packages })
   await build()
   const { code } = await withTestDisplay(runtime, (env) =>

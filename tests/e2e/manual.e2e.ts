@@ -44,6 +44,9 @@ const at = (name: string) => desk.page.locator(`[data-test="${name}"]`)
 const tap = (sampleId: SampleId): Promise<unknown> =>
   desk.page.evaluate((id) => window.kiosk.request('rehearsal.tap', { sampleId: id }), sampleId)
 
+const recordDuty = (): Promise<unknown> =>
+  desk.page.evaluate(() => window.kiosk.request('privacy.basis', { ground: 'statutory-duty' }))
+
 test('the manual shows the desk as it opens, and the rehearsal', async () => {
   await manualPicture(desk.page, 'waiting')
   await at('nav-rehearsal').click()
@@ -70,10 +73,55 @@ test('the manual shows the search', async () => {
 })
 
 test('the manual shows the page of a pupil who has a namesake', async () => {
+  await recordDuty()
   await verdictAfter(desk.page, 'valid', () => tap('same-name-1'))
   await at('open-student').click()
   await expect(at('student-person')).toBeVisible()
   await manualPicture(desk.page, 'student')
+})
+
+test('the manual shows the locked screen', async () => {
+  await desk.page.keyboard.press('F9')
+  await expect(at('locked')).toBeVisible()
+  // The page is made anew a moment after it is drawn.
+  await desk.page.waitForTimeout(600)
+  await at('staff-tile-rehearsal-supervisor').click()
+  await expect(at('chosen-person')).toBeVisible()
+  await manualPicture(desk.page, 'locked')
+})
+
+test('the manual shows the people', async () => {
+  await at('nav-staff').click()
+  await at('staff-row-rehearsal-teacher').click()
+  await expect(at('staff-person')).toBeVisible()
+  await manualPicture(desk.page, 'staff')
+})
+
+test('the manual shows who looked at whom', async () => {
+  await verdictAfter(desk.page, 'valid', () => tap('valid'))
+  await at('open-student').click()
+  await at('show-history').click()
+  await at('look-parent-asks').click()
+  await expect(at('timeline')).toBeVisible()
+  await at('nav-log').click()
+  await at('log-group-looks').click()
+  await at('log-check').click()
+  await expect(at('log-check-result')).toHaveAttribute('data-found', 'ok', { timeout: 20_000 })
+  await manualPicture(desk.page, 'log')
+})
+
+test('the manual shows by what right data are kept, and how long', async () => {
+  await recordDuty()
+  await at('nav-privacy').click()
+  await expect(at('retention-log')).toBeVisible()
+  await manualPicture(desk.page, 'privacy')
+})
+
+test('the manual shows a verdict in privacy mode', async () => {
+  await verdictAfter(desk.page, 'valid', () => tap('valid'))
+  await at('privacy').click()
+  await expect(at('private')).toBeVisible()
+  await manualPicture(desk.page, 'privacy-mode')
 })
 
 test('the manual shows devices and settings', async () => {

@@ -44,8 +44,9 @@ const sorted = (words: Words): Words =>
   Object.fromEntries(Object.entries(words).sort(([a], [b]) => a.localeCompare(b)))
 
 /**
- * What can be read on the screen, but for banners, status line and folders, which tell of the
- * machine. Figures, days and ages are taken out: they change by the day.
+ * What can be read on the screen, but for banners, status line, folders and the room on the disk, which
+ * tell of the machine, the recovery sheet, another one each time, and what is due, which goes by the
+ * time of the year. Figures, days and ages are taken out: they change by the day.
  */
 async function shownWords(page: Page): Promise<string> {
   const texts = await page.evaluate((outside) => {
@@ -62,7 +63,12 @@ async function shownWords(page: Page): Promise<string> {
   return texts.map(withoutDay).filter(Boolean).join(' | ')
 }
 
-const MACHINE = '.banners, .status, script, style, [data-test="trouble-place"]'
+const MACHINE = [
+  '.banners, .status, script, style, [data-test="trouble-place"]',
+  '[data-test="care-disk"], [data-test="care-folder"], [data-test="care-sheet"]',
+  '[data-test="sheet-groups"], [data-test="sheet-on-paper"], [data-test="fingerprint"]',
+  '.retention td + td, .run',
+].join(', ')
 
 const withoutDay = (text: string): string =>
   text

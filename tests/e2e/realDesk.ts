@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import {
   cpSync,
   mkdirSync,
@@ -58,6 +58,9 @@ export async function launchRealDesk({ app, folder, keyring }: RealLaunch): Prom
     forget: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   }
 }
+
+export const hasKeyring =
+  process.platform === 'linux' && spawnSync('gnome-keyring-daemon', ['--version']).status === 0
 
 /** gnome-keyring on a session bus of its own, unlocked, as a person's session has it. */
 export interface Keyring {

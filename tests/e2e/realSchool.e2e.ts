@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from 'playwright/test'
 import { picture, type RunningDesk } from './launch.ts'
-import { launchRealDesk, realDesksApp, startKeyring, type Keyring } from './realDesk.ts'
-
-const hasKeyring =
-  process.platform === 'linux' && spawnSync('gnome-keyring-daemon', ['--version']).status === 0
+import { hasKeyring, launchRealDesk, realDesksApp, startKeyring, type Keyring } from './realDesk.ts'
 
 const ADMINISTRATOR = { name: '赵磊', pin: '730155' }
 const SUPERVISOR = { name: '张静', pin: '730152' }
