@@ -2,10 +2,14 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import { createEmpty } from '../../db/durableFile.ts'
+import { migrate, MIGRATIONS } from '../../db/migrate.ts'
+import { addOperator } from '../../db/operators.ts'
 import { noVault } from '../../electron/vault.ts'
 import { aVault } from './keys/aVault.ts'
 import { aDesk, desk, foldersOfTheirOwn, home, openState, tapped } from './aDesk.ts'
-import { everything, openAs, setUp, signInAs, whoIs } from './signIn.ts'
+import { dataKeyOf, everything, openAs, setUp, signInAs, whoIs } from './signIn.ts'
 import { stoppedClock } from './builders.ts'
 import { deskParts } from './openDesk.ts'
 
@@ -190,4 +194,28 @@ it('an end that was not clean is counted, and followed by a checked backup', asy
     timeout: 10_000,
   })
   expect(existsSync(join(school, 'quarantine'))).toBe(false)
+})
+
+it('data of an older program are copied before they are brought up to date', async () => {
+  const store = aVault('DPAPI')
+  const vault = () => Promise.resolve(store)
+  await aDesk(['--school'], { vault }).open()
+  const { supervisor } = await setUp(desk)
+  await desk.close()
+  const school = join(home, 'school')
+  const key = await dataKeyOf(school, supervisor, store)
+  const file = join(school, 'desk.db')
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+  createEmpty(file)
+  const older = connect({ file, key, readonly: false })
+  migrate(
+    older,
+    MIGRATIONS.filter(({ to }) => to <= 100),
+  )
+  const at = Date.now()
+  addOperator(older, { id: supervisor.id, name: '张静', roles: ['supervisor'], classes: [] }, 1, at)
+  older.close()
+  await aDesk(['--school'], { vault }).open()
+  await signInAs(desk, supervisor)
+  expect(desk.care.view().backups).toMatchObject([{ kind: 'before-migration', fault: null }])
 })
