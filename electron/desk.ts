@@ -1,112 +1,43 @@
 import { aloneReason } from '../core/alone.ts'
 import type { AuditAct, AuditMoment } from '../core/audit.ts'
-import type { BroughtAnswer, RestoreAnswer } from '../core/care.ts'
-import type { EpochMs } from '../core/calendarDate.ts'
 import type { DeskState, ReadersView } from '../core/deskState.ts'
-import type { TestTap } from '../core/devices.ts'
 import { DeskError } from '../core/errors.ts'
-import type { SampleCard } from '../core/sampleCard.ts'
 import type { Settings } from '../core/settings.ts'
-import type { LockReason, SheetAnswer } from '../core/signIn.ts'
+import type { LockReason } from '../core/signIn.ts'
 import type { Operator } from '../core/staff.ts'
-import type { TapShown } from '../core/tapShown.ts'
 import { appendAudit } from '../db/audit.ts'
 import { getOperator, isAlone } from '../db/operators.ts'
 import { changeSettings, getSettings } from '../db/settings.ts'
 import { createFakeReaders } from '../native/fake.ts'
-import type { CardReaders, ReaderEvent } from '../native/reader.ts'
+import type { ReaderEvent } from '../native/reader.ts'
 import { severalReaders } from '../native/several.ts'
 import type { Asking } from './allowed.ts'
-import type { BroughtWish } from './bringBackup.ts'
-import { care, type Care } from './care.ts'
+import { care } from './care.ts'
 import { checkLogOf } from './checkLog.ts'
-import type { RehearsalClock } from './clock.ts'
 import { deskState } from './deskState.ts'
-import type { DeskHands, DeskWork } from './deskWork.ts'
-import { devicePage, type DevicePage } from './devicePage.ts'
-import { drafts, type Drafts } from './drafts.ts'
+import { devicePage } from './devicePage.ts'
+import { drafts } from './drafts.ts'
 import type { FirstRun } from './firstRun.ts'
 import { idleLock } from './idleLock.ts'
 import { keepLastSettings, readLastSettings } from './lastSettings.ts'
-import { logged, type Log } from './log.ts'
-import { logBook, type LogBook } from './logBook.ts'
-import { lookUp, type LookUp } from './lookUp.ts'
+import { logged } from './log.ts'
+import { logBook } from './logBook.ts'
+import { lookUp } from './lookUp.ts'
 import { startSettings } from './options.ts'
-import { people, type People } from './people.ts'
-import { privacy, type Privacy } from './privacy.ts'
+import { people } from './people.ts'
+import { privacy } from './privacy.ts'
 import { NO_READERS, readersAfter } from './readersView.ts'
-import type { SheetWish } from './recoverySheet.ts'
 import { REHEARSAL_READER, rehearsalCards, type RehearsalCards } from './rehearsalCards.ts'
-import { reports, type Reports } from './reports/reports.ts'
-import { schoolFolder, type OpenSchool, type SchoolParts } from './school.ts'
+import { reports } from './reports/reports.ts'
+import { schoolFolder } from './school.ts'
 import { schoolKeeping } from './schoolKeeping.ts'
-import { momentOf, Sessions, type Session } from './session.ts'
-import { lockedAct, signing, type Signing } from './signing.ts'
+import { momentOf, Sessions } from './session.ts'
+import { lockedAct, signing } from './signing.ts'
 import { staffCards } from './staffCardSeen.ts'
-import type { SupportFacts } from './supportBundle.ts'
 import { tapTaking } from './tapTaking.ts'
-import { mayTap, signedOut, tapFor, tapViews, type TapViews } from './tapViews.ts'
+import { mayTap, signedOut, tapFor, tapViews } from './tapViews.ts'
 import { withinOf } from './within.ts'
-
-export interface DeskParts extends SchoolParts {
-  readonly clock: RehearsalClock
-  readonly bootId: string
-  /** the devices of this computer */
-  readonly devices: CardReaders
-  readonly log: Log
-  readonly work: DeskWork
-  readonly hands: DeskHands
-  readonly supportFacts: (
-    school: OpenSchool,
-    readers: ReadersView,
-    language: string,
-  ) => SupportFacts
-  /** of this program, the older one first */
-  readonly logFiles: readonly string[]
-  readonly onState: (state: DeskState) => void
-  readonly onTap: (tap: TapShown) => void
-  readonly onTested: (tap: TestTap) => void
-}
-
-/** The desk: everything it can be asked. Knows no window; electron/handlers.ts is its counter. */
-export interface Desk {
-  state(): DeskState
-  /** gets the school ready and starts the readers; again after a trouble. Never rejects. */
-  open(): Promise<DeskState>
-  /** who is at it; null: it is locked */
-  session(): Session | null
-  /** who asks for something, with all that main knows of them; null: nobody is signed in */
-  asking(): (Asking & { readonly token: string }) | null
-  readonly signing: Signing
-  lock(why: LockReason): void
-  /** a hand is at it */
-  active(): void
-  /** @throws DeskError where a school is set up already */
-  firstRun(): FirstRun
-  confirmFirstRun(characters: readonly string[]): Promise<boolean>
-  printSheet(): Promise<boolean>
-  openWithSheet(wish: SheetWish): Promise<SheetAnswer>
-  restore(name: string, reason: string): Promise<RestoreAnswer>
-  bring(wish: BroughtWish): Promise<BroughtAnswer | SheetAnswer>
-  readonly people: People
-  /** the next card laid down becomes theirs; null: no longer */
-  bindCard(operatorId: string | null): void
-  readonly drafts: Drafts
-  readonly logBook: LogBook
-  readonly care: Care
-  readonly privacy: Privacy
-  readonly reports: Reports
-  /** as last known, also while nobody is signed in */
-  settings(): Settings
-  changeSettings(change: Partial<Settings>): Settings
-  readonly taps: TapViews
-  readonly lookUp: LookUp
-  readonly devices: DevicePage
-  samples(): readonly SampleCard[]
-  tapSample(sampleId: string): void
-  setClock(at: EpochMs | null): void
-  close(): Promise<void>
-}
+import type { Desk, DeskParts } from './deskFace.ts'
 
 /**
  * What a reader is busy with is said a moment later, or not at all when it is over by then: a word

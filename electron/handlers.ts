@@ -5,7 +5,7 @@ import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { DeskError } from '../core/errors.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
 import { NAME_LENGTH, ROLES } from '../core/staff.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './deskFace.ts'
 import type { Handlers } from './ipc.ts'
 
 const nothing = z.null()

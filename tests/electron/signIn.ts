@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { DeskState } from '../../core/deskState.ts'
 import type { Role } from '../../core/staff.ts'
-import type { Desk } from '../../electron/desk.ts'
+import type { Desk } from '../../electron/deskFace.ts'
 import { openDeviceSecret } from '../../electron/keys/deviceSecret.ts'
 import { readKeyRing } from '../../electron/keys/keyRing.ts'
 import { openEnvelope } from '../../electron/keys/operatorEnvelope.ts'
