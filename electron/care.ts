@@ -1,8 +1,10 @@
 import { statfsSync } from 'node:fs'
-import type { AuditAct, AuditMoment } from '../core/audit.ts'
+import type { AuditMoment } from '../core/audit.ts'
 import { backupDue, type BackupKind } from '../core/backups.ts'
 import { LOW_DISK_BYTES, type BackupLine, type CareView } from '../core/care.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
+import { appendAudit } from '../db/audit.ts'
+import { auditPage } from '../db/auditPages.ts'
 import { clearFile } from '../db/clearedFile.ts'
 import { rewriteJournal } from '../db/outboxJournal.ts'
 import { coveredHeads, listBackups, type ListedBackup } from './backups/listBackups.ts'
@@ -19,7 +21,6 @@ export interface CareParts {
   /** @throws DeskError while none is open */
   readonly opened: () => OpenSchool
   readonly moment: () => AuditMoment
-  readonly audit: (act: AuditAct) => void
   /** ms since the last hand, tap or request */
   readonly quietFor: () => number
   readonly log: Log
@@ -54,28 +55,37 @@ export function care(parts: CareParts): Care {
   let afterDeletion = false
   let postponed = 0
 
+  const byItself = (): AuditMoment => ({ ...parts.moment(), operatorId: null, purpose: null })
+
   const listed = ({ place, dataKey }: OpenSchool): readonly ListedBackup[] =>
     listBackups(place.folder, dataKey)
 
   /** One at a time: a second wish is granted by the first. */
-  function make(school: OpenSchool, kind: BackupKind): Promise<void> {
-    making ??= makeOne(school, kind).finally(() => {
+  function make(school: OpenSchool, kind: BackupKind, moment: AuditMoment): Promise<void> {
+    making ??= makeOne(school, kind, moment).finally(() => {
       making = null
     })
     return making
   }
 
-  async function makeOne(school: OpenSchool, kind: BackupKind): Promise<void> {
+  async function makeOne(school: OpenSchool, kind: BackupKind, moment: AuditMoment): Promise<void> {
     const { place, dataKey, keeper, data } = school
     const madeAt = clock.now()
+    const ofDeletion = afterDeletion
     const recoveryBox = keeper.ring().recovery.box
-    const job = { place, key: dataKey, recoveryBox, kind, madeAt, afterDeletion }
+    const job = {
+      ...{ place, key: dataKey, recoveryBox, kind, madeAt },
+      afterDeletion: ofDeletion,
+    }
     const { name } = await work.backUp(job)
     if (parts.school() !== school) return
-    if (afterDeletion) rewriteJournal(data.journal, data.db, coveredHeads(listed(school)))
-    afterDeletion = false
+    if (ofDeletion) {
+      rewriteJournal(data.journal, data.db, coveredHeads(listed(school)))
+      afterDeletion = false
+    }
+    const act = { kind: 'backup-made', studentId: null, about: name, reason: null } as const
+    appendAudit(data.db, act, moment)
     data.anchor.keep()
-    parts.audit({ kind: 'backup-made', studentId: null, about: name, reason: null })
   }
 
   /** The disk that writes a copy lets a tap wait: a copy is made between two queues, or after half an hour. */
@@ -92,7 +102,7 @@ export function care(parts: CareParts): Care {
       else if (isBusy() && !atOnce) postponed += 1
       else {
         postponed = 0
-        await make(school, due)
+        await make(school, due, byItself())
       }
     } catch (thrown) {
       parts.log('backup-failed', logged(thrown))
@@ -111,13 +121,23 @@ export function care(parts: CareParts): Care {
     const school = parts.school()
     if (school === null || !deleted) return
     try {
-      if (clearFile(school.data.db, parts.moment()).kind === 'held') return
+      if (clearFile(school.data.db, byItself()).kind === 'held') return
       deleted = false
       afterDeletion = true
       again(0)
     } catch (thrown) {
       parts.log('not-cleared', logged(thrown))
     }
+  }
+
+  /** What the last start was to clear and did not come to. */
+  function takeUpDeletion(school: OpenSchool): void {
+    const wish = { before: null, operatorId: null, kinds: ['deleted'] as const, limit: 1 }
+    const [last] = auditPage(school.data.db, wish)
+    if (last === undefined) return
+    const cleared = last.about?.startsWith('file ') === true
+    deleted = !cleared
+    afterDeletion = cleared && listed(school).some(({ madeAt }) => madeAt < last.at)
   }
 
   function view(): CareView {
@@ -144,10 +164,11 @@ export function care(parts: CareParts): Care {
   return {
     view,
     async backUp() {
-      await make(parts.opened(), 'hourly')
+      await make(parts.opened(), 'hourly', parts.moment())
       return view()
     },
     start() {
+      takeUpDeletion(parts.opened())
       // A copy is read through from end to end: after an unclean stop that is the check, too.
       if (parts.school()?.data.stops.justNow === true) again(0, true)
       else again(FIRST_LOOK_MS)

@@ -8,6 +8,7 @@ import type { Operator } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
 import { getOperator, isAlone } from '../db/operators.ts'
 import { changeSettings, getSettings } from '../db/settings.ts'
+import { writing } from '../db/writing.ts'
 import { createFakeReaders } from '../native/fake.ts'
 import type { ReaderEvent } from '../native/reader.ts'
 import { severalReaders } from '../native/several.ts'
@@ -133,7 +134,7 @@ export function createDesk(parts: DeskParts): Desk {
   })
 
   const looks = lookUp({ clock, school: opened, operator, audit, moment })
-  const staff = people({ clock, school: opened, audit, onChange })
+  const staff = people({ clock, school: opened, audit, moment, onChange })
   const pins = signing({
     ...{ clock, bootId, sessions, audit, onChange, people: staff },
     school: keeping.prepared,
@@ -142,7 +143,7 @@ export function createDesk(parts: DeskParts): Desk {
     onTrouble: keeping.fail,
   })
   const cared = care({
-    ...{ clock, work, opened, moment, audit, log: parts.log },
+    ...{ clock, work, opened, moment, log: parts.log },
     quietFor: () => (sessions.now === null ? Number.POSITIVE_INFINITY : idle.quietFor()),
     school() {
       const standing = keeping.standing()
@@ -183,7 +184,8 @@ export function createDesk(parts: DeskParts): Desk {
   function onReader(event: ReaderEvent): void {
     view = readersAfter(view, event, isRehearsal)
     const locked = sessions.now === null
-    if (!cards.hear(event, locked) && !devices.hear(event)) taking.hear(event)
+    const isTest = devices.hear(event)
+    if (!cards.hear(event, locked) && !isTest) taking.hear(event)
     if (event.kind === 'service') parts.log('readers', { reason: event.state })
     const after = SAID_AFTER_MS[event.kind]
     clearTimeout(later)
@@ -200,8 +202,9 @@ export function createDesk(parts: DeskParts): Desk {
     const { db } = opened().data
     if (isAlone(db)) return sessions.confirmed ? 'there' : 'own-pin'
     const second = sessions.second === null ? null : getOperator(db, sessions.second)
-    const roles = second === null ? [] : [...first.roles, ...second.roles]
-    return roles.includes('administrator') && roles.includes('supervisor')
+    const pair = (one: Operator, other: Operator | null): boolean =>
+      one.roles.includes('administrator') && other?.roles.includes('supervisor') === true
+    return pair(first, second) || (second !== null && pair(second, first))
       ? 'there'
       : 'somebody-else'
   }
@@ -241,7 +244,7 @@ export function createDesk(parts: DeskParts): Desk {
     } catch (thrown) {
       parts.log('not-cleared', logged(thrown))
     }
-    cared.whileLocked()
+    if (sessions.now === null) cared.whileLocked()
   }
 
   function rehearsal(): RehearsalCards {
@@ -311,6 +314,7 @@ export function createDesk(parts: DeskParts): Desk {
     care: cared,
     privacy: keptFor,
     reports: reports({
+      token: () => sessions.now?.token ?? signedOut(),
       ...{ clock, work, hands, school: opened, operator, audit, logFiles: parts.logFiles },
       supportFacts: (school) => parts.supportFacts(school, view, settings.language),
     }),
@@ -318,11 +322,14 @@ export function createDesk(parts: DeskParts): Desk {
     changeSettings(change) {
       if (settings.kiosk && change.kiosk === false && !sessions.confirmed)
         throw new DeskError('re-auth-needed', 'Leaving the kiosk takes the PIN once more.')
-      settings = changeSettings(opened().data.db, change)
-      keepLastSettings(folder, settings)
+      const { db } = opened().data
       const about = Object.keys(change).sort().join(' ')
-      audit({ kind: 'settings-changed', studentId: null, about, reason: null })
-      publish()
+      settings = writing(db, 'The settings were not changed', () => {
+        audit({ kind: 'settings-changed', studentId: null, about, reason: null })
+        return changeSettings(db, change)
+      })
+      keepLastSettings(folder, settings)
+      onChange()
       return settings
     },
     taps: tapViews({
@@ -343,8 +350,9 @@ export function createDesk(parts: DeskParts): Desk {
       devices.endTest()
       cared.stop()
       idle.stop()
-      await readers.stop()
+      // First: a reader's driver may hang, and what counts is on the disk then.
       keeping.close()
+      await readers.stop()
     },
   }
 }

@@ -31,12 +31,9 @@ export function listLooks(steady: () => number): {
         before !== null &&
         at - before.at < SAME_LOOK_MS &&
         (before.text === text || ids.every((id) => before?.ids.has(id)))
-      before = {
-        text,
-        ids: covered && before ? new Set([...before.ids, ...ids]) : new Set(ids),
-        at,
-      }
       if (covered) return null
+      const named = total <= NAMED ? ids : []
+      before = { text, ids: new Set(named), at }
       const [only] = ids
       if (total === 1 && only !== undefined)
         return { kind: 'list-shown', studentId: only, about: null, reason: null }

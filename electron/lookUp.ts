@@ -47,7 +47,7 @@ export function lookUp(parts: LookUpParts): LookUp {
 
   function known(studentId: string, act: Act): boolean {
     const student = getStudent(parts.school().data.db, studentId)
-    return student !== null && within(act)(student)
+    return student?.ownSchool === true && within(act)(student)
   }
 
   return {
@@ -70,8 +70,9 @@ export function lookUp(parts: LookUpParts): LookUp {
     page(studentId) {
       if (!known(studentId, 'search')) return null
       const page = studentPage(parts.school().data.db, studentId, parts.clock.now())
-      if (page !== null) parts.audit({ kind: 'page-opened', studentId, about: null, reason: null })
-      return page
+      if (page === null) return null
+      parts.audit({ kind: 'page-opened', studentId, about: null, reason: null })
+      return { ...page, sameName: page.sameName.filter(within('search')) }
     },
     educationId(studentId, reason) {
       if (!known(studentId, 'tell-education-id')) return null

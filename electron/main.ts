@@ -64,6 +64,8 @@ function giveUp(thrown: unknown): void {
 function start(): void {
   let window: DeskWindow | null = null
   let ending = false
+  /** the page has shown something of the desk since it was last made */
+  let wasOpen = false
   const contents = (): Electron.WebContents | null => window?.contents() ?? null
 
   const desk = createDesk({
@@ -80,8 +82,8 @@ function start(): void {
     onState: (state) => {
       tellPage(contents(), 'desk.state', state)
       window?.setKiosk(desk.settings().kiosk)
-      if (state.kind === 'locked' && state.why !== 'start')
-        window?.renew(() => desk.session() === null)
+      if (state.kind === 'locked' && wasOpen) window?.renew(() => desk.session() === null)
+      wasOpen = state.kind === 'open' || (wasOpen && state.kind !== 'locked')
     },
     onTap: (tap) => tellPage(contents(), 'tap.verdict', tap),
     onTested: (tap) => tellPage(contents(), 'devices.tested', tap),

@@ -60,8 +60,3 @@ export function startSettings(options: Options): Partial<Settings> {
     ...(options.language === null ? {} : { language: options.language }),
   }
 }
-
-/** What is left of the wishes once the school was opened: none is granted twice. */
-export function laterOptions(options: Options): Options {
-  return { ...options, students: null, fresh: false, kiosk: false, language: null }
-}

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { AuditAct, AuditKind } from '../core/audit.ts'
+import type { AuditAct, AuditKind, AuditMoment } from '../core/audit.ts'
 import type { CardIdentifier } from '../core/card.ts'
 import { DeskError } from '../core/errors.ts'
 import { checkPin, isPassphrase } from '../core/pin.ts'
 import type { NewPinAnswer } from '../core/signIn.ts'
 import type { NewPerson, Operator, StaffLine } from '../core/staff.ts'
+import { appendAudit } from '../db/audit.ts'
 import {
   addOperator,
   changeOperator,
@@ -23,6 +24,7 @@ export interface PeopleParts {
   /** @throws DeskError while no school is open */
   readonly school: () => OpenSchool
   readonly audit: (act: AuditAct) => void
+  readonly moment: () => AuditMoment
   /** somebody's name or rights are others now */
   readonly onChange: (operator: Operator) => void
 }
@@ -67,11 +69,15 @@ export function people(parts: PeopleParts): People {
     const { keeper, data, dataKey } = parts.school()
     const reason = refusal(pin, keeper.ring().exception)
     if (reason !== null) return { kind: 'refused', reason }
-    known(id)
-    const version = await keeper.setPin(id, pin, dataKey)
+    const person = known(id)
+    const moment = parts.moment()
+    // Not on the ring: it came with a backup, or a crash fell between the two.
+    if (keeper.ring().people.every((one) => one.id !== id))
+      keeper.keep({ ...person, needsCard: false })
+    const version = await keeper.setPin(id, pin, dataKey, person.pinVersion)
     writing(data.db, 'The new PIN was not noted', () => {
       keepPinVersion(data.db, id, version)
-      parts.audit(row('pin-set', id))
+      appendAudit(data.db, row('pin-set', id), moment)
     })
     return { kind: 'set' }
   }
@@ -115,7 +121,10 @@ export function people(parts: PeopleParts): People {
         changeOperator(data.db, changed)
         parts.audit(row('operator-changed', changed.id))
       })
-      keeper.keep({ ...changed, needsCard })
+      const hasCard = keeper
+        .ring()
+        .people.some(({ id, cards }) => id === changed.id && cards.length > 0)
+      keeper.keep({ ...changed, needsCard: needsCard && hasCard })
       parts.onChange(changed)
     },
     end(id) {

@@ -12,13 +12,15 @@ import { readKeyRing } from './keys/keyRing.ts'
 import { keyOfWords } from './keys/recoveryWords.ts'
 import { openWith } from './keys/sealedBox.ts'
 import { refusal } from './people.ts'
-import { closedSchool, openClosed, type ClosedSchool, type OpenSchool } from './school.ts'
+import { closedSchool, type ClosedSchool, type OpenSchool } from './school.ts'
 
 export interface SheetParts {
   readonly clock: Clock
   /** the school that is to be opened. @throws DeskError where there is none */
   readonly school: () => ClosedSchool | OpenSchool
   readonly moment: () => AuditMoment
+  /** recovered or brought up to date before, where that is needed. @throws DeskError */
+  readonly openData: (school: ClosedSchool, dataKey: Uint8Array) => Promise<OpenSchool>
   /** open, with the keys as they are now */
   readonly onOpened: (school: OpenSchool) => void
 }
@@ -47,25 +49,27 @@ export async function openWithSheet(parts: SheetParts, wish: SheetWish): Promise
   const withoutStore = school.vault.backend === null && school.rehearsal === null
   const reason = refusal(wish.pin, withoutStore)
   if (reason !== null) return { kind: 'pin-refused', reason }
-  const open = await opened(parts, school, box.secret, withoutStore)
-  await givePin(parts, open, wish)
+  if ('data' in school && !isSame(school.dataKey, box.secret)) return { kind: 'ruined' }
+  // The data first: a ring made anew for data that do not open would shut everybody out.
+  const open = 'data' in school ? school : await parts.openData(school, box.secret)
+  parts.onOpened(open)
+  const keyed = { ...open, keeper: await usableKeeper(parts, open, withoutStore) }
+  parts.onOpened(keyed)
+  await givePin(parts, keyed, wish)
   return { kind: 'opened' }
 }
 
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).equals(other)
+
 /** With a device secret of the key store there is now, where the former one is lost. */
-async function opened(
+async function usableKeeper(
   parts: SheetParts,
-  school: ClosedSchool | OpenSchool,
-  dataKey: Uint8Array,
+  { place, vault, rehearsal, keeper }: OpenSchool,
   withoutStore: boolean,
-): Promise<OpenSchool> {
-  const { place, vault, rehearsal } = school
-  if (school.keeper.sheetNeeded() || school.keeper.ring().exception !== withoutStore)
+): Promise<KeyKeeper> {
+  if (keeper.sheetNeeded() || keeper.ring().exception !== withoutStore)
     await freshRing(place.folder, vault, withoutStore)
-  const closed = await closedSchool(parts, place, vault, rehearsal)
-  return 'data' in school
-    ? { ...school, keeper: closed.keeper }
-    : openClosed(closed, dataKey, parts.clock)
+  return (await closedSchool(parts, place, vault, rehearsal)).keeper
 }
 
 async function givePin(parts: SheetParts, open: OpenSchool, { person, pin }: SheetWish) {
@@ -79,8 +83,7 @@ async function givePin(parts: SheetParts, open: OpenSchool, { person, pin }: She
   if (!there) addOperator(data.db, operator, 0, parts.clock.now())
   const needsCard = false
   keeper.keep({ id: operator.id, name: operator.name, roles: operator.roles, needsCard })
-  const version = await keeper.setPin(operator.id, pin, dataKey)
-  parts.onOpened(open)
+  const version = await keeper.setPin(operator.id, pin, dataKey, before?.pinVersion ?? 0)
   writing(data.db, 'The recovery was not written into the log', () => {
     keepPinVersion(data.db, operator.id, version)
     const act = {

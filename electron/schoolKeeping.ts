@@ -4,7 +4,7 @@ import type { BroughtAnswer, RestoreAnswer } from '../core/care.ts'
 import { DeskError, errorCode } from '../core/errors.ts'
 import type { SheetAnswer } from '../core/signIn.ts'
 import { appendAudit } from '../db/audit.ts'
-import { addOperator } from '../db/operators.ts'
+import { addOperator, listOperators } from '../db/operators.ts'
 import { writing } from '../db/writing.ts'
 import { appendToJournal } from '../db/outboxJournal.ts'
 import { willMigrate } from './backups/beforeMigration.ts'
@@ -68,7 +68,14 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
   /** what the command line asked is done once, not again at each retry */
   let options: Options = parts.options
   let closed = false
-  let preparing: Promise<void> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One change of standing after the other: two of them at once would both open the file. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
 
   function become(next: Standing): void {
     standing = next
@@ -100,14 +107,6 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     }
   }
 
-  /** One at a time, by construction: a second wish waits for the first. */
-  function prepare(): Promise<void> {
-    preparing ??= prepareOnce().finally(() => {
-      preparing = null
-    })
-    return preparing
-  }
-
   function prepared(): ClosedSchool | OpenSchool {
     if (standing.kind === 'closed' || standing.kind === 'open') return standing.school
     throw new DeskError('internal', 'There is no school to sign in to.')
@@ -118,8 +117,15 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     return standing.school
   }
 
-  /** Opens the data; what is ruined is recovered first, by itself. @throws DeskError */
+  /** @throws DeskError */
   async function openData(school: ClosedSchool, key: Uint8Array): Promise<OpenSchool> {
+    const open = await openWhole(school, key)
+    if (nobodyCanSignIn(open)) staffFromKeys(open, parts.moment())
+    return open
+  }
+
+  /** Opens the data; what is ruined is recovered first, by itself. @throws DeskError */
+  async function openWhole(school: ClosedSchool, key: Uint8Array): Promise<OpenSchool> {
     const { place, keeper } = school
     try {
       if (willMigrate(place, key))
@@ -135,9 +141,7 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
       const newDeviceId = uuidv7()
       const found = await parts.work.recover({ place, key, moment: parts.moment(), newDeviceId })
       if (found.kind !== 'recovered') throw thrown
-      const open = openClosed(school, key, parts.clock)
-      if (found.report.base.kind === 'empty') staffFromKeys(open, parts.moment())
-      return open
+      return openClosed(school, key, parts.clock)
     }
   }
 
@@ -161,55 +165,66 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     const { data } = opened()
     parts.onClosing()
     data.anchor.keep()
+    data.stops.closed()
     closeLocalData(data)
     standing = { kind: 'opening' }
     parts.onChange()
   }
 
+  function withSheet(wish: SheetWish): Promise<SheetAnswer> {
+    const cards = standing.kind === 'closed' || standing.kind === 'open' ? standing.cards : null
+    const onOpened = (school: OpenSchool): void => {
+      const first = standing.kind !== 'open'
+      standing = { kind: 'open', school, cards }
+      if (first) parts.onOpened(school)
+      parts.onChange()
+    }
+    return openWithSheet({ ...parts, school: prepared, openData, onOpened }, wish)
+  }
+
+  async function restore(name: string): Promise<RestoreAnswer> {
+    const { place, dataKey } = opened()
+    const moment = parts.moment()
+    await closeData()
+    const newDeviceId = uuidv7()
+    try {
+      const job = { place, key: dataKey, name, moment, newDeviceId }
+      return { kind: (await parts.work.restore(job)).kind }
+    } finally {
+      await prepareOnce()
+    }
+  }
+
+  async function bring(wish: BroughtWish): Promise<BroughtAnswer | SheetAnswer> {
+    if (standing.kind !== 'first-run' && standing.kind !== 'trouble') return { kind: 'occupied' }
+    const vault = await parts.vault()
+    const answer = await bringBackup({ ...parts, place: placeOf(parts), vault }, wish)
+    if (answer.kind === 'restored') await prepareOnce()
+    return answer
+  }
+
   return {
     standing: () => standing,
-    async prepare() {
-      if ((standing.kind === 'opening' || standing.kind === 'trouble') && !closed) await prepare()
-    },
+    prepare: () =>
+      inTurn(async () => {
+        if ((standing.kind === 'opening' || standing.kind === 'trouble') && !closed)
+          await prepareOnce()
+      }),
     prepared,
     opened,
-    openWith,
+    openWith: (key) => inTurn(() => openWith(key)),
     fail,
-    async confirmFirstRun(characters) {
-      if (standing.kind !== 'first-run')
-        throw new DeskError('internal', 'This school is set up already.')
-      if (!standing.run.confirm(characters)) return false
-      await prepare()
-      return true
-    },
-    openWithSheet(wish) {
-      const cards = standing.kind === 'closed' || standing.kind === 'open' ? standing.cards : null
-      const onOpened = (school: OpenSchool): void => {
-        standing = { kind: 'open', school, cards }
-        parts.onOpened(school)
-        parts.onChange()
-      }
-      return openWithSheet({ ...parts, school: prepared, onOpened }, wish)
-    },
-    async restore(name) {
-      const { place, dataKey } = opened()
-      const moment = parts.moment()
-      await closeData()
-      const newDeviceId = uuidv7()
-      try {
-        const job = { place, key: dataKey, name, moment, newDeviceId }
-        return { kind: (await parts.work.restore(job)).kind }
-      } finally {
-        await prepare()
-      }
-    },
-    async bring(wish) {
-      if (standing.kind === 'open' || standing.kind === 'closed') return { kind: 'occupied' }
-      const vault = await parts.vault()
-      const answer = await bringBackup({ ...parts, place: placeOf(parts), vault }, wish)
-      if (answer.kind === 'restored') await prepare()
-      return answer
-    },
+    confirmFirstRun: (characters) =>
+      inTurn(async () => {
+        if (standing.kind !== 'first-run')
+          throw new DeskError('internal', 'This school is set up already.')
+        if (!standing.run.confirm(characters)) return false
+        await prepareOnce()
+        return true
+      }),
+    openWithSheet: (wish) => inTurn(() => withSheet(wish)),
+    restore: (name) => inTurn(() => restore(name)),
+    bring: (wish) => inTurn(() => bring(wish)),
     close() {
       closed = true
       if (standing.kind === 'open') endWith(standing.school, parts.log)
@@ -218,13 +233,26 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
   }
 }
 
+/** As after a recovery to nothing, or to a backup of before today's people. */
+function nobodyCanSignIn({ data: { db }, keeper }: OpenSchool): boolean {
+  const keyed = new Map(
+    keeper.ring().people.flatMap((one) => (one.envelope === null ? [] : [[one.id, one]])),
+  )
+  return !listOperators(db).some(
+    ({ id, endedAt, pinVersion }) =>
+      endedAt === null && (keyed.get(id)?.pinVersion ?? -1) >= pinVersion,
+  )
+}
+
 /**
  * Where no backup was left, the desk knows nobody any more; who has an envelope may sign in again, in the
  * roles their tile says. The log has each.
  */
 function staffFromKeys({ data: { db }, keeper }: OpenSchool, moment: AuditMoment): void {
+  const known = new Set(listOperators(db).map(({ id }) => id))
   writing(db, 'The people of the desk were not put back', () => {
-    for (const { id, name, roles, pinVersion } of keeper.ring().people) {
+    for (const { id, name, roles, pinVersion, envelope } of keeper.ring().people) {
+      if (envelope === null || known.has(id)) continue
       addOperator(db, { id, name, roles, classes: [] }, pinVersion, moment.at)
       const act = {
         kind: 'operator-added',

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { AuditAct, AuditMoment, Purpose } from '../core/audit.ts'
 import { DeskError } from '../core/errors.ts'
 import type { LockReason, NewPinAnswer, PinAnswer } from '../core/signIn.ts'
@@ -38,6 +39,11 @@ export interface Signing {
   changePin(pin: string, next: string): Promise<PinAnswer | NewPinAnswer>
 }
 
+const UNWRITTEN_MOST = 100
+
+const sameKey = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && timingSafeEqual(one, other)
+
 const act = (kind: AuditAct['kind'], about: string | null): AuditAct => ({
   kind,
   studentId: null,
@@ -73,7 +79,7 @@ export function signing(parts: SigningParts): Signing {
     const moment = momentOf(sessions.now, parts.clock, parts.bootId)
     const school = parts.school()
     if ('data' in school) appendAudit(school.data.db, row, moment)
-    else unwritten.push({ act: row, moment })
+    else if (unwritten.length < UNWRITTEN_MOST) unwritten.push({ act: row, moment })
   }
 
   /** null: no longer at this desk, or an old copy of the keys was put back */
@@ -87,6 +93,12 @@ export function signing(parts: SigningParts): Signing {
   async function right(operatorId: string, pin: string): Promise<PinAnswer> {
     const result = await tried(operatorId, pin)
     if (result.kind === 'refused') return result.answer
+    const before = parts.school()
+    // An envelope anybody could have made: while the data are open it must hold their very key.
+    if ('data' in before && !sameKey(before.dataKey, result.dataKey)) {
+      refused(operatorId, 'key-ruined')
+      return { kind: 'key-ruined' }
+    }
     const school = await parts.open(result.dataKey)
     return stored(school, operatorId, result.pinVersion) === null
       ? { kind: 'ended' }
@@ -105,13 +117,19 @@ export function signing(parts: SigningParts): Signing {
       if (answer.kind !== 'right') return answer
       const { db } = (parts.school() as OpenSchool).data
       const operator = getOperator(db, operatorId)
-      if (operator === null) return { kind: 'ended' }
+      // Somebody else may have been quicker while this PIN was looked at.
+      if (operator === null || sessions.now !== null) return { kind: 'ended' }
       const { id, name, roles, classes } = operator
       sessions.begin({ id, name, roles, classes }, purpose)
-      writing(db, 'The sign-in was not written into the log', () => {
-        for (const row of unwritten) appendAudit(db, row.act, row.moment)
-        parts.audit(act('signed-in', null))
-      })
+      try {
+        writing(db, 'The sign-in was not written into the log', () => {
+          for (const row of unwritten) appendAudit(db, row.act, row.moment)
+          parts.audit(act('signed-in', null))
+        })
+      } catch (thrown) {
+        sessions.end()
+        throw thrown
+      }
       unwritten = []
       parts.onChange()
       return answer

@@ -78,19 +78,25 @@ export function tapTaking(parts: TapTakingParts): TapTaking {
     }
   }
 
-  return {
-    hear: tapsFrom<TapShown>({
+  const listen = (): ((event: ReaderEvent) => void) =>
+    tapsFrom<TapShown>({
       taken(presentation) {
         const tap = store(presentation)
         if (tap !== null) speak(tap)
         return tap
       },
       repeated: speak,
-    }),
+    })
+  let heard = listen()
+
+  return {
+    hear: (event) => heard(event),
     current: (atMostMs) =>
       last !== null && parts.clock.uptimeMs() - last.at < atMostMs ? last.tap : null,
     forget() {
       last = null
+      // A card that lay there before is a new tap of the next person.
+      heard = listen()
     },
   }
 }

@@ -41,7 +41,7 @@ export function tapViews(parts: TapViewParts): TapViews {
     photo(studentId) {
       const { db } = parts.school().data
       const student = getStudent(db, studentId)
-      return student !== null && within()(student) ? getPhoto(db, studentId) : null
+      return student?.ownSchool === true && within()(student) ? getPhoto(db, studentId) : null
     },
   }
 }

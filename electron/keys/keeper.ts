@@ -26,8 +26,8 @@ export interface KeyKeeper {
   isLocked(operatorId: string): boolean
   /** counted before it is looked at. @param card whose staff card was laid down; null: nobody's */
   tryPin(operatorId: string, pin: string, card: string | null): Promise<TriedPin>
-  /** a new envelope for somebody on the ring. @returns its version */
-  setPin(operatorId: string, pin: string, dataKey: Uint8Array): Promise<number>
+  /** a new envelope for somebody on the ring. @param least its version is higher. @returns it */
+  setPin(operatorId: string, pin: string, dataKey: Uint8Array, least: number): Promise<number>
   /** puts somebody on the ring or changes their tile */
   keep(person: Pick<Operator, 'id' | 'name' | 'roles'> & { readonly needsCard: boolean }): void
   remove(operatorId: string): void
@@ -49,7 +49,7 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
   if (found === null)
     throw new DeskError(
       'key-missing',
-      'The data are here but the file with their keys is gone. Put desk.keys back from the backup.',
+      'The data are here but the file with their keys is gone. A backup and the recovery sheet open them.',
     )
   let ring = found
   const secret = await openDeviceSecret(ring.deviceSecret, vault)
@@ -78,6 +78,10 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
     return { secret, tries }
   }
 
+  /** So that an older counter is noticed when it is put back. */
+  const noteTries = (counter: TryCounter): void =>
+    write({ ...ring, leastTries: counter.generation() })
+
   async function tryPin(id: string, pin: string, card: string | null): Promise<TriedPin> {
     const person = personOf(id)
     if (secret === null || tries === null) return refused({ kind: 'key-store-changed' })
@@ -85,14 +89,15 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
     if (person.needsCard && card !== id) return refused({ kind: 'card-first' })
     const may = tries.countTry(id)
     if (may.kind !== 'yes') return refused(may)
-    const owner = { operatorId: id, deviceSecret: secret, vault }
+    const owner = { operatorId: id, version: person.pinVersion, deviceSecret: secret, vault }
     const opened = await openEnvelope(person.envelope, pin, owner)
     switch (opened.kind) {
       case 'opened':
         tries.clear(id)
-        write({ ...ring, leastTries: tries.generation() })
+        noteTries(tries)
         return { kind: 'right', dataKey: opened.dataKey, pinVersion: person.pinVersion }
       case 'wrong-pin': {
+        noteTries(tries)
         const after = tries.mayTry(id)
         if (after.kind !== 'yes') return refused(after)
         const left = WRONG_BEFORE_WAIT - tries.wrongOf(id)
@@ -113,14 +118,15 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
     sheetNeeded: () => tries === null || !['fits', 'new'].includes(tries.found),
     isLocked: (id) => tries !== null && tries.mayTry(id).kind === 'needs-supervisor',
     tryPin,
-    async setPin(id, pin, dataKey) {
+    async setPin(id, pin, dataKey, least) {
       const { secret: deviceSecret, tries: counter } = inHand()
-      const envelope = await makeEnvelope(dataKey, pin, { operatorId: id, deviceSecret, vault })
-      const person = known(id)
-      const pinVersion = person.pinVersion + 1
-      replace({ ...person, envelope, pinVersion })
+      const version = Math.max(known(id).pinVersion, least) + 1
+      const owner = { operatorId: id, version, deviceSecret, vault }
+      const envelope = await makeEnvelope(dataKey, pin, owner)
+      replace({ ...known(id), envelope, pinVersion: version })
       counter.clear(id)
-      return pinVersion
+      noteTries(counter)
+      return version
     },
     keep({ id, name, roles, needsCard }) {
       const before = personOf(id) ?? { pinVersion: 0, envelope: null, cards: [] }
@@ -129,7 +135,11 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
     remove(id) {
       write({ ...ring, people: ring.people.filter((one) => one.id !== id) })
     },
-    liftTries: (id) => inHand().tries.clear(id),
+    liftTries(id) {
+      const counter = inHand().tries
+      counter.clear(id)
+      noteTries(counter)
+    },
     bindCard(id, identifiers) {
       replace({ ...known(id), cards: staffCardMarks(identifiers, inHand().secret) })
     },

@@ -53,7 +53,7 @@ export function readKeyRing(folder: string): KeyRing | null {
   } catch (cause) {
     throw new DeskError(
       'key-unreadable',
-      'The file with the keys cannot be read. Put desk.keys back from the last backup.',
+      'The file with the keys cannot be read. A backup and the recovery sheet open the data.',
       { cause },
     )
   }

@@ -43,7 +43,9 @@ export async function makeNewKeys(keys: NewKeys, vault: Vault): Promise<KeptLate
       name,
       roles,
       pinVersion: FIRST_PIN,
-      envelope: await makeEnvelope(dataKey, pin, { operatorId: id, deviceSecret: secret, vault }),
+      envelope: await makeEnvelope(dataKey, pin, {
+        ...{ operatorId: id, version: FIRST_PIN, deviceSecret: secret, vault },
+      }),
       needsCard: false,
       cards: [],
     })),

@@ -23,6 +23,8 @@ export type OpenedEnvelope =
 /** Whose envelope, and what of this device it is bound to. */
 export interface EnvelopeOwner {
   readonly operatorId: string
+  /** of the PIN: one that was replaced opens under its own number only */
+  readonly version: number
   /** 32 bytes */
   readonly deviceSecret: Uint8Array
   readonly vault: Vault
@@ -50,9 +52,9 @@ export async function makeEnvelope(
   pin: string,
   owner: EnvelopeOwner,
 ): Promise<string> {
-  const { operatorId, deviceSecret, vault } = owner
+  const { deviceSecret, vault } = owner
   const salt = randomBytes(SALT_BYTES)
-  const wrapped = wrap(dataKey, await kekOf(pin, salt, deviceSecret), operatorId)
+  const wrapped = wrap(dataKey, await kekOf(pin, salt, deviceSecret), owner)
   const body = vault.backend === null ? wrapped : Buffer.from(await vault.seal(wrapped))
   const stored: z.infer<typeof content> = {
     form: 'operator envelope 1',
@@ -81,7 +83,7 @@ export async function openEnvelope(
   if (wrapped === null) return { kind: 'store-cannot-open' }
   if (wrapped.length !== WRAPPED_BYTES) return { kind: 'ruined' }
   const kek = await kekOf(pin, Buffer.from(stored.salt, 'hex'), owner.deviceSecret)
-  const dataKey = unwrap(wrapped, kek, owner.operatorId)
+  const dataKey = unwrap(wrapped, kek, owner)
   return dataKey === null ? { kind: 'wrong-pin' } : { kind: 'opened', dataKey }
 }
 
@@ -111,19 +113,22 @@ const [NONCE_BYTES, KEY_BYTES, TAG_BYTES] = [12, 32, 16] as const
 const WRAPPED_BYTES = NONCE_BYTES + KEY_BYTES + TAG_BYTES
 
 /** nonce, key, tag */
-function wrap(dataKey: Uint8Array, kek: Uint8Array, operatorId: string): Buffer {
+function wrap(dataKey: Uint8Array, kek: Uint8Array, owner: EnvelopeOwner): Buffer {
   if (dataKey.length !== KEY_BYTES) throw new RangeError('A data key has 32 bytes.')
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', kek, nonce)
-  cipher.setAAD(Buffer.from(operatorId))
+  cipher.setAAD(whose(owner))
   return Buffer.concat([nonce, cipher.update(dataKey), cipher.final(), cipher.getAuthTag()])
 }
 
-function unwrap(wrapped: Uint8Array, kek: Uint8Array, operatorId: string): Uint8Array | null {
+const whose = ({ operatorId, version }: EnvelopeOwner): Buffer =>
+  Buffer.from(`${operatorId} ${version}`)
+
+function unwrap(wrapped: Uint8Array, kek: Uint8Array, owner: EnvelopeOwner): Uint8Array | null {
   const decipher = createDecipheriv('aes-256-gcm', kek, wrapped.subarray(0, NONCE_BYTES), {
     authTagLength: TAG_BYTES,
   })
-  decipher.setAAD(Buffer.from(operatorId)).setAuthTag(wrapped.subarray(-TAG_BYTES))
+  decipher.setAAD(whose(owner)).setAuthTag(wrapped.subarray(-TAG_BYTES))
   try {
     return Buffer.concat([
       decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)),

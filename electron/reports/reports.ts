@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { AuditAct } from '../../core/audit.ts'
 import type { SavedFiles } from '../../core/care.ts'
+import { DeskError } from '../../core/errors.ts'
 import type { Language } from '../../core/settings.ts'
 import type { Operator } from '../../core/staff.ts'
 import type { Clock } from '../clock.ts'
@@ -18,6 +19,8 @@ export interface ReportParts {
   readonly school: () => OpenSchool
   /** @throws DeskError `signed-out` */
   readonly operator: () => Operator
+  /** of this sign-in. @throws DeskError `signed-out` */
+  readonly token: () => string
   readonly audit: (act: AuditAct) => void
   readonly supportFacts: (school: OpenSchool) => SupportFacts
   /** the older one first */
@@ -35,15 +38,23 @@ export interface Reports {
 export function reports(parts: ReportParts): Reports {
   const { clock, hands } = parts
 
-  function saved(paths: readonly string[], kind: AuditAct['kind'], about: string): SavedFiles {
-    parts.audit({ kind, studentId: null, about, reason: null })
-    return { kind: 'saved', names: paths.map((path) => basename(path)) }
+  const saved = (paths: readonly string[]): SavedFiles => ({
+    kind: 'saved',
+    names: paths.map((path) => basename(path)),
+  })
+
+  /** Whoever asked must still be there: the dialog and the counting take their time. */
+  function stillThere(token: string): void {
+    if (parts.token() !== token)
+      throw new DeskError('signed-out', 'The desk was locked meanwhile: nothing was saved.')
   }
 
   return {
     async year(year, language) {
+      const token = parts.token()
       const folder = await hands.chooseFolder()
       if (folder === null) return { kind: 'called-off' }
+      stillThere(token)
       const { place, dataKey, data } = parts.school()
       const made = await parts.work.yearlyPack({
         ...{ file: databaseFile(place.folder), key: dataKey, nativeBinding: place.nativeBinding },
@@ -51,15 +62,18 @@ export function reports(parts: ReportParts): Reports {
         anchor: data.anchor.found(),
       })
       const pdf = await hands.yearlyPdf(made, language)
-      const paths = await saveReport(folder, made.pack, { pdf, xlsx: made.xlsx })
-      return saved(paths, 'report-made', String(year))
+      stillThere(token)
+      parts.audit({ kind: 'report-made', studentId: null, about: String(year), reason: null })
+      return saved(await saveReport(folder, made.pack, { pdf, xlsx: made.xlsx }))
     },
     async support() {
+      const token = parts.token()
       const folder = await hands.chooseFolder()
       if (folder === null) return { kind: 'called-off' }
+      stillThere(token)
+      parts.audit({ kind: 'support-bundle-made', studentId: null, about: null, reason: null })
       const facts = parts.supportFacts(parts.school())
-      const path = await saveSupportBundle(folder, facts, parts.logFiles, clock.now())
-      return saved([path], 'support-bundle-made', '')
+      return saved([await saveSupportBundle(folder, facts, parts.logFiles, clock.now())])
     },
   }
 }

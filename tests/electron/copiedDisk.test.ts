@@ -28,7 +28,7 @@ describe('a copied disk', () => {
       const guesses = [Buffer.from(ring.deviceSecret.body, 'hex').subarray(0, 32), Buffer.alloc(32)]
       for (const { id, envelope } of ring.people)
         for (const deviceSecret of guesses) {
-          const owner = { operatorId: id, deviceSecret, vault: other }
+          const owner = { operatorId: id, version: 1, deviceSecret, vault: other }
           const opened = await openEnvelope(envelope ?? '', supervisor.pin, owner)
           expect(opened.kind).not.toBe('opened')
         }

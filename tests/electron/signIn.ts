@@ -81,10 +81,16 @@ export async function dataKeyOf(
   vault: Vault = noVault,
 ): Promise<Uint8Array> {
   const ring = readKeyRing(folder)
-  const envelope = ring?.people.find((one) => one.id === id)?.envelope
+  const person = ring?.people.find((one) => one.id === id)
+  const { envelope, pinVersion = 0 } = person ?? {}
   const deviceSecret = ring === null ? null : await openDeviceSecret(ring.deviceSecret, vault)
   if (!envelope || !deviceSecret) throw new Error('Nobody can open this folder.')
-  const opened = await openEnvelope(envelope, pin, { operatorId: id, deviceSecret, vault })
+  const opened = await openEnvelope(envelope, pin, {
+    operatorId: id,
+    version: pinVersion,
+    deviceSecret,
+    vault,
+  })
   if (opened.kind !== 'opened') throw new Error(`The envelope is ${opened.kind}.`)
   return opened.dataKey
 }

@@ -13,7 +13,7 @@ const SIX_DIGITS = 1_000_000
  * (docs/threat-model.md).
  */
 export async function guess(n: number): Promise<Measured> {
-  const owner = { operatorId: 'o-1', deviceSecret: randomBytes(32), vault: noVault }
+  const owner = { operatorId: 'o-1', version: 1, deviceSecret: randomBytes(32), vault: noVault }
   const envelope = await makeEnvelope(randomBytes(32), PIN, owner)
   const values: number[] = []
   for (let turn = 0; turn < n; turn++) {

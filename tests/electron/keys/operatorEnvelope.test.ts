@@ -13,7 +13,12 @@ const PIN = '482915'
 const FULL_WIDTH = '\uff14\uff18\uff12\uff19\uff11\uff15'
 const dataKey = randomBytes(32)
 const vault = aVault('gnome_libsecret')
-const owner: EnvelopeOwner = { operatorId: 'wang', deviceSecret: randomBytes(32), vault }
+const owner: EnvelopeOwner = {
+  operatorId: 'wang',
+  version: 3,
+  deviceSecret: randomBytes(32),
+  vault,
+}
 const sealed = await makeEnvelope(dataKey, PIN, owner)
 const bare = await makeEnvelope(dataKey, PIN, { ...owner, vault: noVault })
 
