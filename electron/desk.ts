@@ -144,7 +144,7 @@ export function createDesk(parts: DeskParts): Desk {
   })
   const cared = care({
     ...{ clock, work, opened, moment, log: parts.log },
-    quietFor: () => (sessions.now === null ? Number.POSITIVE_INFINITY : idle.quietFor()),
+    quietFor: idle.quietFor,
     school() {
       const standing = keeping.standing()
       return standing.kind === 'open' ? standing.school : null
@@ -218,21 +218,23 @@ export function createDesk(parts: DeskParts): Desk {
     idle.stop()
   }
 
-  /** Whatever the disk says of it, the screen goes. */
+  /** The screen goes first, whatever the disk says of it. */
   function lock(reason: LockReason): void {
     const { now } = sessions
     if (now === null) return
     if (reason === 'handed-over') kept.drop(now.operator.id)
     last = reason === 'handed-over' ? null : now.operator.id
     why = reason
+    const of = moment()
+    forgetSession()
+    publish()
     try {
-      audit(lockedAct(reason))
-      opened().data.anchor.keep()
+      const { db, anchor } = opened().data
+      appendAudit(db, lockedAct(reason), of)
+      anchor.keep()
     } catch (thrown) {
       parts.log('lock-not-logged', logged(thrown))
     }
-    forgetSession()
-    publish()
     setTimeout(() => void whileLocked(), QUIET_AFTER_MS).unref()
   }
 

@@ -165,6 +165,7 @@ describe('A11 what has had its time', () => {
       const after = await desk.privacy.run()
       expect(after.retention.find(({ of }) => of === 'leavers')?.due).toBe(0)
       desk.lock('asked')
+      clock.pass(60_000)
       await vi.advanceTimersByTimeAsync(60_000)
       await signInAs(desk)
       const now = desk.care.view().backups.map(({ name }) => name)
