@@ -17,7 +17,7 @@ export const AUDIT_KINDS = [
   'pin-wrong', // about whom
   'locked', // `about` says why
   'purpose-chosen',
-  're-authenticated', // `about` is the act
+  're-authenticated', // `about` is the second person; null: the own PIN once more
   'operator-added', // about whom, as in the rest of these
   'operator-changed',
   'operator-ended',

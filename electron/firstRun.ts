@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { encode } from 'uqr'
 import { v7 as uuidv7 } from 'uuid'
 import type { FirstPerson } from '../core/contract.ts'
@@ -9,6 +10,7 @@ import type { FirstRunAnswer, RecoverySheet } from '../core/signIn.ts'
 import type { Role } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
 import { dbError } from '../db/dbError.ts'
+import { syncFolder } from '../db/durableFile.ts'
 import { addOperator, setAlone } from '../db/operators.ts'
 import { writing } from '../db/writing.ts'
 import type { Clock } from './clock.ts'
@@ -40,8 +42,6 @@ export interface FirstRun {
   sheet(): RecoverySheet | null
   /** @returns false: these are not the characters asked for. true: the school is made. */
   confirm(characters: readonly string[]): boolean
-  /** what was not finished is forgotten */
-  drop(): void
 }
 
 export interface FirstRunParts {
@@ -97,9 +97,6 @@ export function firstRun(parts: FirstRunParts): FirstRun {
       makeSchool(parts, begun)
       begun = null
       return true
-    },
-    drop() {
-      begun = null
     },
   }
 }
@@ -166,6 +163,7 @@ function makeSchool({ place, clock, bootId }: FirstRunParts, begun: Begun): void
     keepNewKeys(fresh.folder, begun.keys)
     if (existsSync(place.folder) && readdirSync(place.folder).length === 0) rmdirSync(place.folder)
     renameSync(fresh.folder, place.folder)
+    syncFolder(dirname(place.folder))
 
     function audit(kind: 'operator-added' | 'key-made' | 'key-exception', about: string | null) {
       const moment = { ...momentOf(null, clock, bootId), operatorId: begun.people[0]?.id ?? null }

@@ -20,7 +20,7 @@ export interface SigningParts {
   /** the data, opened with this key if they are not. @throws DeskError */
   readonly open: (dataKey: Uint8Array) => Promise<OpenSchool>
   /** whose staff card was laid down just now; null: nobody's */
-  readonly card: () => string | null
+  readonly card: () => { readonly operatorId: string } | null
   readonly people: { setPin(operatorId: string, pin: string): Promise<NewPinAnswer> }
   readonly audit: (act: AuditAct) => void
   readonly onChange: () => void
@@ -65,7 +65,8 @@ export function signing(parts: SigningParts): Signing {
   /** A try that cannot be written down is none: the disk is full, or nothing may be written on it. */
   async function counted(operatorId: string, pin: string): Promise<TriedPin> {
     try {
-      return await parts.school().keeper.tryPin(operatorId, pin, parts.card())
+      const card = sessions.now === null ? parts.card() : 'not-asked'
+      return await parts.school().keeper.tryPin(operatorId, pin, card)
     } catch (thrown) {
       const trouble = dbError(thrown, 'The PIN was not looked at')
       parts.onTrouble(trouble)

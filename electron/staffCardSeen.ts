@@ -18,7 +18,8 @@ export interface StaffCards {
   hear(event: ReaderEvent, locked: boolean): boolean
   /** what the locked screen says of the last card */
   shown(): LockedDesk['card']
-  owner(): string | null
+  /** whose card it is; null: nobody's of the staff */
+  owner(): { readonly operatorId: string } | null
   /** the next card is given to this, whatever card it is; null: no longer */
   bindNext(bind: ((identifiers: readonly CardIdentifier[]) => void) | null): void
   forget(): void
@@ -49,7 +50,7 @@ export function staffCards({ steady, ownerOf, onChange }: StaffCardParts): Staff
     shown,
     owner() {
       const card = shown()
-      return card !== null && card !== 'other' ? card.operatorId : null
+      return card === 'other' ? null : card
     },
     bindNext(next) {
       bind = next

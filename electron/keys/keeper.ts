@@ -24,8 +24,11 @@ export interface KeyKeeper {
   /** the recovery sheet alone opens: the key store is another one, or the tries were tampered with */
   sheetNeeded(): boolean
   isLocked(operatorId: string): boolean
-  /** counted before it is looked at. @param card whose staff card was laid down; null: nobody's */
-  tryPin(operatorId: string, pin: string, card: string | null): Promise<TriedPin>
+  /**
+   * Counted before it is looked at.
+   * @param card whose staff card was laid down, null: nobody's; `not-asked`: of somebody who is signed in
+   */
+  tryPin(operatorId: string, pin: string, card: SeenCard): Promise<TriedPin>
   /** a new envelope for somebody on the ring. @param least its version is higher. @returns it */
   setPin(operatorId: string, pin: string, dataKey: Uint8Array, least: number): Promise<number>
   /** puts somebody on the ring or changes their tile */
@@ -35,6 +38,9 @@ export interface KeyKeeper {
   bindCard(operatorId: string, identifiers: readonly CardIdentifier[]): void
   ownerOfCard(identifiers: readonly CardIdentifier[]): string | null
 }
+
+/** A staff card at the locked desk. */
+export type SeenCard = { readonly operatorId: string } | null | 'not-asked'
 
 export interface KeeperParts {
   readonly folder: string
@@ -82,11 +88,12 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
   const noteTries = (counter: TryCounter): void =>
     write({ ...ring, leastTries: counter.generation() })
 
-  async function tryPin(id: string, pin: string, card: string | null): Promise<TriedPin> {
+  async function tryPin(id: string, pin: string, card: SeenCard): Promise<TriedPin> {
     const person = personOf(id)
     if (secret === null || tries === null) return refused({ kind: 'key-store-changed' })
     if (person === undefined || person.envelope === null) return refused({ kind: 'ended' })
-    if (person.needsCard && card !== id) return refused({ kind: 'card-first' })
+    if (person.needsCard && card !== 'not-asked' && card?.operatorId !== id)
+      return refused({ kind: 'card-first' })
     const may = tries.countTry(id)
     if (may.kind !== 'yes') return refused(may)
     const owner = { operatorId: id, version: person.pinVersion, deviceSecret: secret, vault }

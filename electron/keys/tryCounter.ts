@@ -100,7 +100,7 @@ function judge(read: Read, leastGeneration: number): CounterFound {
   return read.generation < leastGeneration ? 'older' : 'fits'
 }
 
-/** What is lost is not written over before a supervisor lifts it: the next start finds it so again. */
+/** What is lost is not written over before the recovery sheet is used: the next start finds it so again. */
 function begin(found: CounterFound, read: Read, leastGeneration: number): Content {
   const generation = Math.max(leastGeneration, typeof read === 'object' ? read.generation : 0)
   return { generation, others: found === 'new' ? 'cleared' : 'locked', operators: [] }

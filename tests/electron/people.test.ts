@@ -100,6 +100,22 @@ describe('what is narrowed', () => {
     }
   })
 
+  it('to the own class also among those of the same name', async () => {
+    await openAs(aDesk(['--students', '3000']), teacher)
+    const own = openState(desk.state()).operator.classes
+    const theirs = desk.lookUp.find('张', 200).lines.concat(desk.lookUp.find('王', 200).lines)
+    const namesakes = (): readonly (string | null)[] =>
+      theirs.flatMap(
+        ({ studentId }) =>
+          desk.lookUp.page(studentId)?.sameName.map(({ className }) => className) ?? [],
+      )
+    expect(namesakes().filter((name) => !own.includes(name ?? ''))).toEqual([])
+    desk.lock('asked')
+    await signInAs(desk, everything)
+    // The whole school has some, or nothing would have been held back.
+    expect(namesakes().filter((name) => !own.includes(name ?? ''))).not.toEqual([])
+  })
+
   it('to an own event, of which there are none yet: a verdict without a person', async () => {
     await openAs(aDesk(SMALL), helper)
     desk.tapSample('valid')
@@ -152,6 +168,20 @@ describe('a locked desk', () => {
     desk.lock('asked')
     await signInAs(desk, everything)
     expect(desk.taps.current()).toBeNull()
+  })
+
+  it('takes a card that lay there before as a new tap of the next person', async () => {
+    await openAs(aDesk(SMALL), clerk)
+    devices.addReader('door')
+    devices.place('door', { kind: 'card', card: CARD })
+    await vi.waitFor(() => expect(taps).toHaveLength(1))
+    desk.lock('asked')
+    devices.lift('door')
+    await signInAs(desk, everything)
+    devices.place('door', { kind: 'card', card: CARD })
+    await vi.waitFor(() => expect(taps).toHaveLength(2))
+    expect(taps[1]?.tapId).not.toBe(taps[0]?.tapId)
+    expect(openState(desk.state()).waiting).toBe(2)
   })
 
   it('locks itself when nobody is at it, and not while somebody is', async () => {

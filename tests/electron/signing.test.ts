@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { WRONG_BEFORE_SUPERVISOR, WRONG_BEFORE_WAIT } from '../../core/tries.ts'
 import { auditPage } from '../../db/auditPages.ts'
+import { readKeyRing, writeKeyRing } from '../../electron/keys/keyRing.ts'
+import { makeEnvelope } from '../../electron/keys/operatorEnvelope.ts'
+import { noVault } from '../../electron/vault.ts'
 import { aDesk, desk, foldersOfTheirOwn, home, openState } from './aDesk.ts'
 import { stoppedClock } from './builders.ts'
 import { openDesk } from './openDesk.ts'
@@ -117,6 +121,28 @@ describe('A14 a wrong PIN', () => {
     })
     expect(existsSync(tries)).toBe(true)
   })
+})
+
+it('an envelope somebody made themselves opens nothing, not even while the data are open', async () => {
+  await openAs(aDesk(SMALL), clerk)
+  await desk.close()
+  const folder = join(home, 'rehearsal')
+  const ring = readKeyRing(folder)
+  if (ring === null) throw new Error('no keys')
+  const secret = Buffer.from(ring.deviceSecret.body, 'hex')
+  const owner = { operatorId: supervisor.id, version: 9, deviceSecret: secret, vault: noVault }
+  const forged = await makeEnvelope(randomBytes(32), WRONG, owner)
+  writeKeyRing(folder, {
+    ...ring,
+    people: ring.people.map((one) =>
+      one.id === supervisor.id ? { ...one, envelope: forged, pinVersion: 9 } : one,
+    ),
+  })
+  await openAs(aDesk([]), clerk)
+  desk.lock('asked')
+  expect(await wrong(supervisor.id)).toEqual({ kind: 'key-ruined' })
+  await signInAs(desk, clerk)
+  expect(await desk.signing.second(supervisor.id, WRONG)).toEqual({ kind: 'key-ruined' })
 })
 
 describe('the PIN once more', () => {

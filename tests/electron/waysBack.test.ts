@@ -1,4 +1,4 @@
-import { cpSync, renameSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aVault } from './keys/aVault.ts'
@@ -108,6 +108,18 @@ describe('A13 another key store', () => {
     await desk.close()
     await on(other).open()
     await signInAs(desk, { id: supervisor.id, pin })
+  })
+
+  it('and a ruined file at the same time: the sheet opens what is recovered', async () => {
+    const { administrator, characters } = await aSchool(aVault('DPAPI'))
+    const file = join(home, 'school', 'desk.db')
+    const ruined = readFileSync(file).fill(0xa5, 4_096)
+    writeFileSync(file, ruined)
+    await on(aVault('DPAPI')).open()
+    expect(await withSheet(characters, administrator.id)).toEqual({ kind: 'opened' })
+    const state = openState(await signInAs(desk, { id: administrator.id, pin: NEW_PIN }))
+    expect(state.operator.roles).toEqual(['administrator'])
+    expect(state.notices).toContain('data-recovered')
   })
 
   it('a PIN is too little where there is no store any more', async () => {

@@ -54,9 +54,9 @@ export const trouble = {
         next: 'Log in with the former system account; otherwise ask the administrator to recover the key. Do not delete anything.',
       },
       'key-unreadable': {
-        what: 'The key store cannot open the key',
-        why: 'The system account, its password or its key store was changed.',
-        next: 'Log in with the former system account, unlock the key store, open again.',
+        what: 'The key file cannot be read',
+        why: 'It is damaged, or another program has changed it. The data are as they were.',
+        next: 'Open with a backup and the recovery sheet: press Restore from a backup. Delete nothing.',
       },
       'ipc-sender': {
         what: 'The request was refused',
