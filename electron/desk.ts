@@ -296,11 +296,8 @@ export function createDesk(parts: DeskParts): Desk {
     },
     printSheet: () => (run().sheet() === null ? Promise.resolve(false) : hands.print()),
     openWithSheet: keeping.openWithSheet,
-    async restore(name, reason) {
-      const mark = isAlone(opened().data.db) ? aloneReason(reason) : reason
-      audit({ kind: 'backup-restored', studentId: null, about: name, reason: mark })
-      return keeping.restore(name)
-    },
+    restore: (name, reason) =>
+      keeping.restore(name, isAlone(opened().data.db) ? aloneReason(reason) : reason),
     bring: keeping.bring,
     people: staff,
     bindCard(operatorId) {

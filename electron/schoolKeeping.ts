@@ -57,7 +57,7 @@ export interface SchoolKeeping {
   confirmFirstRun(characters: readonly string[]): Promise<boolean>
   openWithSheet(wish: SheetWish): Promise<SheetAnswer>
   /** a backup in the place of the data; afterwards everybody has to sign in */
-  restore(name: string): Promise<RestoreAnswer>
+  restore(name: string, reason: string): Promise<RestoreAnswer>
   /** a backup from elsewhere, where there are no data */
   bring(wish: BroughtWish): Promise<BroughtAnswer | SheetAnswer>
   close(): void
@@ -182,13 +182,13 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     return openWithSheet({ ...parts, school: prepared, openData, onOpened }, wish)
   }
 
-  async function restore(name: string): Promise<RestoreAnswer> {
+  async function restore(name: string, reason: string): Promise<RestoreAnswer> {
     const { place, dataKey } = opened()
     const moment = parts.moment()
     await closeData()
     const newDeviceId = uuidv7()
     try {
-      const job = { place, key: dataKey, name, moment, newDeviceId }
+      const job = { place, key: dataKey, name, reason, moment, newDeviceId }
       return { kind: (await parts.work.restore(job)).kind }
     } finally {
       await prepareOnce()
@@ -223,7 +223,7 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
         return true
       }),
     openWithSheet: (wish) => inTurn(() => withSheet(wish)),
-    restore: (name) => inTurn(() => restore(name)),
+    restore: (name, reason) => inTurn(() => restore(name, reason)),
     bring: (wish) => inTurn(() => bring(wish)),
     close() {
       closed = true

@@ -18,6 +18,8 @@ import { readManifest } from './manifest.ts'
 export interface RestoreJob extends RecoverJob {
   /** of the backup, as listed */
   readonly name: string
+  /** of whoever wished it, for the row in the log */
+  readonly reason: string
 }
 
 export type Restored =
@@ -74,7 +76,7 @@ export function openBackupBox(backupFolder: string, privateKey: Uint8Array): Box
   return box.kind === 'opened' ? { kind: 'opened', dataKey: box.secret } : box
 }
 
-export interface RestoreElsewhereJob extends Omit<RestoreJob, 'key' | 'name'> {
+export interface RestoreElsewhereJob extends Omit<RestoreJob, 'key' | 'name' | 'reason'> {
   /** of the backup; need not be in the school's own folder */
   readonly backupFolder: string
   readonly privateKey: Uint8Array

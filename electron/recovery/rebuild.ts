@@ -30,6 +30,8 @@ export interface Rebuild {
   /** folders of the quarantine that this makes good; the last one is this recovery's own */
   readonly quarantined: readonly string[]
   readonly kind: Extract<AuditKind, 'backup-restored' | 'data-recovered'>
+  /** of whoever wished it; left out: it was done by itself */
+  readonly reason?: string
   readonly moment: AuditMoment
   /** who the desk is where nothing tells who it was */
   readonly newDeviceId: string
@@ -78,7 +80,11 @@ function replayAll(db: Database, work: Rebuild): RecoveryReport {
     const name = base.kind === 'backup' ? base.name : 'empty'
     const saved = after.size - before.acts.size
     const about = `${name} saved ${saved} lost ${lost.lost}`
-    appendAudit(db, { kind: work.kind, studentId: null, about, reason: null }, moment)
+    appendAudit(
+      db,
+      { kind: work.kind, studentId: null, about, reason: work.reason ?? null },
+      moment,
+    )
     const fromFile = distinctNew(found.outbox, before.acts, after).size
     return {
       at: moment.at,

@@ -72,7 +72,7 @@ describe('restoring a backup', () => {
     expect(desk.care.view().recovered).toMatchObject({ base: { name: backup?.name } })
     const wish = { before: null, operatorId: null, kinds: ['backup-restored'] as const, limit: 5 }
     const reasons = desk.logBook.page(wish).entries.map(({ reason }) => reason)
-    expect(reasons).toContain('试一试')
+    expect(reasons).toEqual(['试一试'])
   })
 
   it('that is not there changes nothing', async () => {

@@ -112,7 +112,10 @@ describe('A8 a backup restored on another machine', () => {
 
 describe('an older backup chosen at the desk', () => {
   const restoreIt = ({ data, place }: TestSchool, name: string, key = place.key) =>
-    restoreBackup({ place: data, key, name, moment: MOMENT_OF_RECOVERY, newDeviceId: 'new' })
+    restoreBackup({
+      ...{ place: data, key, name, reason: 'as the test says' },
+      ...{ moment: MOMENT_OF_RECOVERY, newDeviceId: 'new' },
+    })
 
   it('takes the place of whole data, which go into quarantine, and nothing done since is lost', () => {
     const { school, acts } = anEndedSchool()
