@@ -16,18 +16,33 @@ const { rest: names, triedRuntime, retryDownload } = commandOptions(process.argv
  * @param {import('./setup/runtime.mjs').Runtime | null} runtime
  */
 async function runStep(step, runtime) {
-  const begin = Date.now()
+  const ran = besides.get(step) ?? ranStep(step, runtime, undefined)
   console.log(`\n━━ ${step.title} (${step.name})`)
+  const { tally, output, ms } = await ran
+  if (output !== '') console.log(output)
+  console.log(`━━ ${step.name}: ${lastLine(tally).replace('total: ', '')} in ${seconds(ms)}`)
+  return tally
+}
+
+/** Steps that were begun early. @type {Map<import('./testing/steps.mjs').Step, ReturnType<typeof ranStep>>} */
+const besides = new Map()
+
+/**
+ * @param {import('./testing/steps.mjs').Step} step
+ * @param {import('./setup/runtime.mjs').Runtime | null} runtime
+ * @param {((output: string) => void) | undefined} tell
+ */
+async function ranStep(step, runtime, tell) {
+  const begin = Date.now()
+  let output = ''
+  const keep = tell && ((/** @type {string} */ text) => (output += text))
   const tally = await step
-    .run(/** @type {import('./setup/runtime.mjs').Runtime} */ (runtime))
+    .run(/** @type {import('./setup/runtime.mjs').Runtime} */ (runtime), keep)
     .catch((error) => {
       console.error(error instanceof SetupError ? error.message : error)
       return { ...nothing, failed: 1 }
     })
-  console.log(
-    `━━ ${step.name}: ${lastLine(tally).replace('total: ', '')} in ${seconds(Date.now() - begin)}`,
-  )
-  return tally
+  return { tally, output, ms: Date.now() - begin }
 }
 
 await finishWith(async () => {
@@ -38,6 +53,12 @@ await finishWith(async () => {
     ? await prepare({ packages, triedRuntime, retryDownload })
     : await prepareWithoutRuntime(packages)
 
+  for (const step of possible)
+    if (step.beside && possible.length > 1)
+      besides.set(
+        step,
+        ranStep(step, runtime, () => undefined),
+      )
   let total = nothing
   for (const step of chosen) {
     const obstacle = step.impossible?.()

@@ -19,7 +19,8 @@ import { nothing, oneCheck, tallyOfPlaywright, tallyOfVitest } from './tally.mjs
  * @property {readonly import('../setup/systemPackages.mjs').Group[]} packages
  * @property {boolean} [needsRuntime]
  * @property {() => string | null} [impossible]  why it cannot exist on this system
- * @property {(runtime: Runtime) => Promise<Tally>} run
+ * @property {boolean} [beside]  it mostly waits: it runs beside the steps before it, and is told in its turn
+ * @property {(runtime: Runtime, tell?: (output: string) => void) => Promise<Tally>} run
  */
 
 const out = (/** @type {string} */ name) => join(repo, 'out', name)
@@ -33,8 +34,12 @@ async function readReport(file) {
   }
 }
 
-/** @param {'unit' | 'reader' | 'package'} project @param {NodeJS.ProcessEnv} [env] */
-async function runVitest(project, env = {}) {
+/**
+ * @param {'unit' | 'reader' | 'package'} project
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {(output: string) => void} [tell]  gets the output at the end, instead of the person as it comes
+ */
+async function runVitest(project, env = {}, tell) {
   const report = out(join('reports', `${project}.json`))
   await rm(report, { force: true })
   const reporter = join(repo, 'scripts', 'testing', 'vitestReporter.mjs')
@@ -46,7 +51,11 @@ async function runVitest(project, env = {}) {
     '--reporter=default',
     `--reporter=${reporter}`,
   ]
-  const { code } = await runNode(args, { env: { ...env, DESK_TEST_REPORT: report } })
+  const { code, output } = await runNode(args, {
+    env: { ...env, DESK_TEST_REPORT: report },
+    quiet: tell !== undefined,
+  })
+  tell?.(output)
   return tallyOfVitest(await readReport(report), code)
 }
 
@@ -141,7 +150,8 @@ export const steps = [
     title: 'Real pcscd with virtual cards',
     packages: ['reader'],
     impossible: noVirtualReader,
-    run: () => runVitest('reader'),
+    beside: true,
+    run: (_runtime, tell) => runVitest('reader', {}, tell),
   },
   {
     name: 'build',

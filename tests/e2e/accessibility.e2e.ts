@@ -28,46 +28,39 @@ async function expectAxeClean(page: Page, name: string): Promise<void> {
 test.describe('every screen', () => {
   const desk = deskForTests()
 
+  // All of it at one look at each screen: the way to a screen takes longer than the looking.
   for (const language of ['zh-CN', 'en'] as const)
-    test(`has no fault axe can find, in ${language}`, async () => {
-      test.setTimeout(300_000)
+    test(`has no fault axe can find, nothing small to press and no small text, in ${language}`, async () => {
+      test.setTimeout(600_000)
       await toTheDesk(desk)
       await desk.change({ language, clearAfterSeconds: 60 })
       await expect(desk.page.locator('html')).toHaveAttribute('lang', language)
       for (const { name, go } of EVERY_SCREEN) {
         await go(desk)
         await expectAxeClean(desk.page, `${name} in ${language}`)
+        await expectLargeTargets(desk.page, name)
+        expect.soft(await desk.page.evaluate(smallTexts), name).toEqual([])
       }
     })
-
-  test('has nothing to press that is smaller than 44×44 px', async () => {
-    test.setTimeout(300_000)
-    for (const { name, go } of EVERY_SCREEN) {
-      await go(desk)
-      const { count, least, small } = await desk.page.evaluate(measureTargets)
-      console.log(`targets, ${name}: ${count}, the smallest ${least.toFixed(0)} px`)
-      expect.soft(small, name).toEqual([])
-      expect(count).toBeGreaterThan(5)
-    }
-  })
-
-  test('has no text smaller than 14 px', async () => {
-    test.setTimeout(300_000)
-    for (const { name, go } of EVERY_SCREEN) {
-      await go(desk)
-      const small = await desk.page.evaluate(() =>
-        [...document.querySelectorAll('body *')]
-          .filter((one) => one.getClientRects().length > 0)
-          .filter((one) =>
-            [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-          )
-          .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 14)
-          .map((one) => one.outerHTML.slice(0, 120)),
-      )
-      expect.soft(small, name).toEqual([])
-    }
-  })
 })
+
+/** 44×44 px is the least a finger hits (look.md). */
+async function expectLargeTargets(page: Page, name: string): Promise<void> {
+  const { count, least, small } = await page.evaluate(measureTargets)
+  console.log(`targets, ${name}: ${count}, the smallest ${least.toFixed(0)} px`)
+  expect.soft(small, name).toEqual([])
+  expect(count).toBeGreaterThan(5)
+}
+
+/** Runs in the page: what is written smaller than 14 px (look.md). */
+const smallTexts = (): readonly string[] =>
+  [...document.querySelectorAll('body *')]
+    .filter((one) => one.getClientRects().length > 0)
+    .filter((one) =>
+      [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+    )
+    .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 14)
+    .map((one) => one.outerHTML.slice(0, 120))
 
 test('the trouble screen has no fault axe can find, and its button is large', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))
