@@ -171,15 +171,19 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     parts.onChange()
   }
 
-  function withSheet(wish: SheetWish): Promise<SheetAnswer> {
+  async function withSheet(wish: SheetWish): Promise<SheetAnswer> {
     const cards = standing.kind === 'closed' || standing.kind === 'open' ? standing.cards : null
     const onOpened = (school: OpenSchool): void => {
       const first = standing.kind !== 'open'
       standing = { kind: 'open', school, cards }
       if (first) parts.onOpened(school)
+    }
+    try {
+      return await openWithSheet({ ...parts, school: prepared, openData, onOpened }, wish)
+    } finally {
+      // Whoever got a PIN by it stands on the tiles from now on.
       parts.onChange()
     }
-    return openWithSheet({ ...parts, school: prepared, openData, onOpened }, wish)
   }
 
   async function restore(name: string, reason: string): Promise<RestoreAnswer> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aVault } from './keys/aVault.ts'
 import { noVault, type Vault } from '../../electron/vault.ts'
-import { aDesk, desk, devices, foldersOfTheirOwn, home, openState } from './aDesk.ts'
+import { aDesk, desk, devices, states, foldersOfTheirOwn, home, openState } from './aDesk.ts'
 import { setUp, signInAs, type SetUp } from './signIn.ts'
 
 foldersOfTheirOwn()
@@ -98,6 +98,7 @@ describe('A13 another key store', () => {
       kind: 'key-store-changed',
     })
     expect(await withSheet(characters, administrator.id, pin)).toEqual({ kind: 'opened' })
+    expect(states.at(-1)).toMatchObject({ people: [{ id: administrator.id }] })
     expect(desk.state()).toMatchObject({ kind: 'locked', sheetNeeded: false })
     const state = openState(await signInAs(desk, { id: administrator.id, pin }))
     expect(desk.settings().volume).toBe(35)
