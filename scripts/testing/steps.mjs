@@ -8,6 +8,7 @@ import { isRoot, repo, toolPath } from '../setup/folders.mjs'
 import { runNode, SetupError } from '../setup/run.mjs'
 import { startXvfb } from '../setup/xvfb.mjs'
 import { playwrightArguments, withTestDisplay } from './e2eRun.mjs'
+import { scratchInMemory } from './scratch.mjs'
 import { nothing, oneCheck, tallyOfPlaywright, tallyOfVitest } from './tally.mjs'
 
 /**
@@ -144,7 +145,12 @@ export const steps = [
     run: async () => oneCheck((await runNode([toolPath('vue-tsc'), '-b'])).code),
   },
   { name: 'lint', title: 'Lint and format', packages: [], run: runLint },
-  { name: 'unit', title: 'Unit tests', packages: [], run: () => runVitest('unit') },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    packages: [],
+    run: () => runVitest('unit', scratchInMemory()),
+  },
   {
     name: 'reader',
     title: 'Real pcscd with virtual cards',

@@ -14,8 +14,8 @@ const SMALL = ['--students', '100'] as const
 const isRoot = process.getuid?.() === 0
 
 /** A rehearsal school that was opened and closed once. @returns its folder */
-async function aUsedFolder(): Promise<string> {
-  const desk = await launchDesk({ args: SMALL })
+async function aUsedFolder(more: readonly string[] = []): Promise<string> {
+  const desk = await launchDesk({ args: [...SMALL, ...more] })
   await deskReady(desk)
   await desk.close()
   return desk.folder
@@ -66,7 +66,8 @@ test('a ruined file is kept aside, the desk recovers by itself and says what cam
 })
 
 test('keys of other data are told apart from a ruined file', async () => {
-  const [folder, other] = [await aUsedFolder(), await aUsedFolder()]
+  // Made anew, not copied: with a data key of its own.
+  const [folder, other] = [await aUsedFolder(), await aUsedFolder(['--fresh'])]
   for (const name of ['desk.keys', 'desk.tries'])
     writeFileSync(rehearsal(folder, name), readFileSync(rehearsal(other, name)))
   const before = readFileSync(rehearsal(folder, 'desk.db'))
