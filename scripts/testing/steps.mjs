@@ -8,7 +8,6 @@ import { isRoot, repo, toolPath } from '../setup/folders.mjs'
 import { runNode, SetupError } from '../setup/run.mjs'
 import { startXvfb } from '../setup/xvfb.mjs'
 import { playwrightArguments, withTestDisplay } from './e2eRun.mjs'
-import { scratchInMemory } from './scratch.mjs'
 import { nothing, oneCheck, tallyOfPlaywright, tallyOfVitest } from './tally.mjs'
 
 /**
@@ -149,7 +148,7 @@ export const steps = [
     name: 'unit',
     title: 'Unit tests',
     packages: [],
-    run: () => runVitest('unit', scratchInMemory()),
+    run: () => runVitest('unit'),
   },
   {
     name: 'reader',

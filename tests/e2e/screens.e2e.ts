@@ -29,8 +29,8 @@ const SCREENS: readonly Sizes[] = [
   },
 ]
 
-/** The narrowest and the one designed for: twenty screens at each size take their time. */
-const STAFF_AT: readonly number[] = [1024, 1366]
+/** The narrowest: twenty screens take their time, and the others are looked at in the gallery. */
+const STAFF_AT: readonly number[] = [1024]
 
 /** The cards whose screens are fullest, and one of each tone. */
 const CARDS = ['valid-former-school', 'valid-long-name', 'lost', 'unknown', 'holds-two'] as const
