@@ -1,96 +1,80 @@
 import { aloneReason } from '../core/alone.ts'
-import type { AuditAct, AuditMoment } from '../core/audit.ts'
-import type { DeskState, ReadersView } from '../core/deskState.ts'
+import type { AuditAct } from '../core/audit.ts'
+import type { DeskState } from '../core/deskState.ts'
 import { DeskError } from '../core/errors.ts'
-import type { Settings } from '../core/settings.ts'
-import type { LockReason } from '../core/signIn.ts'
 import type { Operator } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
-import { getOperator, isAlone } from '../db/operators.ts'
-import { changeSettings, getSettings } from '../db/settings.ts'
-import { writing } from '../db/writing.ts'
-import { createFakeReaders } from '../native/fake.ts'
-import type { ReaderEvent } from '../native/reader.ts'
-import { severalReaders } from '../native/several.ts'
-import type { Asking } from './allowed.ts'
+import { isAlone } from '../db/operators.ts'
 import { care } from './care.ts'
 import { checkLogOf } from './checkLog.ts'
+import { deskReaders } from './deskReaders.ts'
+import { deskSettings } from './deskSettings.ts'
 import { deskState } from './deskState.ts'
 import { devicePage } from './devicePage.ts'
-import { drafts } from './drafts.ts'
 import type { FirstRun } from './firstRun.ts'
-import { idleLock } from './idleLock.ts'
-import { keepLastSettings, readLastSettings } from './lastSettings.ts'
 import { logged } from './log.ts'
 import { logBook } from './logBook.ts'
 import { lookUp } from './lookUp.ts'
 import { startSettings } from './options.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
-import { NO_READERS, readersAfter } from './readersView.ts'
-import { REHEARSAL_READER, rehearsalCards, type RehearsalCards } from './rehearsalCards.ts'
+import { rehearsalCards, type RehearsalCards } from './rehearsalCards.ts'
 import { reports } from './reports/reports.ts'
 import { schoolFolder } from './school.ts'
 import { schoolKeeping } from './schoolKeeping.ts'
-import { momentOf, Sessions } from './session.ts'
-import { lockedAct, signing } from './signing.ts'
+import { signedOut } from './signedOut.ts'
+import { signing } from './signing.ts'
+import { sitting } from './sitting.ts'
 import { staffCards } from './staffCardSeen.ts'
 import { tapTaking } from './tapTaking.ts'
-import { mayTap, signedOut, tapFor, tapViews } from './tapViews.ts'
+import { mayTap, tapFor, tapViews } from './tapViews.ts'
 import { withinOf } from './within.ts'
 import type { Desk, DeskParts } from './deskFace.ts'
 
-/**
- * What a reader is busy with is said a moment later, or not at all when it is over by then: a word
- * that flickers helps nobody, and every change on the screen makes the verdict after it late
- * (measured: 12 ms of 60).
- */
-const SAID_AFTER_MS: Partial<Record<ReaderEvent['kind'], number>> = {
-  'card-placed': 150,
-  'card-read': 100,
-  'card-failed': 100,
-  'card-gone': 100,
-}
-
-/** The locked screen is drawn and the page made anew before anything else is done. */
-const QUIET_AFTER_MS = 3_000
-
 export function createDesk(parts: DeskParts): Desk {
   const { clock, bootId, work, hands } = parts
-  const fake = createFakeReaders({ now: clock.steady })
-  const readers =
-    parts.options.mode === 'rehearsal' ? severalReaders([parts.devices, fake]) : parts.devices
-  const folder = schoolFolder(parts)
-  const sessions = new Sessions(clock)
-  const kept = drafts()
-  let view: ReadersView = NO_READERS
-  let settings: Settings = { ...readLastSettings(folder), ...startSettings(parts.options) }
-  /** what the command line set; from the first opening on the database has the truth */
-  let wished: Partial<Settings> = startSettings(parts.options)
-  let why: LockReason = 'start'
-  let last: string | null = null
-  let readersStarted = false
+  const settings = deskSettings(schoolFolder(parts), startSettings(parts.options))
 
-  const moment = (): AuditMoment => momentOf(sessions.now, clock, bootId)
-  const operator = (): Operator => sessions.now?.operator ?? signedOut()
-  const isRehearsal = (reader: string): boolean =>
-    parts.options.mode === 'rehearsal' && reader === REHEARSAL_READER
+  const readers = deskReaders({
+    ...{ clock, devices: parts.devices, log: parts.log },
+    rehearsal: parts.options.mode === 'rehearsal',
+    onEvent(event) {
+      const isTest = devices.hear(event)
+      if (!cards.hear(event, at.now() === null) && !isTest) taking.hear(event)
+    },
+    onChange: publish,
+  })
+
+  const at = sitting({
+    ...{ clock, bootId, log: parts.log, opened: () => keeping.opened(), onChange: publish },
+    lockAfterMinutes: () => settings.now().lockAfterMinutes,
+    onEnd() {
+      taking.forget()
+      looks.forget()
+      cards.forget()
+      devices.endTest()
+    },
+    onQuiet: () => void whileLocked(),
+  })
+  const { moment, operator } = at
 
   const keeping = schoolKeeping({
     ...parts,
     moment,
     chooseFolder: hands.chooseFolder,
-    cardsOf: (plan) => rehearsalCards(fake, plan),
-    onChange: publish,
+    cardsOf: (plan) => rehearsalCards(readers.fake, plan),
+    onChange() {
+      // From the first moment somebody can sign in: their staff card may lie there.
+      if (keeping.standing().kind === 'closed') readers.start()
+      publish()
+    },
     onOpened({ data: { db } }) {
-      changeSettings(db, wished)
-      wished = {}
-      settings = getSettings(db)
+      settings.opened(db)
       cared.start()
     },
     onClosing() {
       cared.stop()
-      forgetSession()
+      at.end()
     },
   })
   const { opened } = keeping
@@ -106,13 +90,14 @@ export function createDesk(parts: DeskParts): Desk {
     bootId,
     desk() {
       const standing = keeping.standing()
-      const { now } = sessions
+      const now = at.now()
       if (standing.kind !== 'open' || now === null || !mayTap(now.operator)) return null
       return { school: standing.school, session: now }
     },
     onTap(tap) {
-      idle.active()
-      if (sessions.now !== null) parts.onTap(tapFor(tap, withinOf(sessions.now.operator, 'tap')))
+      at.active()
+      const now = at.now()
+      if (now !== null) parts.onTap(tapFor(tap, withinOf(now.operator, 'tap')))
     },
     onFailure: keeping.fail,
     log: parts.log,
@@ -120,23 +105,17 @@ export function createDesk(parts: DeskParts): Desk {
 
   const devices = devicePage({
     clock,
-    readers: () => view,
-    isRehearsal,
+    readers: readers.view,
+    isRehearsal: readers.isRehearsal,
     db: () => opened().data.db,
     onTested: parts.onTested,
     onTestOver: publish,
   })
 
-  const idle = idleLock({
-    uptimeMs: clock.uptimeMs,
-    afterMs: () => settings.lockAfterMinutes * 60_000,
-    lock: () => lock('idle'),
-  })
-
   const looks = lookUp({ clock, school: opened, operator, audit, moment })
   const staff = people({ clock, school: opened, audit, moment, onChange })
   const pins = signing({
-    ...{ clock, bootId, sessions, audit, onChange, people: staff },
+    ...{ clock, bootId, sessions: at.sessions, audit, onChange, people: staff },
     school: keeping.prepared,
     open: keeping.openWith,
     card: cards.owner,
@@ -144,7 +123,7 @@ export function createDesk(parts: DeskParts): Desk {
   })
   const cared = care({
     ...{ clock, work, opened, moment, log: parts.log },
-    quietFor: idle.quietFor,
+    quietFor: at.quietFor,
     school() {
       const standing = keeping.standing()
       return standing.kind === 'open' ? standing.school : null
@@ -155,18 +134,15 @@ export function createDesk(parts: DeskParts): Desk {
 
   const state = (): DeskState =>
     deskState(parts, keeping.standing(), {
-      readers: view,
-      settings,
-      session: sessions.now,
-      why,
-      last,
+      readers: readers.view(),
+      settings: settings.now(),
+      session: at.now(),
+      ...at.lockedBy(),
       card: cards.shown(),
     })
 
-  let later: NodeJS.Timeout | undefined
-
   function publish(): void {
-    clearTimeout(later)
+    readers.said()
     try {
       parts.onState(state())
     } catch (thrown) {
@@ -176,77 +152,24 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   function onChange(changed?: Operator): void {
-    if (changed !== undefined) sessions.refresh(changed)
-    idle.active()
+    if (changed !== undefined) at.sessions.refresh(changed)
+    at.active()
     publish()
-  }
-
-  function onReader(event: ReaderEvent): void {
-    view = readersAfter(view, event, isRehearsal)
-    const locked = sessions.now === null
-    const isTest = devices.hear(event)
-    if (!cards.hear(event, locked) && !isTest) taking.hear(event)
-    if (event.kind === 'service') parts.log('readers', { reason: event.state })
-    const after = SAID_AFTER_MS[event.kind]
-    clearTimeout(later)
-    if (after === undefined) publish()
-    else later = setTimeout(publish, after)
   }
 
   function audit(act: AuditAct): void {
     appendAudit(opened().data.db, act, moment())
   }
 
-  /** An administrator and a supervisor together; where both are one person, that one's PIN once more. */
-  function secondPerson(first: Operator): ReturnType<Asking['second']> {
-    const { db } = opened().data
-    if (isAlone(db)) return sessions.confirmed ? 'there' : 'own-pin'
-    const second = sessions.second === null ? null : getOperator(db, sessions.second)
-    const pair = (one: Operator, other: Operator | null): boolean =>
-      one.roles.includes('administrator') && other?.roles.includes('supervisor') === true
-    return pair(first, second) || (second !== null && pair(second, first))
-      ? 'there'
-      : 'somebody-else'
-  }
-
-  function forgetSession(): void {
-    sessions.end()
-    taking.forget()
-    looks.forget()
-    cards.forget()
-    devices.endTest()
-    idle.stop()
-  }
-
-  /** The screen goes first, whatever the disk says of it. */
-  function lock(reason: LockReason): void {
-    const { now } = sessions
-    if (now === null) return
-    if (reason === 'handed-over') kept.drop(now.operator.id)
-    last = reason === 'handed-over' ? null : now.operator.id
-    why = reason
-    const of = moment()
-    forgetSession()
-    publish()
-    try {
-      const { db, anchor } = opened().data
-      appendAudit(db, lockedAct(reason), of)
-      anchor.keep()
-    } catch (thrown) {
-      parts.log('lock-not-logged', logged(thrown))
-    }
-    setTimeout(() => void whileLocked(), QUIET_AFTER_MS).unref()
-  }
-
   /** What takes its time is done while nobody waits for anything. */
   async function whileLocked(): Promise<void> {
-    if (sessions.now !== null || keeping.standing().kind !== 'open') return
+    if (keeping.standing().kind !== 'open') return
     try {
       await keptFor.runDaily()
     } catch (thrown) {
       parts.log('not-cleared', logged(thrown))
     }
-    if (sessions.now === null) cared.whileLocked()
+    if (at.now() === null) cared.whileLocked()
   }
 
   function rehearsal(): RehearsalCards {
@@ -254,13 +177,6 @@ export function createDesk(parts: DeskParts): Desk {
     if (standing.kind !== 'open' || standing.cards === null)
       throw new DeskError('not-in-rehearsal', 'This is a real school: nothing is rehearsed here.')
     return standing.cards
-  }
-
-  function startReaders(): void {
-    if (readersStarted) return
-    readersStarted = true
-    if (parts.options.mode === 'rehearsal') fake.addReader(REHEARSAL_READER)
-    readers.start(onReader)
   }
 
   function run(): FirstRun {
@@ -274,26 +190,15 @@ export function createDesk(parts: DeskParts): Desk {
     state,
     async open() {
       await keeping.prepare()
-      if (keeping.standing().kind === 'closed') startReaders()
       return state()
     },
-    session: () => sessions.now,
-    asking() {
-      const { now } = sessions
-      if (now === null) return null
-      const { operator: who, token } = now
-      const { confirmed } = sessions
-      return { operator: who, token, confirmed, second: () => secondPerson(who) }
-    },
+    session: at.now,
+    asking: at.asking,
     signing: pins,
-    lock,
-    active: idle.active,
+    lock: at.lock,
+    active: at.active,
     firstRun: run,
-    async confirmFirstRun(characters) {
-      const made = await keeping.confirmFirstRun(characters)
-      if (made) startReaders()
-      return made
-    },
+    confirmFirstRun: keeping.confirmFirstRun,
     printSheet: () => (run().sheet() === null ? Promise.resolve(false) : hands.print()),
     openWithSheet: keeping.openWithSheet,
     restore: (name, reason) =>
@@ -305,7 +210,7 @@ export function createDesk(parts: DeskParts): Desk {
         operatorId === null ? null : (identifiers) => staff.bindCard(operatorId, identifiers),
       )
     },
-    drafts: kept,
+    drafts: at.drafts,
     logBook: logBook({
       ...{ school: opened, audit, onLifted: publish },
       check: (school) => work.checkLog(checkLogOf(school)),
@@ -313,28 +218,21 @@ export function createDesk(parts: DeskParts): Desk {
     care: cared,
     privacy: keptFor,
     reports: reports({
-      token: () => sessions.now?.token ?? signedOut(),
+      token: () => (at.now() ?? signedOut()).token,
       ...{ clock, work, hands, school: opened, operator, audit, logFiles: parts.logFiles },
-      supportFacts: (school) => parts.supportFacts(school, view, settings.language),
+      supportFacts: (school) => parts.supportFacts(school, readers.view(), settings.now().language),
     }),
-    settings: () => settings,
+    settings: settings.now,
     changeSettings(change) {
-      if (settings.kiosk && change.kiosk === false && !sessions.confirmed)
-        throw new DeskError('re-auth-needed', 'Leaving the kiosk takes the PIN once more.')
-      const { db } = opened().data
-      const about = Object.keys(change).sort().join(' ')
-      settings = writing(db, 'The settings were not changed', () => {
-        audit({ kind: 'settings-changed', studentId: null, about, reason: null })
-        return changeSettings(db, change)
-      })
-      keepLastSettings(folder, settings)
+      const { confirmed } = at.sessions
+      const changed = settings.change(opened().data.db, change, moment(), confirmed)
       onChange()
-      return settings
+      return changed
     },
     taps: tapViews({
       school: opened,
       operator,
-      current: () => taking.current(settings.clearAfterSeconds * 1_000),
+      current: () => taking.current(settings.now().clearAfterSeconds * 1_000),
     }),
     lookUp: looks,
     devices,
@@ -346,9 +244,8 @@ export function createDesk(parts: DeskParts): Desk {
       publish()
     },
     async close() {
-      devices.endTest()
       cared.stop()
-      idle.stop()
+      at.end()
       // First: a reader's driver may hang, and what counts is on the disk then.
       keeping.close()
       await readers.stop()

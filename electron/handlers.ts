@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { RETENTION_CLASSES } from '../core/retention.ts'
 import { LOOK_REASONS } from '../core/lookReason.ts'
 import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
-import { DeskError } from '../core/errors.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
 import { NAME_LENGTH, ROLES } from '../core/staff.ts'
 import type { Desk } from './deskFace.ts'
 import type { Handlers } from './ipc.ts'
+import { signedOut } from './signedOut.ts'
 
 const nothing = z.null()
 
@@ -50,11 +50,7 @@ const studentId = z.strictObject({ studentId: z.string().min(1).max(64) })
 
 /** The desk's counter: each request of the contract, its arguments' check, its answer. */
 export function handlersOf(desk: Desk): Handlers {
-  function whoIsHere(): string {
-    const session = desk.session()
-    if (session === null) throw new DeskError('signed-out', 'Nobody is signed in at the desk.')
-    return session.operator.id
-  }
+  const whoIsHere = (): string => (desk.session() ?? signedOut()).operator.id
 
   return {
     'desk.state': { args: nothing, answer: () => desk.state() },

@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { z } from 'zod'
 import { ruleOf } from '../core/channelRights.ts'
-import { REQUEST_NAMES } from '../core/contract.ts'
+import { REQUEST_NAMES } from '../core/requestNames.ts'
 import type { Answer, Args, EventName, Events, Reply, RequestName } from '../core/contract.ts'
 import { DeskError, errorCode } from '../core/errors.ts'
 import { checkRight, type Asking } from './allowed.ts'

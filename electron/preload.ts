@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { EVENT_NAMES, REQUEST_NAMES, type KioskBridge, type Reply } from '../core/contract.ts'
+import type { KioskBridge, Reply } from '../core/contract.ts'
+import { EVENT_NAMES, REQUEST_NAMES } from '../core/requestNames.ts'
 import type { DeskState } from '../core/deskState.ts'
 
 /**

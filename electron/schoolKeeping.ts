@@ -3,23 +3,19 @@ import type { AuditMoment } from '../core/audit.ts'
 import type { BroughtAnswer, RestoreAnswer } from '../core/care.ts'
 import { DeskError, errorCode } from '../core/errors.ts'
 import type { SheetAnswer } from '../core/signIn.ts'
-import { appendAudit } from '../db/audit.ts'
-import { addOperator, listOperators } from '../db/operators.ts'
-import { writing } from '../db/writing.ts'
 import { appendToJournal } from '../db/outboxJournal.ts'
-import { willMigrate } from './backups/beforeMigration.ts'
 import { bringBackup, type BroughtWish } from './bringBackup.ts'
 import type { Standing } from './deskState.ts'
 import type { DeskWork } from './deskWork.ts'
 import { firstRun } from './firstRun.ts'
 import { closeLocalData } from './localData.ts'
 import { logged, type Log } from './log.ts'
+import { openWhole } from './openWhole.ts'
 import type { Options } from './options.ts'
 import { openWithSheet, type SheetWish } from './recoverySheet.ts'
 import type { RehearsalCards } from './rehearsalCards.ts'
 import type { RehearsalPlan } from './rehearsalFolder.ts'
 import {
-  openClosed,
   placeOf,
   prepareSchool,
   type ClosedSchool,
@@ -117,33 +113,8 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     return standing.school
   }
 
-  /** @throws DeskError */
-  async function openData(school: ClosedSchool, key: Uint8Array): Promise<OpenSchool> {
-    const open = await openWhole(school, key)
-    if (nobodyCanSignIn(open)) staffFromKeys(open, parts.moment())
-    return open
-  }
-
-  /** Opens the data; what is ruined is recovered first, by itself. @throws DeskError */
-  async function openWhole(school: ClosedSchool, key: Uint8Array): Promise<OpenSchool> {
-    const { place, keeper } = school
-    try {
-      if (willMigrate(place, key))
-        await parts.work.backUp({
-          ...{ place, key, kind: 'before-migration', afterDeletion: false },
-          recoveryBox: keeper.ring().recovery.box,
-          madeAt: parts.clock.now(),
-        })
-      return openClosed(school, key, parts.clock)
-    } catch (thrown) {
-      if (errorCode(thrown) !== 'db-ruined') throw thrown
-      parts.log('data-ruined', logged(thrown))
-      const newDeviceId = uuidv7()
-      const found = await parts.work.recover({ place, key, moment: parts.moment(), newDeviceId })
-      if (found.kind !== 'recovered') throw thrown
-      return openClosed(school, key, parts.clock)
-    }
-  }
+  const openData = (school: ClosedSchool, key: Uint8Array): Promise<OpenSchool> =>
+    openWhole(parts, school, key)
 
   async function openWith(key: Uint8Array): Promise<OpenSchool> {
     if (standing.kind === 'open') return standing.school
@@ -235,38 +206,6 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
       standing = { kind: 'opening' }
     },
   }
-}
-
-/** As after a recovery to nothing, or to a backup of before today's people. */
-function nobodyCanSignIn({ data: { db }, keeper }: OpenSchool): boolean {
-  const keyed = new Map(
-    keeper.ring().people.flatMap((one) => (one.envelope === null ? [] : [[one.id, one]])),
-  )
-  return !listOperators(db).some(
-    ({ id, endedAt, pinVersion }) =>
-      endedAt === null && (keyed.get(id)?.pinVersion ?? -1) >= pinVersion,
-  )
-}
-
-/**
- * Where no backup was left, the desk knows nobody any more; who has an envelope may sign in again, in the
- * roles their tile says. The log has each.
- */
-function staffFromKeys({ data: { db }, keeper }: OpenSchool, moment: AuditMoment): void {
-  const known = new Set(listOperators(db).map(({ id }) => id))
-  writing(db, 'The people of the desk were not put back', () => {
-    for (const { id, name, roles, pinVersion, envelope } of keeper.ring().people) {
-      if (envelope === null || known.has(id)) continue
-      addOperator(db, { id, name, roles, classes: [] }, pinVersion, moment.at)
-      const act = {
-        kind: 'operator-added',
-        studentId: null,
-        about: id,
-        reason: 'recovered',
-      } as const
-      appendAudit(db, act, moment)
-    }
-  })
 }
 
 /** A disk that refuses the last words does not keep the program from ending. */

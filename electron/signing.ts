@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { AuditAct, AuditMoment, Purpose } from '../core/audit.ts'
 import { DeskError } from '../core/errors.ts'
-import type { LockReason, NewPinAnswer, PinAnswer } from '../core/signIn.ts'
+import type { NewPinAnswer, PinAnswer } from '../core/signIn.ts'
 import { appendAudit } from '../db/audit.ts'
 import { dbError } from '../db/dbError.ts'
 import { getOperator, keepPinVersion, type StoredOperator } from '../db/operators.ts'
@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import type { TriedPin } from './keys/keeper.ts'
 import type { ClosedSchool, OpenSchool } from './school.ts'
 import { momentOf, type Sessions } from './session.ts'
+import { signedOut } from './signedOut.ts'
 
 export interface SigningParts {
   readonly clock: Clock
@@ -106,10 +107,7 @@ export function signing(parts: SigningParts): Signing {
       : { kind: 'right' }
   }
 
-  function here(): string {
-    if (sessions.now === null) throw new DeskError('signed-out', 'Nobody is signed in at the desk.')
-    return sessions.now.operator.id
-  }
+  const here = (): string => (sessions.now ?? signedOut()).operator.id
 
   return {
     async signIn(operatorId, pin, purpose) {
@@ -168,6 +166,3 @@ export function signing(parts: SigningParts): Signing {
 
 /** What is written down of a PIN that was not right. */
 const COUNTED: readonly PinAnswer['kind'][] = ['wrong', 'wait', 'needs-supervisor', 'key-ruined']
-
-/** Of use to whoever locks the desk: what is written of it. */
-export const lockedAct = (why: LockReason): AuditAct => act('locked', why)

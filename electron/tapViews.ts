@@ -1,5 +1,4 @@
 import type { Photo } from '../core/contract.ts'
-import { DeskError } from '../core/errors.ts'
 import type { Operator } from '../core/staff.ts'
 import type { TapLine, TapShown } from '../core/tapShown.ts'
 import { grantOf } from '../core/rights.ts'
@@ -56,8 +55,4 @@ export function tapFor(tap: TapShown, within: Within): TapShown {
 /** Whether a card laid down while they are at the desk is a tap at all. */
 export function mayTap(operator: Operator): boolean {
   return grantOf(operator.roles, 'tap') !== null
-}
-
-export function signedOut(): never {
-  throw new DeskError('signed-out', 'Nobody is signed in at the desk.')
 }

@@ -1,4 +1,4 @@
-import { REQUEST_NAMES } from '../../core/contract.ts'
+import { REQUEST_NAMES } from '../../core/requestNames.ts'
 import type { DeskErrorCode } from '../../core/errors.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { CHANNEL_RIGHTS, type ChannelRule } from '../../core/channelRights.ts'
-import { REQUEST_NAMES } from '../../core/contract.ts'
+import { REQUEST_NAMES } from '../../core/requestNames.ts'
 import { ACTS, grantOf, type Act, type Grant, type Need, type Scope } from '../../core/rights.ts'
 import { ROLES, type Role } from '../../core/staff.ts'
 import { markdownTable } from './markdownTable.ts'

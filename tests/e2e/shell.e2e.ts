@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test'
-import { REQUEST_NAMES, type KioskBridge } from '../../core/contract.ts'
+import type { KioskBridge } from '../../core/contract.ts'
+import { REQUEST_NAMES } from '../../core/requestNames.ts'
 import { deskForTests, withOwnDesk } from './deskForTests.ts'
 import { launchAgain } from './launch.ts'
 

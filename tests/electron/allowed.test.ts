@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ruleOf } from '../../core/channelRights.ts'
-import { REQUEST_NAMES, type Args, type RequestName } from '../../core/contract.ts'
+import type { Args, RequestName } from '../../core/contract.ts'
+import { REQUEST_NAMES } from '../../core/requestNames.ts'
 import { errorCode } from '../../core/errors.ts'
 import { ROLES, type Role } from '../../core/staff.ts'
 import { checkRight, type Asking } from '../../electron/allowed.ts'

@@ -8,7 +8,7 @@ import { migrate, MIGRATIONS } from '../../db/migrate.ts'
 import { addOperator } from '../../db/operators.ts'
 import { noVault } from '../../electron/vault.ts'
 import { aVault } from './keys/aVault.ts'
-import { aDesk, desk, foldersOfTheirOwn, home, openState, tapped } from './aDesk.ts'
+import { aDesk, desk, devices, foldersOfTheirOwn, home, openState, tapped, taps } from './aDesk.ts'
 import { dataKeyOf, everything, openAs, setUp, signInAs, whoIs } from './signIn.ts'
 import { stoppedClock } from './builders.ts'
 import { deskParts } from './openDesk.ts'
@@ -117,6 +117,11 @@ describe('A8 on another machine', () => {
     await signInAs(desk, { id: person?.id ?? '', pin: PIN })
     // The people who were there are known, and get new PINs.
     expect(desk.people.list().find(({ id }) => id === supervisor.id)?.state).toBe('no-pin')
+    expect(await desk.people.setPin(supervisor.id, PIN)).toEqual({ kind: 'set' })
+    // A card counts as soon as somebody is there, without another start.
+    devices.addReader('door')
+    devices.place('door', { kind: 'card', card: { family: 'm1', uid: 'AABBCCDD' } })
+    await vi.waitFor(() => expect(taps).toHaveLength(1))
     rmSync(brought, { recursive: true })
   })
 

@@ -25,7 +25,7 @@ const CANARIES = [
   '110101201310051234',
   'ouyang-jinsique',
   'jinsique@example.test',
-  '/home/jinsique/desk.db',
+  '/srv/jinsique/desk.db',
   'C:\\Users\\jinsique',
   'SN0099887766',
   '135 0135 0135',

@@ -34,7 +34,7 @@ describe('a line of the log', () => {
     ['ms', 1e15],
     ['reason', 'mei you zhang wei'],
     ['reason', 'zhangwei@example.test'],
-    ['reason', '/home/zhangwei/desk.db'],
+    ['reason', '/srv/zhangwei/desk.db'],
     ['error', 'Error(zhangwei)'],
     ['error', 'ZhangWei'],
     ['error', 'Error < 张伟'],
@@ -48,7 +48,7 @@ describe('a line of the log', () => {
     const frames = [
       'main.js:41027',
       'zhang-wei.ts:1',
-      '/home/li/main.js:2',
+      '/srv/li/main.js:2',
       '张伟',
       'main.js:735192',
     ]

@@ -30,7 +30,7 @@ const CARE: Readonly<Record<string, CareView>> = {
     freeBytes: 640_000_000,
     keyBackend: null,
     keyException: true,
-    folder: '/home/desk/.config/student-card-desk/data',
+    folder: 'C:\\ProgramData\\student-card-desk\\school',
   }),
   none: careView({ backups: [], backupLate: true, freeBytes: null }),
 }
