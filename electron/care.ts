@@ -5,7 +5,6 @@ import { LOW_DISK_BYTES, type BackupLine, type CareView } from '../core/care.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import { appendAudit } from '../db/audit.ts'
 import { auditPage } from '../db/auditPages.ts'
-import { clearFile } from '../db/clearedFile.ts'
 import { rewriteJournal } from '../db/outboxJournal.ts'
 import { coveredHeads, listBackups, type ListedBackup } from './backups/listBackups.ts'
 import type { Clock } from './clock.ts'
@@ -15,7 +14,7 @@ import type { OpenSchool } from './school.ts'
 
 export interface CareParts {
   readonly clock: Clock
-  readonly work: Pick<DeskWork, 'backUp'>
+  readonly work: Pick<DeskWork, 'backUp' | 'clear'>
   /** null while none is open */
   readonly school: () => OpenSchool | null
   /** @throws DeskError while none is open */
@@ -36,7 +35,7 @@ export interface Care {
   stop(): void
   /** rows have gone: file and backups follow while nobody is at the desk */
   noteDeletion(): void
-  whileLocked(): void
+  whileLocked(): Promise<void>
 }
 
 const LOOKED_EVERY_MS = 10 * 60_000
@@ -117,11 +116,13 @@ export function care(parts: CareParts): Care {
     timer.unref()
   }
 
-  function clear(): void {
+  async function clear(): Promise<void> {
     const school = parts.school()
     if (school === null || !deleted) return
     try {
-      if (clearFile(school.data.db, byItself()).kind === 'held') return
+      const { place, dataKey } = school
+      const cleared = await work.clear({ place, key: dataKey, moment: byItself() })
+      if (cleared.kind === 'held') return
       deleted = false
       afterDeletion = true
       again(0)

@@ -117,6 +117,7 @@ export function createDesk(parts: DeskParts): Desk {
   const pins = signing({
     ...{ clock, bootId, sessions: at.sessions, audit, onChange, people: staff },
     school: keeping.prepared,
+    ready: () => keeping.aside(() => Promise.resolve()),
     open: keeping.openWith,
     card: cards.owner,
     onTrouble: keeping.fail,
@@ -169,7 +170,9 @@ export function createDesk(parts: DeskParts): Desk {
     } catch (thrown) {
       parts.log('not-cleared', logged(thrown))
     }
-    if (at.now() === null) cared.whileLocked()
+    await keeping.aside(async () => {
+      if (at.now() === null) await cared.whileLocked()
+    })
   }
 
   function rehearsal(): RehearsalCards {

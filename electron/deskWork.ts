@@ -1,5 +1,6 @@
 import type { AuditCheckShown } from '../core/contract.ts'
 import type { Language } from '../core/settings.ts'
+import type { FileCleared } from '../db/clearedFile.ts'
 import type { BackupJob, BackupMade } from './backups/makeBackup.ts'
 import type {
   Restored,
@@ -9,11 +10,13 @@ import type {
 } from './backups/restore.ts'
 import type { Recovery, RecoverJob } from './recovery/recover.ts'
 import type { YearlyJob, YearlyMade } from './reports/yearlyJob.ts'
-import type { LogCheckJob } from './workers/jobs.ts'
+import type { ClearJob, LogCheckJob } from './workers/jobs.ts'
 
 /** What takes seconds: main has it done by a thread of its own (workers/runWorker.ts). */
 export interface DeskWork {
   checkLog(job: LogCheckJob): Promise<AuditCheckShown>
+  /** the file anew, without what was deleted */
+  clear(job: ClearJob): Promise<FileCleared>
   backUp(job: BackupJob): Promise<BackupMade>
   recover(job: RecoverJob): Promise<Recovery>
   restore(job: RestoreJob): Promise<Restored>

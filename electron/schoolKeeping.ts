@@ -56,6 +56,8 @@ export interface SchoolKeeping {
   restore(name: string, reason: string): Promise<RestoreAnswer>
   /** a backup from elsewhere, where there are no data */
   bring(wish: BroughtWish): Promise<BroughtAnswer | SheetAnswer>
+  /** work that has the file to itself: who wants to sign in waits for it */
+  aside<T>(work: () => Promise<T>): Promise<T>
   close(): void
 }
 
@@ -200,6 +202,7 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     openWithSheet: (wish) => inTurn(() => withSheet(wish)),
     restore: (name, reason) => inTurn(() => restore(name, reason)),
     bring: (wish) => inTurn(() => bring(wish)),
+    aside: inTurn,
     close() {
       closed = true
       if (standing.kind === 'open') endWith(standing.school, parts.log)

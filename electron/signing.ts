@@ -18,6 +18,8 @@ export interface SigningParts {
   readonly sessions: Sessions
   /** @throws DeskError where there is nothing to sign in to */
   readonly school: () => ClosedSchool | OpenSchool
+  /** nobody else works at the file */
+  readonly ready: () => Promise<void>
   /** the data, opened with this key if they are not. @throws DeskError */
   readonly open: (dataKey: Uint8Array) => Promise<OpenSchool>
   /** whose staff card was laid down just now; null: nobody's */
@@ -65,6 +67,7 @@ export function signing(parts: SigningParts): Signing {
 
   /** A try that cannot be written down is none: the disk is full, or nothing may be written on it. */
   async function counted(operatorId: string, pin: string): Promise<TriedPin> {
+    await parts.ready()
     try {
       const card = sessions.now === null ? parts.card() : 'not-asked'
       return await parts.school().keeper.tryPin(operatorId, pin, card)

@@ -1,5 +1,6 @@
+import type { AuditHead, AuditMoment } from '../../core/audit.ts'
 import { verifyAudit, type AuditCheck } from '../../db/auditCheck.ts'
-import type { AuditHead } from '../../core/audit.ts'
+import { clearFile, type FileCleared } from '../../db/clearedFile.ts'
 import { openDatabase } from '../../db/open.ts'
 import { makeBackup, type BackupJob } from '../backups/makeBackup.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type RestoreElsewhereJob,
   type RestoreJob,
 } from '../backups/restore.ts'
+import { openKeyed, type DataPlace } from '../localData.ts'
 import { recover, type RecoverJob } from '../recovery/recover.ts'
 import { seedRehearsal, type SeedJob } from '../rehearsalSeed.ts'
 import { makeYearly, type YearlyJob } from '../reports/yearlyJob.ts'
@@ -19,10 +21,17 @@ export interface LogCheckJob {
   readonly anchors: readonly AuditHead[]
 }
 
+export interface ClearJob {
+  readonly place: DataPlace
+  readonly key: Uint8Array
+  readonly moment: AuditMoment
+}
+
 /** Everything that takes seconds, by name: plain data in, plain data out, so that a thread can do it. */
 export const JOBS = {
   seed: (job: SeedJob) => seedRehearsal(job),
   checkLog,
+  clear,
   backUp: (job: BackupJob) => makeBackup(job),
   recover: (job: RecoverJob) => recover(job),
   restore: (job: RestoreJob) => restoreBackup(job),
@@ -38,6 +47,16 @@ function checkLog({ anchors, ...place }: LogCheckJob): AuditCheck {
   const db = openDatabase({ ...place, readonly: true })
   try {
     return verifyAudit(db, anchors)
+  } finally {
+    db.close()
+  }
+}
+
+/** By a connection of its own: whoever else writes meanwhile waits. */
+function clear({ place, key, moment }: ClearJob): FileCleared {
+  const db = openKeyed(place, key)
+  try {
+    return clearFile(db, moment)
   } finally {
     db.close()
   }

@@ -37,6 +37,7 @@ export const seedInWorker = (job: SeedJob): Promise<void> => inWorker('seed', jo
 
 export const workInWorkers: DeskWork = {
   checkLog: (job) => inWorker('checkLog', job),
+  clear: (job) => inWorker('clear', job),
   backUp: (job) => inWorker('backUp', job),
   recover: (job) => inWorker('recover', job),
   restore: (job) => inWorker('restore', job),

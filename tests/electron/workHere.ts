@@ -9,6 +9,7 @@ async function here<N extends JobName>(name: N, job: Job<N>): Promise<Done<N>> {
 
 export const workHere: DeskWork = {
   checkLog: (job) => here('checkLog', job),
+  clear: (job) => here('clear', job),
   backUp: (job) => here('backUp', job),
   recover: (job) => here('recover', job),
   restore: (job) => here('restore', job),
