@@ -15,7 +15,7 @@ import {
   wrongKeyOrRuined,
 } from './refusals.ts'
 import { type Keycheck, readKeycheck, writeKeycheck } from './keycheck.ts'
-import { migrate, readVersion, refuseFuture } from './migrate.ts'
+import { migrate, readVersion, refuseFuture, SCHEMA_VERSION } from './migrate.ts'
 import { refreshSearchIndex } from './searchIndex.ts'
 
 export interface OpenOptions {
@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly nativeBinding?: string | undefined
   /** for workers, after the main process has opened the file */
   readonly readonly?: boolean
+  /** somebody has just looked through it (`lookThrough`): it is not done again */
+  readonly looked?: boolean
 }
 
 /** SQLCipher's page. */
@@ -41,6 +43,26 @@ export function openDatabase(options: OpenOptions): Database {
   if (options.key.length !== 32) throw new DeskError('internal', 'The data key must be 32 bytes.')
   try {
     return options.readonly === true ? openReadonly(options) : openWritable(options)
+  } catch (thrown) {
+    throw dbError(thrown, NOT_OPENED)
+  }
+}
+
+/** What opening a file would do to it: `absent` is made, `older` is brought up to date. */
+export type FileAge = 'absent' | 'older' | 'of-today'
+
+/**
+ * Whether the file can be used, without changing a byte of it: milliseconds to seconds, by its size.
+ * For a thread; whoever opens it next says `looked`.
+ *
+ * @throws DeskError as `openDatabase`
+ */
+export function lookThrough(options: OpenOptions): FileAge {
+  try {
+    if (sizeOf(options.file) === 0) return 'absent'
+    const keycheck = readKeycheck(options.file, options.key)
+    if (keycheck.kind === 'other-key') throw wrongKey()
+    return lookFirst(options, keycheck) < SCHEMA_VERSION ? 'older' : 'of-today'
   } catch (thrown) {
     throw dbError(thrown, NOT_OPENED)
   }
@@ -66,7 +88,8 @@ function openWritable(options: OpenOptions): Database {
   if (keycheck.kind === 'other-key') throw wrongKey()
   assertWritable(file)
   if (sizeOf(file) === 0) begin(options, keycheck)
-  else if (keycheck.kind !== 'fits' || keycheck.used) lookFirst(options, keycheck)
+  else if (options.looked !== true && (keycheck.kind !== 'fits' || keycheck.used))
+    lookFirst(options, keycheck)
 
   const db = connect({ ...options, readonly: false })
   try {
@@ -89,16 +112,18 @@ function begin({ file, key }: OpenOptions, keycheck: Keycheck): void {
   if (!fs.existsSync(file)) createEmpty(file)
 }
 
-/** Read-only: whatever is wrong with the file, nothing of it changes. */
-function lookFirst(options: OpenOptions, keycheck: Keycheck): void {
+/** Read-only: whatever is wrong with the file, nothing of it changes. @returns the version of its schema */
+function lookFirst(options: OpenOptions, keycheck: Keycheck): number {
   if (headerIsPlain(options.file)) throw notEncrypted()
   // less than a page is an empty database to SQLite, which would then write over it
   if (sizeOf(options.file) < PAGE_BYTES) throw ruined(new Error('shorter than one page'))
   const db = probe(options, keycheck)
   try {
     refuseFuture(db)
-    if (readVersion(db) === 0) throw ruined(new Error('no tables'))
+    const version = readVersion(db)
+    if (version === 0) throw ruined(new Error('no tables'))
     quickCheck(db)
+    return version
   } finally {
     db.close()
   }

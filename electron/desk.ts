@@ -117,7 +117,7 @@ export function createDesk(parts: DeskParts): Desk {
   const pins = signing({
     ...{ clock, bootId, sessions: at.sessions, audit, onChange, people: staff },
     school: keeping.prepared,
-    ready: () => keeping.aside(() => Promise.resolve()),
+    ready: keeping.expect,
     open: keeping.openWith,
     card: cards.owner,
     onTrouble: keeping.fail,

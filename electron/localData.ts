@@ -43,9 +43,17 @@ export function databaseFile(folder: string): string {
   return join(folder, 'desk.db')
 }
 
-/** Opens the encrypted file of a folder, or makes it, at today's schema. @throws DeskError */
-export function openKeyed({ folder, nativeBinding }: DataPlace, key: Uint8Array): Database {
-  return openDatabase({ file: databaseFile(folder), key, nativeBinding })
+/**
+ * Opens the encrypted file of a folder, or makes it, at today's schema.
+ * @param looked a thread has just looked through it
+ * @throws DeskError
+ */
+export function openKeyed(
+  { folder, nativeBinding }: DataPlace,
+  key: Uint8Array,
+  looked = false,
+): Database {
+  return openDatabase({ file: databaseFile(folder), key, nativeBinding, looked })
 }
 
 /** What a desk is given when it first opens its data. */
@@ -54,9 +62,14 @@ export interface FirstIdentity {
   readonly madeAt: EpochMs
 }
 
-/** @throws DeskError */
-export function openLocalData(place: DataPlace, key: Uint8Array, first: FirstIdentity): LocalData {
-  const db = openKeyed(place, key)
+/** @param looked as of `openKeyed`. @throws DeskError */
+export function openLocalData(
+  place: DataPlace,
+  key: Uint8Array,
+  first: FirstIdentity,
+  looked = false,
+): LocalData {
+  const db = openKeyed(place, key, looked)
   try {
     const file = databaseFile(place.folder)
     const covered = coveredHeads(listBackups(place.folder, key))

@@ -4,7 +4,7 @@ import { errorCode } from '../core/errors.ts'
 import { appendAudit } from '../db/audit.ts'
 import { addOperator, listOperators } from '../db/operators.ts'
 import { writing } from '../db/writing.ts'
-import { willMigrate } from './backups/beforeMigration.ts'
+import { canSignIn } from './canSignIn.ts'
 import type { Clock } from './clock.ts'
 import type { DeskWork } from './deskWork.ts'
 import { logged, type Log } from './log.ts'
@@ -12,7 +12,7 @@ import { openClosed, type ClosedSchool, type OpenSchool } from './school.ts'
 
 export interface OpenParts {
   readonly clock: Clock
-  readonly work: Pick<DeskWork, 'backUp' | 'recover'>
+  readonly work: Pick<DeskWork, 'look' | 'backUp' | 'recover'>
   readonly moment: () => AuditMoment
   readonly log: Log
 }
@@ -40,31 +40,26 @@ async function opened(
 ): Promise<OpenSchool> {
   const { place, keeper } = school
   try {
-    if (willMigrate(place, key))
+    if ((await work.look({ place, key })) === 'older')
       await work.backUp({
         ...{ place, key, kind: 'before-migration', afterDeletion: false },
         recoveryBox: keeper.ring().recovery.box,
         madeAt: clock.now(),
       })
-    return openClosed(school, key, clock)
+    return openClosed(school, key, clock, true)
   } catch (thrown) {
     if (errorCode(thrown) !== 'db-ruined') throw thrown
     log('data-ruined', logged(thrown))
     const found = await work.recover({ place, key, moment: moment(), newDeviceId: uuidv7() })
     if (found.kind !== 'recovered') throw thrown
-    return openClosed(school, key, clock)
+    return openClosed(school, key, clock, false)
   }
 }
 
 /** As after a recovery to nothing, or to a backup of before today's people. */
 function nobodyCanSignIn({ data: { db }, keeper }: OpenSchool): boolean {
-  const keyed = new Map(
-    keeper.ring().people.flatMap((one) => (one.envelope === null ? [] : [[one.id, one]])),
-  )
-  return !listOperators(db).some(
-    ({ id, endedAt, pinVersion }) =>
-      endedAt === null && (keyed.get(id)?.pinVersion ?? -1) >= pinVersion,
-  )
+  const ring = keeper.ring()
+  return !listOperators(db).some((one) => canSignIn(one, ring))
 }
 
 /**

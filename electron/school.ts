@@ -68,11 +68,17 @@ export function prepareSchool(parts: SchoolParts): Promise<PreparedSchool> {
   return parts.options.mode === 'real' ? prepareReal(parts) : prepareRehearsal(parts)
 }
 
-/** @throws DeskError */
-export function openClosed(closed: ClosedSchool, dataKey: Uint8Array, clock: Clock): OpenSchool {
+/** @param looked a thread has just looked through the data. @throws DeskError */
+export function openClosed(
+  closed: ClosedSchool,
+  dataKey: Uint8Array,
+  clock: Clock,
+  looked: boolean,
+): OpenSchool {
   const { place, vault, keeper, rehearsal } = closed
   const first = { deviceId: uuidv7(), madeAt: clock.now() }
-  return { place, vault, keeper, rehearsal, dataKey, data: openLocalData(place, dataKey, first) }
+  const data = openLocalData(place, dataKey, first, looked)
+  return { place, vault, keeper, rehearsal, dataKey, data }
 }
 
 /** With the data key a file of the school is locked with. @throws DeskError */

@@ -25,7 +25,7 @@ import {
 
 export interface KeepingParts extends SchoolParts {
   readonly bootId: string
-  readonly work: Pick<DeskWork, 'backUp' | 'recover' | 'restore' | 'restoreElsewhere'>
+  readonly work: DeskWork
   readonly log: Log
   readonly chooseFolder: () => Promise<string | null>
   readonly cardsOf: (plan: RehearsalPlan) => RehearsalCards
@@ -56,6 +56,8 @@ export interface SchoolKeeping {
   restore(name: string, reason: string): Promise<RestoreAnswer>
   /** a backup from elsewhere, where there are no data */
   bring(wish: BroughtWish): Promise<BroughtAnswer | SheetAnswer>
+  /** Somebody enters a PIN: nobody works at the file any more, and a thread is there to look through it. */
+  expect(): Promise<void>
   /** work that has the file to itself: who wants to sign in waits for it */
   aside<T>(work: () => Promise<T>): Promise<T>
   close(): void
@@ -202,6 +204,11 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     openWithSheet: (wish) => inTurn(() => withSheet(wish)),
     restore: (name, reason) => inTurn(() => restore(name, reason)),
     bring: (wish) => inTurn(() => bring(wish)),
+    expect: () =>
+      inTurn(async () => {
+        if (standing.kind === 'closed') parts.work.ahead()
+        return Promise.resolve()
+      }),
     aside: inTurn,
     close() {
       closed = true

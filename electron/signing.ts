@@ -1,8 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { AuditAct, AuditMoment, Purpose } from '../core/audit.ts'
+import type { AuditAct, Purpose } from '../core/audit.ts'
 import { DeskError } from '../core/errors.ts'
 import type { NewPinAnswer, PinAnswer } from '../core/signIn.ts'
-import { appendAudit } from '../db/audit.ts'
 import { dbError } from '../db/dbError.ts'
 import { getOperator, keepPinVersion, type StoredOperator } from '../db/operators.ts'
 import { writing } from '../db/writing.ts'
@@ -11,6 +10,7 @@ import type { TriedPin } from './keys/keeper.ts'
 import type { ClosedSchool, OpenSchool } from './school.ts'
 import { momentOf, type Sessions } from './session.ts'
 import { signedOut } from './signedOut.ts'
+import { wrongPins } from './wrongPins.ts'
 
 export interface SigningParts {
   readonly clock: Clock
@@ -42,7 +42,12 @@ export interface Signing {
   changePin(pin: string, next: string): Promise<PinAnswer | NewPinAnswer>
 }
 
-const UNWRITTEN_MOST = 100
+/** What a PIN came to; a right one with what the counter had against it. */
+type Opened =
+  | { readonly kind: 'right'; readonly wrongBefore: number }
+  | Exclude<PinAnswer, { readonly kind: 'right' }>
+
+const RIGHT: PinAnswer = { kind: 'right' }
 
 const sameKey = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && timingSafeEqual(one, other)
@@ -56,8 +61,7 @@ const act = (kind: AuditAct['kind'], about: string | null): AuditAct => ({
 
 export function signing(parts: SigningParts): Signing {
   const { sessions } = parts
-  /** wrong PINs while the log was closed: it cannot be written before somebody opens it */
-  let unwritten: { readonly act: AuditAct; readonly moment: AuditMoment }[] = []
+  const wrong = wrongPins(() => momentOf(sessions.now, parts.clock, parts.bootId))
 
   async function tried(operatorId: string, pin: string): Promise<TriedPin> {
     const result = await counted(operatorId, pin)
@@ -79,12 +83,8 @@ export function signing(parts: SigningParts): Signing {
   }
 
   function refused(operatorId: string, kind: PinAnswer['kind']): void {
-    if (!COUNTED.includes(kind)) return
-    const row = { ...act('pin-wrong', operatorId), reason: kind }
-    const moment = momentOf(sessions.now, parts.clock, parts.bootId)
     const school = parts.school()
-    if ('data' in school) appendAudit(school.data.db, row, moment)
-    else if (unwritten.length < UNWRITTEN_MOST) unwritten.push({ act: row, moment })
+    wrong.refused('data' in school ? school.data.db : null, operatorId, kind)
   }
 
   /** null: no longer at this desk, or an old copy of the keys was put back */
@@ -95,9 +95,10 @@ export function signing(parts: SigningParts): Signing {
     return found
   }
 
-  async function right(operatorId: string, pin: string): Promise<PinAnswer> {
+  async function right(operatorId: string, pin: string): Promise<Opened> {
     const result = await tried(operatorId, pin)
     if (result.kind === 'refused') return result.answer
+    const { wrongBefore } = result
     const before = parts.school()
     // An envelope anybody could have made: while the data are open it must hold their very key.
     if ('data' in before && !sameKey(before.dataKey, result.dataKey)) {
@@ -107,7 +108,7 @@ export function signing(parts: SigningParts): Signing {
     const school = await parts.open(result.dataKey)
     return stored(school, operatorId, result.pinVersion) === null
       ? { kind: 'ended' }
-      : { kind: 'right' }
+      : { kind: 'right', wrongBefore }
   }
 
   const here = (): string => (sessions.now ?? signedOut()).operator.id
@@ -117,6 +118,7 @@ export function signing(parts: SigningParts): Signing {
       if (sessions.now !== null) throw new DeskError('internal', 'Somebody is signed in already.')
       const answer = await right(operatorId, pin)
       if (answer.kind !== 'right') return answer
+      const { wrongBefore } = answer
       const { db } = (parts.school() as OpenSchool).data
       const operator = getOperator(db, operatorId)
       // Somebody else may have been quicker while this PIN was looked at.
@@ -125,16 +127,16 @@ export function signing(parts: SigningParts): Signing {
       sessions.begin({ id, name, roles, classes }, purpose)
       try {
         writing(db, 'The sign-in was not written into the log', () => {
-          for (const row of unwritten) appendAudit(db, row.act, row.moment)
+          wrong.write(db, { operatorId, wrongBefore })
           parts.audit(act('signed-in', null))
         })
       } catch (thrown) {
         sessions.end()
         throw thrown
       }
-      unwritten = []
+      wrong.written()
       parts.onChange()
-      return answer
+      return RIGHT
     },
     setPurpose(purpose) {
       sessions.setPurpose(purpose)
@@ -144,28 +146,27 @@ export function signing(parts: SigningParts): Signing {
     async confirm(pin) {
       const id = here()
       const answer = await right(id, pin)
-      if (answer.kind !== 'right' || sessions.now?.operator.id !== id) return answer
+      if (answer.kind !== 'right') return answer
+      if (sessions.now?.operator.id !== id) return RIGHT
       sessions.confirm()
       parts.audit(act('re-authenticated', null))
-      return answer
+      return RIGHT
     },
     async second(operatorId, pin) {
       const id = here()
       if (operatorId === id) throw new DeskError('ipc-arguments', 'This takes somebody else.')
       const answer = await right(operatorId, pin)
-      if (answer.kind !== 'right' || sessions.now?.operator.id !== id) return answer
+      if (answer.kind !== 'right') return answer
+      if (sessions.now?.operator.id !== id) return RIGHT
       sessions.confirmSecond(operatorId)
       parts.audit(act('re-authenticated', operatorId))
-      return answer
+      return RIGHT
     },
     async changePin(pin, next) {
       const id = here()
       const answer = await right(id, pin)
-      if (answer.kind !== 'right' || sessions.now?.operator.id !== id) return answer
-      return parts.people.setPin(id, next)
+      if (answer.kind !== 'right') return answer
+      return sessions.now?.operator.id === id ? parts.people.setPin(id, next) : RIGHT
     },
   }
 }
-
-/** What is written down of a PIN that was not right. */
-const COUNTED: readonly PinAnswer['kind'][] = ['wrong', 'wait', 'needs-supervisor', 'key-ruined']

@@ -15,7 +15,13 @@ export const TRIES_FILE = 'desk.tries'
 
 /** A PIN looked at: the answer for the page, and what a right one opens. */
 export type TriedPin =
-  | { readonly kind: 'right'; readonly dataKey: Uint8Array; readonly pinVersion: number }
+  | {
+      readonly kind: 'right'
+      readonly dataKey: Uint8Array
+      readonly pinVersion: number
+      /** wrong tries since the last right one */
+      readonly wrongBefore: number
+    }
   | { readonly kind: 'refused'; readonly answer: Exclude<PinAnswer, { readonly kind: 'right' }> }
 
 /** The keys of one school, in hand: the only one who reads and writes the key ring and the tries. */
@@ -36,6 +42,8 @@ export interface KeyKeeper {
   remove(operatorId: string): void
   liftTries(operatorId: string): void
   bindCard(operatorId: string, identifiers: readonly CardIdentifier[]): void
+  /** and they need none any more, in the same write */
+  unbindCard(operatorId: string): void
   ownerOfCard(identifiers: readonly CardIdentifier[]): string | null
 }
 
@@ -99,10 +107,14 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
     const owner = { operatorId: id, version: person.pinVersion, deviceSecret: secret, vault }
     const opened = await openEnvelope(person.envelope, pin, owner)
     switch (opened.kind) {
-      case 'opened':
+      case 'opened': {
+        // This one was counted, too.
+        const wrongBefore = tries.wrongOf(id) - 1
         tries.clear(id)
         noteTries(tries)
-        return { kind: 'right', dataKey: opened.dataKey, pinVersion: person.pinVersion }
+        const { dataKey } = opened
+        return { kind: 'right', dataKey, pinVersion: person.pinVersion, wrongBefore }
+      }
       case 'wrong-pin': {
         noteTries(tries)
         const after = tries.mayTry(id)
@@ -149,6 +161,9 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
     },
     bindCard(id, identifiers) {
       replace({ ...known(id), cards: staffCardMarks(identifiers, inHand().secret) })
+    },
+    unbindCard(id) {
+      replace({ ...known(id), cards: [], needsCard: false })
     },
     ownerOfCard(identifiers) {
       if (secret === null) return null

@@ -1,7 +1,7 @@
 import type { AuditHead, AuditMoment } from '../../core/audit.ts'
 import { verifyAudit, type AuditCheck } from '../../db/auditCheck.ts'
 import { clearFile, type FileCleared } from '../../db/clearedFile.ts'
-import { openDatabase } from '../../db/open.ts'
+import { lookThrough, openDatabase, type FileAge } from '../../db/open.ts'
 import { makeBackup, type BackupJob } from '../backups/makeBackup.ts'
 import {
   restoreBackup,
@@ -9,7 +9,7 @@ import {
   type RestoreElsewhereJob,
   type RestoreJob,
 } from '../backups/restore.ts'
-import { openKeyed, type DataPlace } from '../localData.ts'
+import { databaseFile, openKeyed, type DataPlace } from '../localData.ts'
 import { recover, type RecoverJob } from '../recovery/recover.ts'
 import { seedRehearsal, type SeedJob } from '../rehearsalSeed.ts'
 import { makeYearly, type YearlyJob } from '../reports/yearlyJob.ts'
@@ -21,15 +21,19 @@ export interface LogCheckJob {
   readonly anchors: readonly AuditHead[]
 }
 
-export interface ClearJob {
+export interface LookJob {
   readonly place: DataPlace
   readonly key: Uint8Array
+}
+
+export interface ClearJob extends LookJob {
   readonly moment: AuditMoment
 }
 
 /** Everything that takes seconds, by name: plain data in, plain data out, so that a thread can do it. */
 export const JOBS = {
   seed: (job: SeedJob) => seedRehearsal(job),
+  look,
   checkLog,
   clear,
   backUp: (job: BackupJob) => makeBackup(job),
@@ -42,6 +46,10 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS
 export type Job<N extends JobName> = Parameters<(typeof JOBS)[N]>[0]
 export type Done<N extends JobName> = Awaited<ReturnType<(typeof JOBS)[N]>>
+
+function look({ place: { folder, nativeBinding }, key }: LookJob): FileAge {
+  return lookThrough({ file: databaseFile(folder), key, nativeBinding })
+}
 
 function checkLog({ anchors, ...place }: LogCheckJob): AuditCheck {
   const db = openDatabase({ ...place, readonly: true })

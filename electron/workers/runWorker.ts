@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import { DeskError, type DeskErrorCode } from '../../core/errors.ts'
 import type { DeskWork } from '../deskWork.ts'
 import type { SeedJob } from '../rehearsalSeed.ts'
@@ -18,10 +19,32 @@ export interface FailedInWorker {
 
 type Told<T> = { readonly failed: FailedInWorker } | { readonly failed?: never; readonly done: T }
 
+/** Started and told nothing yet. */
+let spare: Worker | null = null
+
+function startAhead(): void {
+  if (spare !== null) return
+  const started = startWorker({})
+  const gone = (): void => {
+    if (spare === started) spare = null
+  }
+  started.once('error', gone).once('exit', gone)
+  started.unref()
+  spare = started
+}
+
+function takeSpare(): Worker {
+  const started = spare ?? startWorker({})
+  spare = null
+  started.ref()
+  return started
+}
+
 /** A thread for each job: it ends with it. @throws DeskError with the job's own code */
 function inWorker<N extends JobName>(name: N, job: Job<N>): Promise<Done<N>> {
   const order: Order<N> = { name, job }
-  const worker = startWorker({ workerData: order })
+  const worker = takeSpare()
+  worker.postMessage(order)
   return new Promise((resolve, reject) => {
     worker.once('message', (message: Told<Done<N>>) => {
       if (message.failed === undefined) resolve(message.done)
@@ -36,6 +59,8 @@ function inWorker<N extends JobName>(name: N, job: Job<N>): Promise<Done<N>> {
 export const seedInWorker = (job: SeedJob): Promise<void> => inWorker('seed', job)
 
 export const workInWorkers: DeskWork = {
+  ahead: startAhead,
+  look: (job) => inWorker('look', job),
   checkLog: (job) => inWorker('checkLog', job),
   clear: (job) => inWorker('clear', job),
   backUp: (job) => inWorker('backUp', job),

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { errorCode } from '../../core/errors.ts'
 import { JOBS, type Job, type JobName } from './jobs.ts'
 import type { FailedInWorker, Order } from './runWorker.ts'
@@ -16,4 +16,4 @@ async function work<N extends JobName>({ name, job }: Order<N>): Promise<void> {
   }
 }
 
-void work(workerData as Order<JobName>)
+parentPort?.once('message', (order: Order<JobName>) => void work(order))

@@ -10,6 +10,8 @@ export const useSession = defineStore('session', () => {
   const drafts = useDrafts()
   /** what was chosen last, as long as this page lives; null: nothing was yet */
   const lastPurpose = ref<Purpose | null>(null)
+  /** a hand has locked the desk and main has not said so yet: nothing of it is on the screen any more */
+  const leaving = ref(false)
 
   /** @throws DeskError */
   function signIn(args: Args<'session.signIn'>) {
@@ -19,8 +21,14 @@ export const useSession = defineStore('session', () => {
   /** What was typed is kept first, except when the desk goes to somebody else. */
   async function lock({ handOver }: Args<'session.lock'>): Promise<void> {
     if (!handOver) drafts.keepNow()
+    leaving.value = true
     // It may have locked by itself in the same moment.
     await ask('session.lock', { handOver }).catch(() => null)
+    left()
+  }
+
+  function left(): void {
+    leaving.value = false
   }
 
   /** @throws DeskError */
@@ -40,5 +48,5 @@ export const useSession = defineStore('session', () => {
   /** @throws DeskError */
   const openWithSheet = (args: Args<'recovery.open'>) => ask('recovery.open', args)
 
-  return { lastPurpose, signIn, lock, setPurpose, active, changePin, openWithSheet }
+  return { lastPurpose, leaving, signIn, lock, left, setPurpose, active, changePin, openWithSheet }
 })

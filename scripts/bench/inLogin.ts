@@ -52,8 +52,10 @@ export function watchLock(code: string): void {
       },
       true,
     )
+    const isGone = (): boolean =>
+      document.querySelector('nav') === null || getComputedStyle(document.body).display === 'none'
     const observer = new MutationObserver(() => {
-      if (pressedAt === null || document.querySelector('nav') !== null) return
+      if (pressedAt === null || !isGone()) return
       observer.disconnect()
       const from = pressedAt
       requestAnimationFrame(() => {
@@ -62,6 +64,6 @@ export function watchLock(code: string): void {
         painted.port2.postMessage(null)
       })
     })
-    observer.observe(document, { subtree: true, childList: true })
+    observer.observe(document, { subtree: true, childList: true, attributes: true })
   })
 }

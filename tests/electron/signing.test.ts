@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { AuditEntry } from '../../core/audit.ts'
 import { WRONG_BEFORE_SUPERVISOR, WRONG_BEFORE_WAIT } from '../../core/tries.ts'
 import { auditPage } from '../../db/auditPages.ts'
 import { readKeyRing, writeKeyRing } from '../../electron/keys/keyRing.ts'
@@ -64,6 +65,9 @@ describe('signing in', () => {
   })
 })
 
+const wrongRows = (): readonly AuditEntry[] =>
+  desk.logBook.page({ before: null, operatorId: null, kinds: ['pin-wrong'], limit: 50 }).entries
+
 describe('A14 a wrong PIN', () => {
   it('is told with the tries that are left, the fifth takes a wait', async () => {
     await aDesk(SMALL, { clock: stoppedClock() }).open()
@@ -95,13 +99,29 @@ describe('A14 a wrong PIN', () => {
     await signInAs(desk, supervisor)
     const line = desk.people.list().find(({ id }) => id === clerk.id)
     expect(line).toMatchObject({ locked: true, state: 'active' })
-    const page = { before: null, operatorId: null, kinds: ['pin-wrong'] as const, limit: 50 }
-    const { entries } = desk.logBook.page(page)
+    const entries = wrongRows()
     expect(entries).toHaveLength(WRONG_BEFORE_SUPERVISOR + 1)
     expect(new Set(entries.map(({ about }) => about))).toEqual(new Set([clerk.id]))
     desk.people.lift(clerk.id)
     desk.lock('asked')
     await signInAs(desk, clerk)
+  })
+
+  it('is in the log also when the program ended before anybody could open it', async () => {
+    await aDesk(SMALL).open()
+    await wrongTimes(clerk.id, 3)
+    await desk.close()
+    await aDesk([]).open()
+    await wrongTimes(clerk.id, 1)
+    await signInAs(desk, clerk)
+    const rows = wrongRows()
+    expect(rows.map(({ reason }) => reason).sort()).toEqual([
+      ...['before-start', 'before-start', 'before-start'],
+      'wrong',
+    ])
+    desk.lock('asked')
+    await signInAs(desk, clerk)
+    expect(wrongRows()).toHaveLength(4)
   })
 
   it('counts over a restart, and a try counter that was put back or taken away locks everybody', async () => {

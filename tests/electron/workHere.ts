@@ -8,6 +8,8 @@ async function here<N extends JobName>(name: N, job: Job<N>): Promise<Done<N>> {
 }
 
 export const workHere: DeskWork = {
+  ahead: () => undefined,
+  look: (job) => here('look', job),
   checkLog: (job) => here('checkLog', job),
   clear: (job) => here('clear', job),
   backUp: (job) => here('backUp', job),

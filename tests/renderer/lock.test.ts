@@ -110,6 +110,31 @@ describe('the lock (A19)', () => {
     expect(Math.min(...took)).toBeLessThan(50)
   })
 
+  it('shows nothing from the key on, before the desk has answered', async () => {
+    const { kiosk, at, key, settle } = await fullDesk()
+    const request = kiosk.request.bind(kiosk)
+    let answer: () => void = () => undefined
+    const waits = new Promise<void>((resolve) => (answer = resolve))
+    vi.spyOn(kiosk, 'request').mockImplementation(async (name, args) => {
+      if (name === 'session.lock') await waits
+      return request(name, args)
+    })
+    const hidden = () => document.documentElement.hasAttribute('data-leaving')
+    expect(hidden()).toBe(false)
+    await key('F9')
+    expect([hidden(), at('locked').exists()]).toEqual([true, false])
+    answer()
+    await settle()
+    expect([hidden(), at('locked').exists()]).toEqual([false, true])
+  })
+
+  it('comes back when the desk could not be asked', async () => {
+    const { kiosk, key } = await fullDesk()
+    kiosk.refuse.set('session.lock', 'internal')
+    await key('F9')
+    expect(document.documentElement.hasAttribute('data-leaving')).toBe(false)
+  })
+
   it('lets nothing in that was on its way, and nothing that timers bring', async () => {
     const { kiosk, settle } = await fullDesk()
     const request = kiosk.request.bind(kiosk)

@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../db/connect.ts'
 import { migrate, MIGRATIONS, SCHEMA_VERSION } from '../../../db/migrate.ts'
-import { openDatabase } from '../../../db/open.ts'
+import { lookThrough, openDatabase, type FileAge } from '../../../db/open.ts'
 import { ANCHOR_FILE, openAnchor } from '../../../electron/auditAnchor.ts'
-import { willMigrate } from '../../../electron/backups/beforeMigration.ts'
 import { coveredHeads, listBackups } from '../../../electron/backups/listBackups.ts'
 import { afterThisTest, testPlace } from '../../helpers/testDb.ts'
 import { onOwnDisk } from '../../helpers/testDbDisk.ts'
@@ -107,16 +106,17 @@ it('the journal need not keep what every whole backup has', () => {
 it('data of an older schema are told before they are rewritten, and backed up as they are', () => {
   const place = testPlace()
   const data = { folder: place.folder, nativeBinding: undefined }
-  expect(willMigrate(data, place.key)).toBe(false)
+  const look = (): FileAge => lookThrough({ file: place.file, key: place.key })
+  expect(look()).toBe('absent')
   fs.writeFileSync(place.file, '')
   const db = connect({ file: place.file, key: place.key, readonly: false })
   migrate(db, MIGRATIONS.slice(0, 5))
   db.close()
-  expect(willMigrate(data, place.key)).toBe(true)
+  expect(look()).toBe('older')
   const { manifest } = backUp({ data, place }, { kind: 'before-migration' })
   expect(manifest.schemaVersion).toBe(50)
   place.open()
-  expect(willMigrate(data, place.key)).toBe(false)
+  expect(look()).toBe('of-today')
   expect(listed({ place })).toMatchObject([{ kind: 'before-migration', whole: true }])
 })
 
