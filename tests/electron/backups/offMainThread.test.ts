@@ -19,7 +19,8 @@ async function backedUpInWorker({ data, place }: TestSchool): Promise<BackupMade
     ...{ place: data, key: place.key, recoveryBox: null, afterDeletion: false },
     ...{ kind: 'hourly', madeAt: NOON },
   }
-  const worker = new Worker(WORKER, { workerData: { name: 'backUp', job } })
+  const worker = new Worker(WORKER)
+  worker.postMessage({ name: 'backUp', job })
   try {
     return await new Promise((resolve, reject) => {
       worker.once('message', ({ done }: { readonly done: BackupMade }) => resolve(done))
