@@ -15,6 +15,15 @@ export function developmentPage(options: Options, isPackaged: boolean): string |
   return /^http:\/\/(localhost|127\.0\.0\.1):\d+\/?$/.test(address) ? address : null
 }
 
+/** By these, loaders made by napi-rs take another file in the place of their own native. */
+const OTHER_NATIVES = /^NAPI_RS_/
+
+/** Before such a loader runs: whoever can set a variable could have code of their own run (hardening.md E3). */
+export function forgetOtherNatives(): void {
+  for (const name of Object.keys(process.env))
+    if (OTHER_NATIVES.test(name)) Reflect.deleteProperty(process.env, name)
+}
+
 /** Better-sqlite3's own build needs Node-API 10 (Electron ≥ 36). */
 const NODE_API_WANTED = 10
 

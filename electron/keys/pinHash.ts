@@ -1,5 +1,5 @@
-import { hashRaw } from '@node-rs/argon2'
 import { normalisedPin } from '../../core/pin.ts'
+import { forgetOtherNatives } from '../environment.ts'
 
 export const SALT_BYTES = 16
 
@@ -13,11 +13,12 @@ const ARGON2ID = 2
  *
  * The numbers are part of every stored envelope's form; others need a new version of it.
  */
-export function hashPin(
+export async function hashPin(
   pin: string,
   salt: Uint8Array,
   deviceSecret: Uint8Array,
 ): Promise<Uint8Array> {
+  const { hashRaw } = await argon2()
   return hashRaw(normalisedPin(pin), {
     algorithm: ARGON2ID,
     memoryCost: 64 * 1024,
@@ -27,4 +28,10 @@ export function hashPin(
     salt,
     secret: deviceSecret,
   })
+}
+
+/** Loaded at the first PIN, and never from where somebody's variable says. */
+function argon2(): Promise<typeof import('@node-rs/argon2')> {
+  forgetOtherNatives()
+  return import('@node-rs/argon2')
 }

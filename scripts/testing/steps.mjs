@@ -178,7 +178,7 @@ export const steps = [
     name: 'package',
     title: 'The packaged desk',
     packages: isRoot
-      ? ['electron', 'chinese', 'display', 'reader']
+      ? ['electron', 'chinese', 'display', 'reader', 'keyboard']
       : ['electron', 'chinese', 'display'],
     needsRuntime: true,
     impossible: noDisplayOfOurOwn,

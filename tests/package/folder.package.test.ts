@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { supportedElectron } from '../../electron/environment.ts'
+import { nativesOf } from '../../scripts/packaging/natives.mjs'
 import { executable, packageFolder } from './packagedDesk.ts'
 
 const resources = (...parts: readonly string[]): string =>
@@ -57,6 +58,7 @@ describe('the archive', () => {
         'build',
         'build/icons',
         'node_modules',
+        'node_modules/@node-rs',
         'node_modules/@pcsc-mini',
         'node_modules/better-sqlite3',
         'node_modules/pcsc-mini',
@@ -70,19 +72,18 @@ describe('the archive', () => {
     )
   })
 
-  it('holds no map, no source, no test, no secret (E7)', () => {
+  it('holds no map, no source, no test, no secret, nothing for browsers (E7)', () => {
     const unwanted =
-      /\.(map|ts|vue|c|h|cpp|hpp|gyp|gypi)$|(^|\/)\.|(^|\/)(tests?|__tests__|src|deps)\//
+      /\.(map|ts|vue|c|h|cpp|hpp|rs|gyp|gypi|wasm)$|(^|\/)\.|(^|\/)(tests?|__tests__|src|deps)\/|\/browser\.js$/
     expect(files().filter((file) => unwanted.test(file))).toEqual([])
   })
 
   it('leaves the natives alone outside it, those of this system', () => {
-    const system = `${process.platform}-${process.arch}`
-    const outside = below(resources('app.asar.unpacked'))
-    expect(outside).toContain(`node_modules/better-sqlite3/prebuilds/${system}.node`)
-    expect(outside.filter((file) => file.includes('@pcsc-mini'))).toHaveLength(1)
-    expect(outside.filter((file) => !file.endsWith('.node'))).toEqual([])
-    expect(outside).toHaveLength(2)
+    const natives = nativesOf(`${process.platform}-${process.arch}`)
+    expect(natives).toHaveLength(3)
+    expect([...below(resources('app.asar.unpacked'))].sort()).toEqual(
+      natives.map((file) => `node_modules/${file}`).sort(),
+    )
   })
 
   it('says it is for rehearsal where the runtime is out of support, and only there', () => {
@@ -113,7 +114,7 @@ describe('the folder', () => {
     expect(licence('resources/licences/bundled-renderer.md')).toMatch(/^## vue /m)
     expect(licence('LICENSE.electron.txt')).toContain('Electron')
     expect(existsSync(join(packageFolder(), 'LICENSES.chromium.html'))).toBe(true)
-    for (const name of ['better-sqlite3', 'pcsc-mini', 'pinyin-pro'])
+    for (const name of ['@node-rs/argon2', 'better-sqlite3', 'pcsc-mini', 'pinyin-pro'])
       expect(files()).toContain(`node_modules/${name}/LICENSE`)
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forgetData, packageFolder, startPackaged, type PackagedDesk } from './packagedDesk.ts'
+import { waitToSee } from './waitToSee.ts'
 
 /** Tricks that let somebody in, tried on the packaged desk. That they are tricks was seen on packages without the locks. */
 const scratch = mkdtempSync(join(tmpdir(), 'tricks-'))
@@ -23,6 +24,7 @@ describe('a packaged desk, started with switches and variables of somebody else'
   beforeAll(async () => {
     ports = { node: await freePort(), chromium: await freePort() }
     writeFileSync(sign('required.cjs'), leaveSign('required'))
+    writeFileSync(sign('native.cjs'), leaveSign('native'))
     desk = await startPackaged({
       args: [
         `--inspect=${ports.node}`,
@@ -30,9 +32,15 @@ describe('a packaged desk, started with switches and variables of somebody else'
         '-e',
         'process.exit(7)',
       ],
-      env: { ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: `--require ${sign('required.cjs')}` },
+      env: {
+        ELECTRON_RUN_AS_NODE: '1',
+        NODE_OPTIONS: `--require ${sign('required.cjs')}`,
+        NAPI_RS_NATIVE_LIBRARY_PATH: sign('native.cjs'),
+      },
     })
     await sleep(LISTENS_BY_NOW_MS)
+    // By now PINs have been hashed: every native is loaded.
+    await waitToSee('the sign-in screen')
   })
 
   afterAll(async () => {
@@ -57,6 +65,7 @@ describe('a packaged desk, started with switches and variables of somebody else'
 
   it('loads no code that a variable names (E3)', () => {
     expect(existsSync(sign('required'))).toBe(false)
+    expect(existsSync(sign('native'))).toBe(false)
   })
 })
 

@@ -32,10 +32,15 @@ describe('the natives', () => {
   it.each(['linux-x64', 'linux-arm64', 'win32-x64'])(
     'of %s are named as npm has them',
     (system) => {
-      const [reader, sqlite] = nativesOf(system)
-      const loader = readFileSync(join(repo, 'node_modules/pcsc-mini/build/addon.node.js'), 'utf8')
-      expect(loader).toContain(`"${reader?.replace('/addon.node', '')}"`)
-      expect(readFileSync(join(repo, 'node_modules', sqlite ?? '')).length).toBeGreaterThan(1e6)
+      const [reader = '', sqlite = '', hash = ''] = nativesOf(system)
+      const text = (file: string): string => readFileSync(join(repo, file), 'utf8')
+      const pcsc = text('node_modules/pcsc-mini/build/addon.node.js')
+      expect(pcsc).toContain(`"${reader.replace('/addon.node', '')}"`)
+      expect(readFileSync(join(repo, 'node_modules', sqlite)).length).toBeGreaterThan(1e6)
+      const [, argon2, file] = /^(.+)\/(.+)$/.exec(hash) ?? []
+      expect(text('node_modules/@node-rs/argon2/index.js')).toContain(`require('${argon2}')`)
+      expect(text('node_modules/@node-rs/argon2/index.js')).toContain(`require('./${file}')`)
+      expect(text('package-lock.json')).toContain(`"node_modules/${argon2}"`)
     },
   )
 
