@@ -1,12 +1,18 @@
 import { defineConfig } from 'playwright/test'
 
-/** Real Electron, one at a time: there is one display and one card service. */
+/** There is one card service, and one list of the manual's words. */
+const ONE_BY_ONE = ['**/reader.e2e.ts', '**/manual*.e2e.ts']
+
+/** Real Electron, one for each display there is (scripts/testing/e2eRun.mjs). */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.e2e.ts',
   outputDir: 'out/e2e',
-  workers: 1,
+  workers: process.env['DESK_DISPLAYS']?.split(' ').length ?? 1,
   timeout: 60_000,
   forbidOnly: true,
   reporter: 'list',
+  projects: [
+    { name: 'card', testMatch: ONE_BY_ONE, workers: 1 },
+    { name: 'desk', testMatch: '**/*.e2e.ts', testIgnore: ONE_BY_ONE },
+  ],
 })

@@ -2,20 +2,31 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 /**
- * `unit` runs anywhere; `reader` needs a real pcscd with virtual cards, `package` a packaged desk and a display: these
+ * `unit` and `page` run anywhere; `reader` needs a real pcscd with virtual cards, `package` a packaged desk and a display: these
  * one file at a time.
  */
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [vue()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/**/*.reader.test.ts', 'tests/package/**'],
+          exclude: [
+            'tests/e2e/**',
+            'tests/**/*.reader.test.ts',
+            'tests/package/**',
+            'tests/renderer/**',
+          ],
+          // One process for many files: loading everything anew for each took half of the time.
+          isolate: false,
           testTimeout: 30_000,
         },
+      },
+      {
+        plugins: [vue()],
+        // Vue keeps the document it first saw, and each file has one of its own.
+        test: { name: 'page', include: ['tests/renderer/**/*.test.ts'], testTimeout: 30_000 },
       },
       {
         test: {

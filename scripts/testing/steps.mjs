@@ -34,20 +34,21 @@ async function readReport(file) {
   }
 }
 
+const projectsOf = { unit: ['unit', 'page'], reader: ['reader'], package: ['package'] }
+
 /**
- * @param {'unit' | 'reader' | 'package'} project
+ * @param {'unit' | 'reader' | 'package'} name
  * @param {NodeJS.ProcessEnv} [env]
  * @param {(output: string) => void} [tell]  gets the output at the end, instead of the person as it comes
  */
-async function runVitest(project, env = {}, tell) {
-  const report = out(join('reports', `${project}.json`))
+async function runVitest(name, env = {}, tell) {
+  const report = out(join('reports', `${name}.json`))
   await rm(report, { force: true })
   const reporter = join(repo, 'scripts', 'testing', 'vitestReporter.mjs')
   const args = [
     toolPath('vitest'),
     'run',
-    '--project',
-    project,
+    ...projectsOf[name].flatMap((project) => ['--project', project]),
     '--reporter=default',
     `--reporter=${reporter}`,
   ]

@@ -10,6 +10,7 @@ import { rehearsalPin } from '../../electron/rehearsal/staff.ts'
 import { USUAL_STUDENTS } from '../../electron/school.ts'
 import { putRehearsal } from '../helpers/rehearsalTemplate.ts'
 import { _electron, expect, type ElectronApplication, type Page } from 'playwright/test'
+import { surroundings } from './surroundings.ts'
 
 declare const window: { readonly kiosk: KioskBridge }
 
@@ -52,7 +53,9 @@ export function executable(): string {
 export function launchAgain({
   folder,
 }: Pick<RunningDesk, 'folder'>): Promise<{ readonly code: number | null; readonly said: string }> {
-  const second = spawn(executable(), [...SWITCHES, REPO, '--data', folder])
+  const second = spawn(executable(), [...SWITCHES, REPO, '--data', folder], {
+    env: surroundings(),
+  })
   let said = ''
   second.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString()
@@ -73,6 +76,7 @@ export async function launchDesk({
   const app = await _electron.launch({
     executablePath: executable(),
     args: [...SWITCHES, `--force-device-scale-factor=${scale}`, REPO, '--data', data, ...args],
+    env: surroundings(),
   })
   const page = await app.firstWindow()
   return {

@@ -46,6 +46,11 @@ LIBPATH      ${DRIVER}
 CHANNELID    0x8C7B
 `
 
+let started = false
+
+/** Whether this process has started the service: a desk of another one must not see its cards. */
+export const cardServiceHere = (): boolean => started
+
 /**
  * Never throws: what is missing comes as words.
  * @param name of both readers; the service puts 00 00 and 00 01 behind it
@@ -77,6 +82,7 @@ export async function startPcscd(name = 'Virtual PCD'): Promise<Pcscd | NoPcscd>
     await ended(running)
   }
   const stop = async (): Promise<void> => {
+    started = false
     await down()
     await rm(folder, { recursive: true, force: true })
   }
@@ -84,6 +90,7 @@ export async function startPcscd(name = 'Virtual PCD'): Promise<Pcscd | NoPcscd>
   try {
     await writeFile(join(folder, 'vpcd'), config(name))
     await up()
+    started = true
     return { kind: 'running', ports: SLOT_PORTS, up, down, stop }
   } catch (error) {
     await stop()
