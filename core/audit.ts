@@ -8,7 +8,7 @@ import { canonical } from './outbox.ts'
 export const AUDIT_KINDS = [
   // looks
   'tap', // a card was laid down and judged; `about` is the tap
-  'list-shown', // a search showed pupils; `about` is their ids, or how many where they are many
+  'list-shown', // a search showed pupils, or, with the reason `log`, the log itself did; `about` is their ids, or how many where they are many
   'page-opened', // one pupil's page
   'education-id-shown', // the whole 教育ID
   'history-shown', // what happened with the pupil's cards
@@ -24,12 +24,15 @@ export const AUDIT_KINDS = [
   'pin-set',
   'tries-lifted',
   'staff-card-bound',
+  'staff-card-unbound', // and with it the card they needed before their PIN
   // the desk
   'settings-changed', // `about` names them
   'key-made', // the first key, or the recovery pair
   'key-exception', // no key store: recorded by an administrator
   'key-recovered', // opened with the recovery sheet
+  'recovery-sheet-renewed', // `about` is the short name of the new one
   'backup-made', // `about` names the backup
+  'backup-copied', // to a stick; written before the first byte of it
   'backup-restored',
   'data-recovered', // `about` counts
   'log-notice-lifted',

@@ -1,5 +1,6 @@
 import type { BackupKind } from './backups.ts'
 import type { EpochMs } from './calendarDate.ts'
+import type { KeyStore } from './keyStore.ts'
 import type { BasisState, Ground, SchoolBasis } from './legalBasis.ts'
 import type { RecoveryReport } from './recoveryReport.ts'
 import type { RetentionClass } from './retention.ts'
@@ -14,8 +15,8 @@ export interface CareView {
   /** where the data lie: bytes that are free; null: the system does not say */
   readonly freeBytes: number | null
   readonly diskLow: boolean
-  /** name of the system's key store; null: it keeps none */
-  readonly keyBackend: string | null
+  /** null: the system keeps no keys, or nobody asked it to: in a rehearsal */
+  readonly keyStore: KeyStore | null
   readonly keyException: boolean
   /** short name of the recovery sheet's key */
   readonly sheet: string
@@ -32,6 +33,8 @@ export interface BackupLine {
   readonly fault: 'manifest' | 'database' | null
   readonly bytes: number | null
   readonly students: number | null
+  /** which recovery sheet opens it elsewhere: the present one, one before it, none */
+  readonly sheet: 'present' | 'former' | 'none'
 }
 
 /** This little room left is said: hardening.md 7, disk full. */
@@ -39,6 +42,16 @@ export const LOW_DISK_BYTES = 1_000_000_000
 
 export type RestoreAnswer =
   { readonly kind: 'restored' } | { readonly kind: 'wrong-key' } | { readonly kind: 'ruined' }
+
+/** A backup copied into a folder that a person chose. */
+export type CopyAnswer =
+  /** under this name, read back and the same; `there`: it lay there already, as whole */
+  | { readonly kind: 'copied' | 'there'; readonly name: string }
+  | { readonly kind: 'called-off' }
+  /** it is not whole, or cannot be opened elsewhere: nothing was copied */
+  | { readonly kind: 'ruined' }
+  /** the stick gives back something else than was written, or fails: nothing is left on it */
+  | { readonly kind: 'stick-failed' }
 
 /** A backup brought to a computer without data, opened with the recovery sheet. */
 export type BroughtAnswer =

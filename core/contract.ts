@@ -1,8 +1,8 @@
 import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type {
-  BroughtAnswer,
   CareView,
+  CopyAnswer,
   Ground,
   PrivacyView,
   RestoreAnswer,
@@ -17,39 +17,22 @@ import type { RetentionClass } from './retention.ts'
 import type { SampleCard } from './sampleCard.ts'
 import type { ScanAnswer, SearchAnswer } from './search.ts'
 import type { Language, Settings } from './settings.ts'
-import type { FirstRunAnswer, NewPinAnswer, PinAnswer, SheetAnswer } from './signIn.ts'
+import type { SheetRequests } from './sheetRequests.ts'
+import type { NewPinAnswer, PinAnswer } from './signIn.ts'
 import type { NewPerson, Role, StaffLine } from './staff.ts'
 import type { StudentPage, TimelineEntry } from './studentShown.ts'
 import type { TapLine, TapShown } from './tapShown.ts'
 
 /**
- * Everything the page may ask of the desk: name → arguments and answer.
+ * Everything the page may ask of the desk: name → arguments and answer; about the recovery sheet in
+ * core/sheetRequests.ts.
  * Adding a request touches this file and one handler (electron/handlers.ts); the arguments' check
  * stands beside the handler, and the compiler asks for both.
  */
-export interface Requests {
+export interface Requests extends SheetRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }
-  /** administrator and supervisor of a real school; nothing is written before `firstRun.confirm` */
-  'firstRun.begin': {
-    readonly args: {
-      readonly administrator: FirstPerson
-      readonly supervisor: FirstPerson
-      /** both are one person: 单人办理 */
-      readonly alone: boolean
-      /** the system keeps no keys, and the administrator takes that on themselves */
-      readonly exception: boolean
-    }
-    readonly answer: FirstRunAnswer
-  }
-  /** prints the recovery sheet; false: the person called it off */
-  'firstRun.print': { readonly args: null; readonly answer: boolean }
-  /** the asked characters of the sheet; false: they are not of it. Then the school is made. */
-  'firstRun.confirm': {
-    readonly args: { readonly characters: readonly string[] }
-    readonly answer: boolean
-  }
   'session.signIn': {
     readonly args: {
       readonly operatorId: string
@@ -77,15 +60,6 @@ export interface Requests {
   'draft.keep': { readonly args: { readonly draft: Draft }; readonly answer: null }
   /** and back, once */
   'draft.take': { readonly args: null; readonly answer: Draft | null }
-  /** opens with the recovery sheet: for a person who is there, or a new administrator and supervisor */
-  'recovery.open': {
-    readonly args: {
-      readonly characters: string
-      readonly person: { readonly id: string } | { readonly name: string }
-      readonly pin: string
-    }
-    readonly answer: SheetAnswer
-  }
   'staff.list': { readonly args: null; readonly answer: readonly StaffLine[] }
   'staff.add': { readonly args: NewPerson; readonly answer: NewPinAnswer }
   'staff.change': {
@@ -108,6 +82,8 @@ export interface Requests {
   'staff.lift': { readonly args: { readonly operatorId: string }; readonly answer: null }
   /** the next card laid down becomes their staff card; null: no longer */
   'staff.bindCard': { readonly args: { readonly operatorId: string | null }; readonly answer: null }
+  /** their staff card is nobody's any more; nor need they one before their PIN */
+  'staff.unbindCard': { readonly args: { readonly operatorId: string }; readonly answer: null }
   /** the classes on the roll, for whoever has to name some */
   'staff.classes': { readonly args: null; readonly answer: readonly string[] }
   /** newest first */
@@ -165,15 +141,12 @@ export interface Requests {
   }
   'care.view': { readonly args: null; readonly answer: CareView }
   'backup.now': { readonly args: null; readonly answer: CareView }
+  /** a folder is asked for; read back and compared before it is answered */
+  'backup.copy': { readonly args: { readonly name: string }; readonly answer: CopyAnswer }
   /** the desk locks; what was done since the backup is put back */
   'backup.restore': {
     readonly args: { readonly name: string; readonly reason: string }
     readonly answer: RestoreAnswer
-  }
-  /** on a computer without data: a folder is asked for, the sheet opens it */
-  'recovery.bring': {
-    readonly args: { readonly characters: string; readonly name: string; readonly pin: string }
-    readonly answer: BroughtAnswer | SheetAnswer
   }
   /** the yearly pack, as PDF and workbook; a folder is asked for */
   'report.year': {
@@ -200,11 +173,6 @@ export interface Requests {
   'rehearsal.setClock': { readonly args: { readonly at: EpochMs | null }; readonly answer: null }
 }
 
-export interface FirstPerson {
-  readonly name: string
-  readonly pin: string
-}
-
 /** Where somebody was and what they had typed when the desk locked. */
 export interface Draft {
   readonly screen: string
@@ -218,7 +186,14 @@ export interface AuditPage {
   readonly entries: readonly AuditEntry[]
   /** operator id → name, of these entries */
   readonly names: Readonly<Record<string, string>>
+  /** student id → whom the person at the desk may know of them */
+  readonly pupils: Readonly<Record<string, PupilInLog>>
   readonly more: boolean
+}
+
+export interface PupilInLog {
+  readonly name: string
+  readonly educationIdTail: string | null
 }
 
 export type AuditCheckShown =

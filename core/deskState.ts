@@ -41,9 +41,12 @@ export type Notice =
 
 export type SchoolMode = 'rehearsal' | 'real'
 
+/** What is waited for: the start, or a backup that is put in the place of the data. */
+export type OpeningWhy = 'start' | 'restoring'
+
 /** What the frame around every screen shows. Pushed whole at every change; small. */
 export type DeskState =
-  | { readonly kind: 'opening' }
+  | { readonly kind: 'opening'; readonly why: OpeningWhy }
   | {
       readonly kind: 'trouble'
       readonly code: DeskErrorCode

@@ -98,6 +98,8 @@ export const RIGHTS = {
   'yearly-pack': { supervisor: may('school', 're-auth'), administrator: may('school', 're-auth') },
   'record-basis': { clerk: YES, 'class-teacher': OWN_CLASS, supervisor: YES },
   'manage-backups': { administrator: YES },
+  'copy-backup': { administrator: may('school', 're-auth') },
+  'renew-sheet': { administrator: may('school', 're-auth', 'two-people') },
   'manage-retention': { administrator: YES },
   'change-settings': { administrator: YES },
   restore: { supervisor: may('school', 'two-people'), administrator: may('school', 'two-people') },

@@ -53,12 +53,18 @@ export type FirstRunAnswer =
   /** the system keeps no keys, and nobody has taken that on themselves yet */
   | { readonly kind: 'exception-needed' }
 
+/** What becomes of the characters of a sheet that is to replace the one before. */
+export type NewSheetAnswer =
+  | { readonly kind: 'wrong' }
+  /** it counts from now on. @property backedUp a backup that it opens was made at once */
+  | { readonly kind: 'renewed'; readonly backedUp: boolean }
+
 export type SheetAnswer =
   | { readonly kind: 'opened' }
   | { readonly kind: 'unknown-character'; readonly character: string; readonly at: number }
   | { readonly kind: 'wrong-length'; readonly length: number }
   | { readonly kind: 'wrong-checksum' }
-  /** a whole sheet, but not of this school */
+  /** a whole sheet, but of another school, or one that was replaced */
   | { readonly kind: 'wrong-sheet' }
   | { readonly kind: 'ruined' }
   | { readonly kind: 'pin-refused'; readonly reason: PinRefusal | 'passphrase-needed' }

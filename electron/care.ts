@@ -3,12 +3,15 @@ import type { AuditMoment } from '../core/audit.ts'
 import { backupDue, type BackupKind } from '../core/backups.ts'
 import { LOW_DISK_BYTES, type BackupLine, type CareView } from '../core/care.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
+import { keyStoreOf } from '../core/keyStore.ts'
 import { appendAudit } from '../db/audit.ts'
 import { auditPage } from '../db/auditPages.ts'
 import { rewriteJournal } from '../db/outboxJournal.ts'
+import { boxIn } from './backups/backupFolder.ts'
 import { coveredHeads, listBackups, type ListedBackup } from './backups/listBackups.ts'
 import type { Clock } from './clock.ts'
 import type { DeskWork } from './deskWork.ts'
+import { ownerMark, ownerOf } from './keys/sealedBox.ts'
 import { logged, type Log } from './log.ts'
 import type { OpenSchool } from './school.ts'
 
@@ -30,6 +33,13 @@ export interface Care {
   view(): CareView
   /** by hand, whatever the hour */
   backUp(): Promise<CareView>
+  /**
+   * With the keys as they are now: one that is in the making may have the former ones.
+   * @param alone all older ones go for it
+   */
+  backUpAnew(alone: boolean): Promise<void>
+  /** work with the backups, while none is made and none is dropped */
+  untouched<T>(work: () => Promise<T>): Promise<T>
   /** looks now and then whether a backup is due */
   start(): void
   stop(): void
@@ -50,6 +60,7 @@ export function care(parts: CareParts): Care {
   const { clock, work } = parts
   let timer: NodeJS.Timeout | undefined
   let making: Promise<void> | null = null
+  let last: Promise<unknown> = Promise.resolve()
   let deleted = false
   let afterDeletion = false
   let postponed = 0
@@ -61,10 +72,16 @@ export function care(parts: CareParts): Care {
 
   /** One at a time: a second wish is granted by the first. */
   function make(school: OpenSchool, kind: BackupKind, moment: AuditMoment): Promise<void> {
-    making ??= makeOne(school, kind, moment).finally(() => {
+    making ??= untouched(() => makeOne(school, kind, moment)).finally(() => {
       making = null
     })
     return making
+  }
+
+  function untouched<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
   }
 
   async function makeOne(school: OpenSchool, kind: BackupKind, moment: AuditMoment): Promise<void> {
@@ -148,13 +165,14 @@ export function care(parts: CareParts): Care {
     const newest = backups.find((one) => one.whole)
     const freeBytes = freeBytesOf(place.folder)
     const { exception, recovery } = keeper.ring()
+    const ownMark = ownerMark(Buffer.from(recovery.publicKey, 'hex'))
     return {
-      backups: backups.map(lineOf),
+      backups: backups.map((one) => lineOf(one, ownMark)),
       backupLate: newest === undefined || isLate(newest.madeAt, clock.now()),
       uncleanStops: data.stops.unclean,
       freeBytes,
       diskLow: freeBytes !== null && freeBytes < LOW_DISK_BYTES,
-      keyBackend: vault.backend,
+      keyStore: vault.backend === null ? null : keyStoreOf(vault.backend),
       keyException: exception,
       sheet: recovery.publicKey.slice(0, 8),
       folder: place.folder,
@@ -168,6 +186,14 @@ export function care(parts: CareParts): Care {
       await make(parts.opened(), 'hourly', parts.moment())
       return view()
     },
+    async backUpAnew(alone) {
+      const moment = parts.moment()
+      // Whoever asked for that one is told what became of it.
+      while (making !== null) await making.catch(() => undefined)
+      afterDeletion ||= alone
+      await make(parts.opened(), alone ? 'daily' : 'hourly', moment)
+    },
+    untouched,
     start() {
       takeUpDeletion(parts.opened())
       // A copy is read through from end to end: after an unclean stop that is the check, too.
@@ -184,13 +210,17 @@ export function care(parts: CareParts): Care {
 
 const isLate = (madeAt: EpochMs, now: EpochMs): boolean => Math.abs(now - madeAt) > LATE_MS
 
-function lineOf(backup: ListedBackup): BackupLine {
+/** @param ownMark of the recovery sheet that counts */
+function lineOf(backup: ListedBackup, ownMark: string): BackupLine {
   const { name, kind, madeAt } = backup
+  const box = boxIn(backup.folder)
+  const owner = box === null ? null : ownerOf(box)
   return {
     ...{ name, kind, madeAt },
     fault: backup.whole ? null : backup.fault,
     bytes: backup.whole ? backup.manifest.bytes : null,
     students: backup.whole ? (backup.manifest.rows['student'] ?? null) : null,
+    sheet: owner === null ? 'none' : owner === ownMark ? 'present' : 'former',
   }
 }
 

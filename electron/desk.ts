@@ -1,24 +1,22 @@
-import { aloneReason } from '../core/alone.ts'
 import type { AuditAct } from '../core/audit.ts'
 import type { DeskState } from '../core/deskState.ts'
-import { DeskError } from '../core/errors.ts'
 import type { Operator } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
-import { isAlone } from '../db/operators.ts'
 import { care } from './care.ts'
 import { checkLogOf } from './checkLog.ts'
 import { deskReaders } from './deskReaders.ts'
 import { deskSettings } from './deskSettings.ts'
-import { deskState } from './deskState.ts'
+import { deskState, firstRunOf, rehearsalOf } from './deskState.ts'
 import { devicePage } from './devicePage.ts'
-import type { FirstRun } from './firstRun.ts'
 import { logged } from './log.ts'
 import { logBook } from './logBook.ts'
 import { lookUp } from './lookUp.ts'
+import { newSheet } from './newSheet.ts'
 import { startSettings } from './options.ts'
 import { people } from './people.ts'
 import { privacy } from './privacy.ts'
-import { rehearsalCards, type RehearsalCards } from './rehearsalCards.ts'
+import { reasonHere } from './reasonHere.ts'
+import { rehearsalCards } from './rehearsalCards.ts'
 import { reports } from './reports/reports.ts'
 import { schoolFolder } from './school.ts'
 import { schoolKeeping } from './schoolKeeping.ts'
@@ -53,6 +51,7 @@ export function createDesk(parts: DeskParts): Desk {
       looks.forget()
       cards.forget()
       devices.endTest()
+      sheet.forget()
     },
     onQuiet: () => void whileLocked(),
   })
@@ -131,6 +130,10 @@ export function createDesk(parts: DeskParts): Desk {
     },
   })
 
+  const sheet = newSheet({
+    ...{ school: opened, audit, print: hands.print, log: parts.log },
+    backUp: cared.backUpAnew,
+  })
   const keptFor = privacy({ db: () => opened().data.db, moment, onDeleted: cared.noteDeletion })
 
   const state = (): DeskState =>
@@ -175,19 +178,8 @@ export function createDesk(parts: DeskParts): Desk {
     })
   }
 
-  function rehearsal(): RehearsalCards {
-    const standing = keeping.standing()
-    if (standing.kind !== 'open' || standing.cards === null)
-      throw new DeskError('not-in-rehearsal', 'This is a real school: nothing is rehearsed here.')
-    return standing.cards
-  }
-
-  function run(): FirstRun {
-    const standing = keeping.standing()
-    if (standing.kind !== 'first-run')
-      throw new DeskError('internal', 'This school is set up already.')
-    return standing.run
-  }
+  const rehearsal = () => rehearsalOf(keeping.standing())
+  const run = () => firstRunOf(keeping.standing())
 
   return {
     state,
@@ -204,8 +196,8 @@ export function createDesk(parts: DeskParts): Desk {
     confirmFirstRun: keeping.confirmFirstRun,
     printSheet: () => (run().sheet() === null ? Promise.resolve(false) : hands.print()),
     openWithSheet: keeping.openWithSheet,
-    restore: (name, reason) =>
-      keeping.restore(name, isAlone(opened().data.db) ? aloneReason(reason) : reason),
+    newSheet: sheet,
+    restore: (name, reason) => keeping.restore(name, reasonHere(opened().data.db, reason)),
     bring: keeping.bring,
     people: staff,
     bindCard(operatorId) {
@@ -215,14 +207,15 @@ export function createDesk(parts: DeskParts): Desk {
     },
     drafts: at.drafts,
     logBook: logBook({
-      ...{ school: opened, audit, onLifted: publish },
+      ...{ school: opened, operator, audit, onLifted: publish },
       check: (school) => work.checkLog(checkLogOf(school)),
     }),
     care: cared,
     privacy: keptFor,
     reports: reports({
       token: () => (at.now() ?? signedOut()).token,
-      ...{ clock, work, hands, school: opened, operator, audit, logFiles: parts.logFiles },
+      ...{ clock, work, hands, care: cared, school: opened, operator, audit },
+      logFiles: parts.logFiles,
       supportFacts: (school) => parts.supportFacts(school, readers.view(), settings.now().language),
     }),
     settings: settings.now,

@@ -18,6 +18,7 @@ import type { FirstRun } from './firstRun.ts'
 import type { Log } from './log.ts'
 import type { LogBook } from './logBook.ts'
 import type { LookUp } from './lookUp.ts'
+import type { NewSheet } from './newSheet.ts'
 import type { People } from './people.ts'
 import type { Privacy } from './privacy.ts'
 import type { SheetWish } from './recoverySheet.ts'
@@ -66,6 +67,7 @@ export interface Desk {
   confirmFirstRun(characters: readonly string[]): Promise<boolean>
   printSheet(): Promise<boolean>
   openWithSheet(wish: SheetWish): Promise<SheetAnswer>
+  readonly newSheet: NewSheet
   restore(name: string, reason: string): Promise<RestoreAnswer>
   bring(wish: BroughtWish): Promise<BroughtAnswer | SheetAnswer>
   readonly people: People

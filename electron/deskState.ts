@@ -1,6 +1,6 @@
 import type { EpochMs } from '../core/calendarDate.ts'
-import type { DeskState, LockedDesk, Notice, ReadersView } from '../core/deskState.ts'
-import type { DeskErrorCode } from '../core/errors.ts'
+import type { DeskState, LockedDesk, Notice, OpeningWhy, ReadersView } from '../core/deskState.ts'
+import { DeskError, type DeskErrorCode } from '../core/errors.ts'
 import type { Settings } from '../core/settings.ts'
 import type { LockReason } from '../core/signIn.ts'
 import type { StaffTile } from '../core/staff.ts'
@@ -15,7 +15,7 @@ import type { Session } from './session.ts'
 
 /** How the desk stands: not yet, in trouble, never set up, with its data closed, or open. */
 export type Standing =
-  | { readonly kind: 'opening' }
+  | { readonly kind: 'opening'; readonly why: OpeningWhy }
   | { readonly kind: 'trouble'; readonly code: DeskErrorCode }
   | { readonly kind: 'first-run'; readonly run: FirstRun; readonly keyStore: boolean }
   | {
@@ -34,6 +34,18 @@ export interface Around {
   readonly why: LockReason
   readonly last: string | null
   readonly card: LockedDesk['card']
+}
+
+/** @throws DeskError where a school is set up already */
+export function firstRunOf(standing: Standing): FirstRun {
+  if (standing.kind === 'first-run') return standing.run
+  throw new DeskError('internal', 'This school is set up already.')
+}
+
+/** @throws DeskError `not-in-rehearsal` */
+export function rehearsalOf(standing: Standing): RehearsalCards {
+  if (standing.kind === 'open' && standing.cards !== null) return standing.cards
+  throw new DeskError('not-in-rehearsal', 'This is a real school: nothing is rehearsed here.')
 }
 
 /** What the page is told of it. */

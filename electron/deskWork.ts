@@ -2,6 +2,7 @@ import type { AuditCheckShown } from '../core/contract.ts'
 import type { Language } from '../core/settings.ts'
 import type { FileCleared } from '../db/clearedFile.ts'
 import type { FileAge } from '../db/open.ts'
+import type { BackupCopied, CopyBackupJob } from './backups/copyBackup.ts'
 import type { BackupJob, BackupMade } from './backups/makeBackup.ts'
 import type {
   Restored,
@@ -23,6 +24,7 @@ export interface DeskWork {
   /** the file anew, without what was deleted */
   clear(job: ClearJob): Promise<FileCleared>
   backUp(job: BackupJob): Promise<BackupMade>
+  copyBackup(job: CopyBackupJob): Promise<BackupCopied>
   recover(job: RecoverJob): Promise<Recovery>
   restore(job: RestoreJob): Promise<Restored>
   restoreElsewhere(job: RestoreElsewhereJob): Promise<RestoredElsewhere>

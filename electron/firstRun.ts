@@ -1,11 +1,9 @@
-import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { encode } from 'uqr'
 import { v7 as uuidv7 } from 'uuid'
-import type { FirstPerson } from '../core/contract.ts'
 import { DeskError } from '../core/errors.ts'
 import { checkPin, isPassphrase, normalisedPin } from '../core/pin.ts'
+import type { FirstPerson } from '../core/sheetRequests.ts'
 import type { FirstRunAnswer, RecoverySheet } from '../core/signIn.ts'
 import type { Role } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
@@ -14,6 +12,7 @@ import { syncFolder } from '../db/durableFile.ts'
 import { addOperator, setAlone } from '../db/operators.ts'
 import { writing } from '../db/writing.ts'
 import type { Clock } from './clock.ts'
+import { fitsSheet, freshSheet } from './keys/freshSheet.ts'
 import {
   FIRST_PIN,
   keepNewKeys,
@@ -22,8 +21,6 @@ import {
   type KeptLater,
   type Keyed,
 } from './keys/newKeys.ts'
-import { recoveryWords } from './keys/recoveryWords.ts'
-import { makeRecoveryPair } from './keys/sealedBox.ts'
 import { closeLocalData, openLocalData, type DataPlace } from './localData.ts'
 import { momentOf } from './session.ts'
 import type { Vault } from './vault.ts'
@@ -59,8 +56,6 @@ interface Begun {
   readonly wish: FirstRunWish
 }
 
-const ASKED = 3
-
 export function firstRun(parts: FirstRunParts): FirstRun {
   let begun: Begun | null = null
 
@@ -70,7 +65,7 @@ export function firstRun(parts: FirstRunParts): FirstRun {
       const refused = refusedPin(wish, parts.vault.backend === null)
       if (refused !== null) return refused
       const dataKey = newDataKey()
-      const { publicKey, privateKey } = makeRecoveryPair()
+      const { sheet, publicKey } = freshSheet()
       const people = [
         keyed(wish.administrator, 'administrator'),
         keyed(wish.supervisor, 'clerk', 'supervisor'),
@@ -80,20 +75,13 @@ export function firstRun(parts: FirstRunParts): FirstRun {
         { people, dataKey, recoveryPublicKey: publicKey, exception },
         parts.vault,
       )
-      const sheet = sheetOf(privateKey, publicKey)
-      privateKey.fill(0)
       begun = { sheet, dataKey, keys, people, wish }
       return { kind: 'sheet', sheet }
     },
     sheet: () => begun?.sheet ?? null,
     confirm(typed) {
       if (begun === null) throw new DeskError('internal', 'The first run was not begun.')
-      const { sheet } = begun
-      const characters = [...sheet.characters]
-      const fits =
-        typed.length === sheet.asked.length &&
-        sheet.asked.every((place, n) => characters[place - 1] === typed[n]?.trim())
-      if (!fits) return false
+      if (!fitsSheet(begun.sheet, typed)) return false
       makeSchool(parts, begun)
       begun = null
       return true
@@ -121,18 +109,6 @@ function refusedPin(
   return normalisedPin(administrator.pin) === normalisedPin(supervisor.pin)
     ? { kind: 'pin-refused', person: 1, reason: 'same-as-other' }
     : null
-}
-
-function sheetOf(privateKey: Uint8Array, publicKey: Uint8Array): RecoverySheet {
-  const characters = recoveryWords(privateKey)
-  const places = new Set<number>()
-  while (places.size < ASKED) places.add(randomInt(1, [...characters].length + 1))
-  return {
-    characters,
-    qr: encode(characters, { ecc: 'M', border: 0 }).data,
-    fingerprint: Buffer.from(publicKey).toString('hex').slice(0, 8),
-    asked: [...places].sort((a, b) => a - b),
-  }
 }
 
 /**

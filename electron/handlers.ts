@@ -3,12 +3,12 @@ import { RETENTION_CLASSES } from '../core/retention.ts'
 import { LOOK_REASONS } from '../core/lookReason.ts'
 import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
-import { NAME_LENGTH, ROLES } from '../core/staff.ts'
+import { ROLES } from '../core/staff.ts'
 import type { Desk } from './deskFace.ts'
+import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
+import { sheetHandlers } from './sheetHandlers.ts'
 import { signedOut } from './signedOut.ts'
-
-const nothing = z.null()
 
 /** Loose in what may be left out, strict in everything else: unknown keys are refused. */
 const settingsChange = z
@@ -26,17 +26,7 @@ const settingsChange = z
 /** 2000-01-01 to 2099-12-31, UTC: a rehearsal outside of it has no meaning. */
 const instant = z.int().min(946_684_800_000).max(4_102_444_799_999)
 
-const id = z.string().min(1).max(64)
 const operatorId = z.strictObject({ operatorId: id })
-/** What is no PIN is answered as such; the upper end keeps a pasted page out. */
-const pin = z.string().max(256)
-const name = z
-  .string()
-  .trim()
-  .regex(/^[^\p{Cc}]+$/u)
-  .min(NAME_LENGTH.least)
-  .max(NAME_LENGTH.most)
-const firstPerson = z.strictObject({ name, pin })
 const roles = z.array(z.enum(ROLES)).min(1).readonly()
 const classes = z.array(z.string().max(40)).max(100).readonly()
 const draft = z.strictObject({
@@ -53,22 +43,9 @@ export function handlersOf(desk: Desk): Handlers {
   const whoIsHere = (): string => (desk.session() ?? signedOut()).operator.id
 
   return {
+    ...sheetHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },
-    'firstRun.begin': {
-      args: z.strictObject({
-        administrator: firstPerson,
-        supervisor: firstPerson,
-        alone: z.boolean(),
-        exception: z.boolean(),
-      }),
-      answer: (wish) => desk.firstRun().begin(wish),
-    },
-    'firstRun.print': { args: nothing, answer: () => desk.printSheet() },
-    'firstRun.confirm': {
-      args: z.strictObject({ characters: z.array(z.string().max(8)).max(24).readonly() }),
-      answer: ({ characters }) => desk.confirmFirstRun(characters),
-    },
     'session.signIn': {
       args: z.strictObject({ ...operatorId.shape, pin, purpose: z.enum(PURPOSES) }),
       answer: (wish) => desk.signing.signIn(wish.operatorId, wish.pin, wish.purpose),
@@ -99,14 +76,6 @@ export function handlersOf(desk: Desk): Handlers {
       answer: (kept) => done(desk.drafts.keep(whoIsHere(), kept.draft)),
     },
     'draft.take': { args: nothing, answer: () => desk.drafts.take(whoIsHere()) },
-    'recovery.open': {
-      args: z.strictObject({
-        characters: z.string().max(1_000),
-        person: z.union([z.strictObject({ id }), z.strictObject({ name })]),
-        pin,
-      }),
-      answer: (wish) => desk.openWithSheet(wish),
-    },
     'staff.list': { args: nothing, answer: () => desk.people.list() },
     'staff.add': {
       args: z.strictObject({ name, roles, classes, pin }),
@@ -126,6 +95,10 @@ export function handlersOf(desk: Desk): Handlers {
       args: z.strictObject({ operatorId: id.nullable() }),
       answer: ({ operatorId: of }) => done(desk.bindCard(of)),
     },
+    'staff.unbindCard': {
+      args: operatorId,
+      answer: (of) => done(desk.people.unbindCard(of.operatorId)),
+    },
     'staff.classes': { args: nothing, answer: () => desk.people.classes() },
     'audit.page': {
       args: z.strictObject({
@@ -138,8 +111,8 @@ export function handlersOf(desk: Desk): Handlers {
     },
     'audit.check': { args: nothing, answer: () => desk.logBook.check() },
     'audit.lift': {
-      args: z.strictObject({ reason: z.string().trim().min(1).max(200) }),
-      answer: ({ reason }) => done(desk.logBook.lift(reason)),
+      args: z.strictObject({ reason }),
+      answer: (given) => done(desk.logBook.lift(given.reason)),
     },
     'settings.change': { args: settingsChange, answer: (change) => desk.changeSettings(change) },
     'taps.recent': {
@@ -175,13 +148,13 @@ export function handlersOf(desk: Desk): Handlers {
     },
     'care.view': { args: nothing, answer: () => desk.care.view() },
     'backup.now': { args: nothing, answer: () => desk.care.backUp() },
-    'backup.restore': {
-      args: z.strictObject({ name: z.string().max(64), reason: z.string().trim().min(1).max(200) }),
-      answer: ({ name: of, reason }) => desk.restore(of, reason),
+    'backup.copy': {
+      args: z.strictObject({ name: z.string().max(64) }),
+      answer: (of) => desk.reports.backup(of.name),
     },
-    'recovery.bring': {
-      args: z.strictObject({ characters: z.string().max(1_000), name, pin }),
-      answer: (wish) => desk.bring(wish),
+    'backup.restore': {
+      args: z.strictObject({ name: z.string().max(64), reason }),
+      answer: (wish) => desk.restore(wish.name, wish.reason),
     },
     'report.year': {
       args: z.strictObject({
@@ -223,6 +196,3 @@ export function handlersOf(desk: Desk): Handlers {
     },
   }
 }
-
-/** For acts that answer nothing. */
-const done = (_act: unknown): null => null

@@ -1,13 +1,18 @@
 import type { AuditAct } from '../core/audit.ts'
 import type { AuditCheckShown, AuditPage } from '../core/contract.ts'
 import type { AuditKind } from '../core/audit.ts'
+import type { Operator } from '../core/staff.ts'
 import { auditPage } from '../db/auditPages.ts'
 import { listOperators } from '../db/operators.ts'
+import { lookInLog, pupilsIn } from './logPupils.ts'
 import type { OpenSchool } from './school.ts'
 
 export interface LogBookParts {
   /** @throws DeskError while no school is open */
   readonly school: () => OpenSchool
+  /** @throws DeskError `signed-out` */
+  readonly operator: () => Operator
+  /** on the disk when it returns: what was not written down is not shown */
   readonly audit: (act: AuditAct) => void
   /** reads the whole log off the main thread */
   readonly check: (school: OpenSchool) => Promise<AuditCheckShown>
@@ -40,7 +45,10 @@ export function logBook(parts: LogBookParts): LogBook {
       const people = new Map(listOperators(db).map(({ id, name }) => [id, name]))
       const ids = new Set(entries.flatMap(({ operatorId, about }) => [operatorId, about]))
       const names = Object.fromEntries([...people].filter(([id]) => ids.has(id)))
-      return { entries, names, more: found.length > wish.limit }
+      const pupils = pupilsIn(entries, db, parts.operator())
+      const look = lookInLog(Object.keys(pupils))
+      if (look !== null) parts.audit(look)
+      return { entries, names, pupils, more: found.length > wish.limit }
     },
     check: () => parts.check(parts.school()),
     lift(reason) {

@@ -16,6 +16,7 @@ import {
 } from '../db/operators.ts'
 import { classNames } from '../db/students.ts'
 import { writing } from '../db/writing.ts'
+import { canSignIn } from './canSignIn.ts'
 import type { Clock } from './clock.ts'
 import type { OpenSchool } from './school.ts'
 
@@ -38,6 +39,8 @@ export interface People {
   setPin(operatorId: string, pin: string): Promise<NewPinAnswer>
   lift(operatorId: string): void
   bindCard(operatorId: string, identifiers: readonly CardIdentifier[]): void
+  /** With the card goes the need of it: without one nobody could meet it. */
+  unbindCard(operatorId: string): void
   classes(): readonly string[]
 }
 
@@ -57,12 +60,19 @@ export function people(parts: PeopleParts): People {
     return found
   }
 
+  /** An administrator without a PIN, or whose tries are over, could not give anybody a PIN. */
   function somebodyStays(without: string, roles: readonly string[]): void {
-    const others = listOperators(parts.school().data.db).filter(
-      (one) => one.id !== without && one.endedAt === null && one.roles.includes('administrator'),
+    if (roles.includes('administrator')) return
+    const { data, keeper } = parts.school()
+    const ring = keeper.ring()
+    const stays = listOperators(data.db).some(
+      (one) =>
+        one.id !== without &&
+        one.roles.includes('administrator') &&
+        canSignIn(one, ring) &&
+        !keeper.isLocked(one.id),
     )
-    if (others.length === 0 && !roles.includes('administrator'))
-      throw new DeskError('last-administrator', 'Nobody would be left to keep the desk.')
+    if (!stays) throw new DeskError('last-administrator', 'Nobody would be left to keep the desk.')
   }
 
   async function setPin(id: string, pin: string): Promise<NewPinAnswer> {
@@ -147,6 +157,13 @@ export function people(parts: PeopleParts): People {
       known(id)
       parts.audit(row('staff-card-bound', id))
       parts.school().keeper.bindCard(id, identifiers)
+    },
+    unbindCard(id) {
+      known(id)
+      const { keeper } = parts.school()
+      if (!keeper.ring().people.some((one) => one.id === id && one.cards.length > 0)) return
+      parts.audit(row('staff-card-unbound', id))
+      keeper.unbindCard(id)
     },
     classes: () => classNames(parts.school().data.db),
   }

@@ -64,7 +64,7 @@ export interface SchoolKeeping {
 }
 
 export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
-  let standing: Standing = { kind: 'opening' }
+  let standing: Standing = { kind: 'opening', why: 'start' }
   /** what the command line asked is done once, not again at each retry */
   let options: Options = parts.options
   let closed = false
@@ -90,7 +90,7 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
   }
 
   async function prepareOnce(): Promise<void> {
-    become({ kind: 'opening' })
+    become({ kind: 'opening', why: 'start' })
     try {
       const school = await prepareSchool({ ...parts, options })
       if (closed) return
@@ -135,14 +135,14 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     }
   }
 
-  /** Back to where a person signs in. */
+  /** For a backup to be put in their place. */
   async function closeData(): Promise<void> {
     const { data } = opened()
     parts.onClosing()
     data.anchor.keep()
     data.stops.closed()
     closeLocalData(data)
-    standing = { kind: 'opening' }
+    standing = { kind: 'opening', why: 'restoring' }
     parts.onChange()
   }
 
@@ -213,7 +213,7 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     close() {
       closed = true
       if (standing.kind === 'open') endWith(standing.school, parts.log)
-      standing = { kind: 'opening' }
+      standing = { kind: 'opening', why: 'start' }
     },
   }
 }

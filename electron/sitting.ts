@@ -1,4 +1,5 @@
 import type { AuditMoment } from '../core/audit.ts'
+import { canBeSecond } from '../core/secondPerson.ts'
 import type { LockReason } from '../core/signIn.ts'
 import type { Operator } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
@@ -69,11 +70,7 @@ export function sitting(parts: SittingParts): Sitting {
     const { db } = opened().data
     if (isAlone(db)) return sessions.confirmed ? 'there' : 'own-pin'
     const second = sessions.second === null ? null : getOperator(db, sessions.second)
-    const pair = (one: Operator, other: Operator | null): boolean =>
-      one.roles.includes('administrator') && other?.roles.includes('supervisor') === true
-    return pair(first, second) || (second !== null && pair(second, first))
-      ? 'there'
-      : 'somebody-else'
+    return second !== null && canBeSecond(first.roles, second.roles) ? 'there' : 'somebody-else'
   }
 
   function end(): void {

@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { BACKUP_KINDS, type BackupKind, type BackupStamp } from '../../core/backups.ts'
 import { nativeCode } from '../../db/dbError.ts'
@@ -9,7 +9,7 @@ import { nativeCode } from '../../db/dbError.ts'
  *
  *     backups/000012-daily-20260901T080000Z/
  *       desk.db  desk.db.keycheck   opens like the desk's own
- *       recovery-box                the data key, sealed to the city's recovery key; may be missing
+ *       recovery-box                the data key, sealed to the recovery sheet of its day; may be missing
  *       desk.log-anchor             the end of the log, signed
  *       manifest.json               what is in it, signed
  */
@@ -18,6 +18,12 @@ export function backupsFolder(schoolFolder: string): string {
 }
 
 export const BOX_FILE = 'recovery-box'
+
+/** The data key in a backup, as it was sealed for the recovery sheet of its day; null: there is none. */
+export function boxIn(backupFolder: string): string | null {
+  const file = join(backupFolder, BOX_FILE)
+  return existsSync(file) ? readFileSync(file, 'latin1') : null
+}
 
 const PART = '.part'
 const FORM = /^(\d{6,})-([a-z-]+)-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/

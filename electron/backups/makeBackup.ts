@@ -23,13 +23,13 @@ import { writeManifest, type Manifest } from './manifest.ts'
 export interface BackupJob {
   readonly place: DataPlace
   readonly key: Uint8Array
-  /** the data key as `sealTo` sealed it (keys/sealedBox.ts); null: the city has given no key yet */
+  /** the data key as `sealTo` sealed it for the recovery sheet (keys/sealedBox.ts); null: there is no sheet */
   readonly recoveryBox: string | null
   readonly kind: BackupKind
   readonly madeAt: EpochMs
   /**
-   * data were deleted since the last backup (db/clearedFile.ts): the older ones hold them still, and
-   * all go once this one is verified
+   * data were deleted since the last backup (db/clearedFile.ts): the older ones hold them still, or open
+   * with a recovery sheet that was copied, and all go once this one is verified
    */
   readonly afterDeletion: boolean
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { mkdirSync, existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { dbError } from '../../db/dbError.ts'
 import { openWith } from '../keys/sealedBox.ts'
 import { databaseFile } from '../localData.ts'
@@ -11,7 +11,7 @@ import type { RecoverJob } from '../recovery/recover.ts'
 import type { RecoveryReport } from '../../core/recoveryReport.ts'
 import { stageBackup, type Staged } from '../recovery/stage.ts'
 import { writeAnchor } from '../auditAnchor.ts'
-import { BOX_FILE } from './backupFolder.ts'
+import { boxIn } from './backupFolder.ts'
 import { listBackups } from './listBackups.ts'
 import { readManifest } from './manifest.ts'
 
@@ -70,9 +70,9 @@ export type BoxOpened =
 
 /** The data key out of a backup, with the recovery key from the sheet of paper. */
 export function openBackupBox(backupFolder: string, privateKey: Uint8Array): BoxOpened {
-  const file = join(backupFolder, BOX_FILE)
-  if (!existsSync(file)) return { kind: 'ruined' }
-  const box = openWith(privateKey, readFileSync(file, 'latin1'))
+  const sealed = boxIn(backupFolder)
+  if (sealed === null) return { kind: 'ruined' }
+  const box = openWith(privateKey, sealed)
   return box.kind === 'opened' ? { kind: 'opened', dataKey: box.secret } : box
 }
 

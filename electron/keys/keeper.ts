@@ -45,6 +45,8 @@ export interface KeyKeeper {
   /** and they need none any more, in the same write */
   unbindCard(operatorId: string): void
   ownerOfCard(identifiers: readonly CardIdentifier[]): string | null
+  /** another recovery sheet opens, and the one before no more */
+  keepRecovery(recovery: KeyRing['recovery']): void
 }
 
 /** A staff card at the locked desk. */
@@ -169,6 +171,9 @@ export async function openKeeper({ folder, vault, steady }: KeeperParts): Promis
       if (secret === null) return null
       const marks = new Set(staffCardMarks(identifiers, secret))
       return ring.people.find((one) => one.cards.some((mark) => marks.has(mark)))?.id ?? null
+    },
+    keepRecovery(recovery) {
+      write({ ...ring, recovery })
     },
   }
 }

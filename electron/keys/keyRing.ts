@@ -5,6 +5,7 @@ import { DeskError } from '../../core/errors.ts'
 import { ROLES } from '../../core/staff.ts'
 import { dbError } from '../../db/dbError.ts'
 import { writeDurably } from '../../db/durableFile.ts'
+import { sealTo } from './sealedBox.ts'
 
 export const KEY_RING_FILE = 'desk.keys'
 
@@ -43,6 +44,12 @@ const keyRing = z.strictObject({
  */
 export type KeyRing = z.infer<typeof keyRing>
 export type KeyPerson = z.infer<typeof person>
+
+/** The data key for whoever has the private half of this pair. */
+export const recoveryFor = (publicKey: Uint8Array, dataKey: Uint8Array): KeyRing['recovery'] => ({
+  publicKey: Buffer.from(publicKey).toString('hex'),
+  box: sealTo(publicKey, dataKey),
+})
 
 /** null: there is none. @throws DeskError `key-unreadable` */
 export function readKeyRing(folder: string): KeyRing | null {

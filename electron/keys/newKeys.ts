@@ -5,9 +5,8 @@ import type { Role } from '../../core/staff.ts'
 import type { Vault } from '../vault.ts'
 import { newDeviceSecret } from './deviceSecret.ts'
 import { TRIES_FILE } from './keeper.ts'
-import { writeKeyRing, type KeyRing } from './keyRing.ts'
+import { recoveryFor, writeKeyRing, type KeyRing } from './keyRing.ts'
 import { makeEnvelope } from './operatorEnvelope.ts'
-import { sealTo } from './sealedBox.ts'
 import { openTryCounter } from './tryCounter.ts'
 
 /** Somebody to be given an envelope. */
@@ -50,10 +49,6 @@ export async function makeNewKeys(keys: NewKeys, vault: Vault): Promise<KeptLate
       cards: [],
     })),
   )
-  const recovery = {
-    publicKey: Buffer.from(recoveryPublicKey).toString('hex'),
-    box: sealTo(recoveryPublicKey, dataKey),
-  }
   return {
     secret,
     ring: {
@@ -62,7 +57,7 @@ export async function makeNewKeys(keys: NewKeys, vault: Vault): Promise<KeptLate
       exception,
       leastTries: 0,
       people,
-      recovery,
+      recovery: recoveryFor(recoveryPublicKey, dataKey),
     },
   }
 }

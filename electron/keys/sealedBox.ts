@@ -79,6 +79,14 @@ export function openWith(privateKey: Uint8Array, box: string): Unsealed {
   }
 }
 
+/** Whose box it is, to be held against `ownerMark`; null: it is ruined. Opens nothing. */
+export function ownerOf(box: string): string | null {
+  const [, whole = '', , whose = null, , , , check] = FORM.exec(box) ?? []
+  return check === checkOf(whole) ? whose : null
+}
+
+export const ownerMark = (publicKey: Uint8Array): string => fingerprint(publicKey)
+
 /** Used once, as the ephemeral key is, so the nonce may come from the same place. */
 function keyOf(
   shared: Uint8Array,

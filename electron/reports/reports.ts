@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import type { AuditAct } from '../../core/audit.ts'
-import type { SavedFiles } from '../../core/care.ts'
+import type { CopyAnswer, SavedFiles } from '../../core/care.ts'
 import { DeskError } from '../../core/errors.ts'
 import type { Language } from '../../core/settings.ts'
 import type { Operator } from '../../core/staff.ts'
+import { listBackups, type ListedBackup } from '../backups/listBackups.ts'
+import type { Care } from '../care.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskHands, DeskWork } from '../deskWork.ts'
 import { databaseFile } from '../localData.ts'
@@ -13,7 +15,8 @@ import { saveSupportBundle, type SupportFacts } from '../supportBundle.ts'
 
 export interface ReportParts {
   readonly clock: Clock
-  readonly work: Pick<DeskWork, 'yearlyPack'>
+  readonly work: Pick<DeskWork, 'yearlyPack' | 'copyBackup'>
+  readonly care: Pick<Care, 'untouched'>
   readonly hands: Pick<DeskHands, 'chooseFolder' | 'yearlyPdf'>
   /** @throws DeskError while no school is open */
   readonly school: () => OpenSchool
@@ -33,6 +36,8 @@ export interface Reports {
   year(year: number, language: Language): Promise<SavedFiles>
   /** the log of the program, for whoever helps: nothing of a person */
   support(): Promise<SavedFiles>
+  /** a backup by its name, whole and encrypted as it lies: brought elsewhere, the recovery sheet opens it */
+  backup(name: string): Promise<CopyAnswer>
 }
 
 export function reports(parts: ReportParts): Reports {
@@ -75,5 +80,24 @@ export function reports(parts: ReportParts): Reports {
       const facts = parts.supportFacts(parts.school())
       return saved([await saveSupportBundle(folder, facts, parts.logFiles, clock.now())])
     },
+    async backup(name) {
+      const token = parts.token()
+      if (canBeBrought(parts.school(), name) === null) return { kind: 'ruined' }
+      const into = await hands.chooseFolder()
+      if (into === null) return { kind: 'called-off' }
+      return parts.care.untouched(async () => {
+        stillThere(token)
+        const backup = canBeBrought(parts.school(), name)
+        if (backup === null) return { kind: 'ruined' }
+        parts.audit({ kind: 'backup-copied', studentId: null, about: name, reason: null })
+        return parts.work.copyBackup({ backupFolder: backup.folder, into })
+      })
+    },
   }
+}
+
+/** Whole, and with the box that a recovery sheet opens; null: another one, or it has gone. */
+function canBeBrought({ place, dataKey }: OpenSchool, name: string): ListedBackup | null {
+  const found = listBackups(place.folder, dataKey).find((one) => one.name === name)
+  return found?.whole === true && found.hasBox ? found : null
 }

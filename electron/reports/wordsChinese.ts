@@ -1,3 +1,4 @@
+import { AUDIT_WORDS } from '../../core/auditWords.ts'
 import type { ReportWords } from './words.ts'
 
 const found = {
@@ -94,36 +95,7 @@ export const CHINESE: ReportWords = {
     'education-id-shown': '完整教育ID',
     'history-shown': '卡的经过',
   },
-  kind: {
-    tap: '刷卡',
-    'list-shown': '查找学生',
-    'page-opened': '打开学生页',
-    'education-id-shown': '查看完整教育ID',
-    'history-shown': '查看卡的经过',
-    'signed-in': '登录',
-    'pin-wrong': '密码输错',
-    locked: '锁屏',
-    'purpose-chosen': '选定用途',
-    're-authenticated': '再次确认本人',
-    'operator-added': '添加人员',
-    'operator-changed': '修改人员',
-    'operator-ended': '停用人员',
-    'pin-set': '设密码',
-    'tries-lifted': '解除锁定',
-    'staff-card-bound': '绑定工作卡',
-    'settings-changed': '改设置',
-    'key-made': '生成密钥',
-    'key-exception': '同意不用系统密钥库',
-    'key-recovered': '用恢复单打开',
-    'backup-made': '备份',
-    'backup-restored': '恢复备份',
-    'data-recovered': '抢救数据',
-    'log-notice-lifted': '已知悉记录被改动',
-    'report-made': '生成年度审计材料',
-    'support-bundle-made': '导出故障资料',
-    'basis-recorded': '登记处理依据或同意',
-    deleted: '到期删除',
-  },
+  kind: AUDIT_WORDS['zh-CN'],
   role: {
     clerk: '经办人',
     'class-teacher': '班主任',

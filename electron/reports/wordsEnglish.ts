@@ -1,3 +1,4 @@
+import { AUDIT_WORDS } from '../../core/auditWords.ts'
 import type { ReportWords } from './words.ts'
 
 const found = {
@@ -94,36 +95,7 @@ export const ENGLISH: ReportWords = {
     'education-id-shown': 'Whole IDs',
     'history-shown': 'Histories',
   },
-  kind: {
-    tap: 'Tap',
-    'list-shown': 'Search',
-    'page-opened': 'Page opened',
-    'education-id-shown': 'Whole education ID shown',
-    'history-shown': 'History of cards shown',
-    'signed-in': 'Signed in',
-    'pin-wrong': 'Wrong PIN',
-    locked: 'Locked',
-    'purpose-chosen': 'Purpose chosen',
-    're-authenticated': 'Confirmed again by PIN',
-    'operator-added': 'Person added',
-    'operator-changed': 'Person changed',
-    'operator-ended': 'Person ended',
-    'pin-set': 'PIN set',
-    'tries-lifted': 'Lock-out lifted',
-    'staff-card-bound': 'Staff card bound',
-    'settings-changed': 'Settings changed',
-    'key-made': 'Key made',
-    'key-exception': 'No key store: accepted',
-    'key-recovered': 'Opened with the recovery sheet',
-    'backup-made': 'Backup made',
-    'backup-restored': 'Backup restored',
-    'data-recovered': 'Data recovered',
-    'log-notice-lifted': 'Changed log acknowledged',
-    'report-made': 'Yearly audit pack made',
-    'support-bundle-made': 'Support file made',
-    'basis-recorded': 'Legal basis or consent recorded',
-    deleted: 'Deleted: time over',
-  },
+  kind: AUDIT_WORDS.en,
   role: {
     clerk: 'Clerk',
     'class-teacher': 'Class teacher',

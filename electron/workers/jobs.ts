@@ -2,6 +2,7 @@ import type { AuditHead, AuditMoment } from '../../core/audit.ts'
 import { verifyAudit, type AuditCheck } from '../../db/auditCheck.ts'
 import { clearFile, type FileCleared } from '../../db/clearedFile.ts'
 import { lookThrough, openDatabase, type FileAge } from '../../db/open.ts'
+import { copyBackup, type CopyBackupJob } from '../backups/copyBackup.ts'
 import { makeBackup, type BackupJob } from '../backups/makeBackup.ts'
 import {
   restoreBackup,
@@ -37,6 +38,7 @@ export const JOBS = {
   checkLog,
   clear,
   backUp: (job: BackupJob) => makeBackup(job),
+  copyBackup: (job: CopyBackupJob) => copyBackup(job),
   recover: (job: RecoverJob) => recover(job),
   restore: (job: RestoreJob) => restoreBackup(job),
   restoreElsewhere: (job: RestoreElsewhereJob) => restoreElsewhere(job),

@@ -64,6 +64,7 @@ export const workInWorkers: DeskWork = {
   checkLog: (job) => inWorker('checkLog', job),
   clear: (job) => inWorker('clear', job),
   backUp: (job) => inWorker('backUp', job),
+  copyBackup: (job) => inWorker('copyBackup', job),
   recover: (job) => inWorker('recover', job),
   restore: (job) => inWorker('restore', job),
   restoreElsewhere: (job) => inWorker('restoreElsewhere', job),

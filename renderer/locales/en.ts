@@ -8,6 +8,7 @@ import { firstRun } from './en/firstRun.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { log } from './en/log.ts'
+import { newSheet } from './en/newSheet.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/signIn.ts'
@@ -32,6 +33,7 @@ export const en: Messages = {
   ...staff,
   ...log,
   ...care,
+  ...newSheet,
   ...dataRules,
   ...bring,
   ...trouble,

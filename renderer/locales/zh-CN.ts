@@ -8,6 +8,7 @@ import { firstRun } from './zh-CN/firstRun.ts'
 import { frame } from './zh-CN/frame.ts'
 import { history } from './zh-CN/history.ts'
 import { log } from './zh-CN/log.ts'
+import { newSheet } from './zh-CN/newSheet.ts'
 import { rehearsal } from './zh-CN/rehearsal.ts'
 import { settings } from './zh-CN/settings.ts'
 import { signIn } from './zh-CN/signIn.ts'
@@ -32,6 +33,7 @@ export const zhCN = {
   ...staff,
   ...log,
   ...care,
+  ...newSheet,
   ...dataRules,
   ...bring,
   ...trouble,

@@ -42,6 +42,9 @@ export const useCare = defineStore('care', () => {
     if (turn === mine) view.value = answer
   }
 
+  /** Into a folder that is asked for. @throws DeskError `re-auth-needed` among others */
+  const copy = (name: string) => ask('backup.copy', { name })
+
   /**
    * The desk locks meanwhile: nobody is at this screen any more when the answer comes.
    *
@@ -80,6 +83,6 @@ export const useCare = defineStore('care', () => {
 
   return {
     ...{ view, refused, restored },
-    ...{ load, backUp, restore, bring, saveBundle, saveYear, seen, close },
+    ...{ load, backUp, copy, restore, bring, saveBundle, saveYear, seen, close },
   }
 })

@@ -8,7 +8,7 @@ import { ask, listen } from '../kiosk.ts'
 
 /** What the desk says of itself: pushed whole at every change. */
 export const useDesk = defineStore('desk', () => {
-  const state = shallowRef<DeskState>({ kind: 'opening' })
+  const state = shallowRef<DeskState>({ kind: 'opening', why: 'start' })
   const open = computed(() => (state.value.kind === 'open' ? state.value : null))
   const locked = computed(() => (state.value.kind === 'locked' ? state.value : null))
   const firstRun = computed(() => (state.value.kind === 'first-run' ? state.value : null))

@@ -2,6 +2,7 @@ import { useConfirming } from './confirming.ts'
 import { useDevices } from './devices.ts'
 import { useDrafts } from './drafts.ts'
 import { useLog } from './log.ts'
+import { useNewSheet } from './newSheet.ts'
 import { usePlace } from './place.ts'
 import { useRehearsal } from './rehearsal.ts'
 import { useScan } from './scan.ts'
@@ -25,6 +26,7 @@ export function forgetAll(): void {
   useStudent().close()
   useDevices().forget()
   useLog().close()
+  useNewSheet().forget()
   useRehearsal().forget()
   useSettings().forget()
   usePlace().forget()

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { AuditEntry, AuditKind } from '../../core/audit.ts'
-import type { AuditCheckShown } from '../../core/contract.ts'
+import type { AuditCheckShown, PupilInLog } from '../../core/contract.ts'
 import type { EpochMs } from '../../core/calendarDate.ts'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
 import { ask } from '../kiosk.ts'
@@ -31,6 +31,8 @@ export const useLog = defineStore('log', () => {
   /** null: not fetched yet */
   const entries = shallowRef<readonly AuditEntry[] | null>(null)
   const met = shallowRef<Readonly<Record<string, string>>>({})
+  /** those of the rows whom the person at the desk may know */
+  const pupils = shallowRef<Readonly<Record<string, PupilInLog>>>({})
   /** of everybody who may sign in, and of whoever was met so far under any filter */
   const names = computed<Readonly<Record<string, string>>>(() => ({
     ...Object.fromEntries(desk.open?.people.map(({ id, name }) => [id, name]) ?? []),
@@ -58,6 +60,7 @@ export const useLog = defineStore('log', () => {
       if (turn !== mine) return
       entries.value = [...before, ...page.entries]
       met.value = { ...met.value, ...page.names }
+      pupils.value = before.length === 0 ? page.pupils : { ...pupils.value, ...page.pupils }
       more.value = page.more
       refused.value = null
     } catch (thrown) {
@@ -104,6 +107,7 @@ export const useLog = defineStore('log', () => {
     checking = null
     entries.value = null
     met.value = {}
+    pupils.value = {}
     more.value = false
     loading.value = false
     refused.value = null
@@ -114,6 +118,7 @@ export const useLog = defineStore('log', () => {
   return {
     entries,
     names,
+    pupils,
     more,
     loading,
     refused,

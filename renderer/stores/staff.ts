@@ -1,13 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { Args } from '../../core/contract.ts'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
 import type { NewPerson, StaffLine } from '../../core/staff.ts'
 import { ask } from '../kiosk.ts'
 import { useDesk } from './desk.ts'
-
-/** While a staff card is waited for, the list is asked again this often: nothing says that it came. */
-export const CARD_ASKED_MS = 1000
 
 /**
  * The people of the desk, alive only while their screen is open. An act that is refused throws; the list
@@ -23,7 +20,6 @@ export const useStaff = defineStore('staff', () => {
   const binding = ref<string | null>(null)
   const manages = computed(() => desk.may('manage-staff'))
   let mine: object | null = null
-  let timer: ReturnType<typeof setInterval> | undefined
   /** Only the answer to the latest question counts: an older one may come later. */
   let asked = 0
 
@@ -34,7 +30,7 @@ export const useStaff = defineStore('staff', () => {
       if (turn !== mine || question !== asked) return
       people.value = answer
       refused.value = null
-      if (answer.some((one) => one.id === binding.value && one.hasCard)) endBinding()
+      if (answer.some((one) => one.id === binding.value && one.hasCard)) binding.value = null
     } catch (thrown) {
       if (turn === mine && question === asked) refused.value = errorCode(thrown)
     }
@@ -58,28 +54,29 @@ export const useStaff = defineStore('staff', () => {
   const change = (args: Args<'staff.change'>) => act(() => ask('staff.change', args))
   const end = (operatorId: string) => act(() => ask('staff.end', { operatorId }))
   const lift = (operatorId: string) => act(() => ask('staff.lift', { operatorId }))
+  const unbindCard = (operatorId: string) => act(() => ask('staff.unbindCard', { operatorId }))
   const setPin = (operatorId: string, pin: string) =>
     act(() => ask('staff.setPin', { operatorId, pin }))
 
   async function bindCard(operatorId: string): Promise<void> {
     const turn = mine
     await ask('staff.bindCard', { operatorId })
-    if (turn !== mine) return
-    endBinding()
-    binding.value = operatorId
-    timer = setInterval(load, CARD_ASKED_MS)
+    if (turn === mine) binding.value = operatorId
   }
+
+  // The desk says its state anew once it has taken a card.
+  watch(
+    () => desk.open,
+    () => {
+      if (binding.value !== null) void load()
+    },
+  )
 
   /** No card is waited for any more: the next one that is laid down is a tap again. */
   async function stopBinding(): Promise<void> {
     if (binding.value === null) return
-    endBinding()
-    await ask('staff.bindCard', { operatorId: null }).catch(() => null)
-  }
-
-  function endBinding(): void {
-    clearInterval(timer)
     binding.value = null
+    await ask('staff.bindCard', { operatorId: null }).catch(() => null)
   }
 
   /** @returns what the screen does when it is left */
@@ -108,6 +105,7 @@ export const useStaff = defineStore('staff', () => {
     lift,
     setPin,
     bindCard,
+    unbindCard,
     stopBinding,
     open,
   }

@@ -81,9 +81,11 @@ const ACT_NAMES: Readonly<Record<Act, string>> = {
   'yearly-pack': 'the yearly pack (Minors Regulations art. 37)',
   'record-basis': 'consent given or withdrawn',
   'manage-backups': 'backups',
+  'copy-backup': 'copy a backup to a stick',
+  'renew-sheet': 'recovery key: a new sheet',
   'manage-retention': 'retention',
   'change-settings': 'settings, readers, printers',
-  restore: 'restore, recovery key',
+  restore: 'restore',
 }
 
 const SCOPES: Readonly<Record<Scope, string>> = {

@@ -13,6 +13,8 @@ const OF_THE_DESK: readonly Act[] = [
   'see-care',
   'yearly-pack',
   'manage-backups',
+  'copy-backup',
+  'renew-sheet',
   'manage-retention',
   'change-settings',
   'restore',

@@ -63,6 +63,22 @@ test('a backup is made by hand in a thread of its own, and stands in the list', 
   await picture(desk.page, 'care-with-backup')
 })
 
+test('the newest backup is copied to a stick by a thread of its own, with the PIN', async () => {
+  await at('nav-care').click()
+  await at('backup-copy').click()
+  // The PIN of the yearly pack may still be good.
+  await expect(at('confirm-pin').or(at('copy-done')).first()).toBeVisible({ timeout: 30_000 })
+  if (await at('confirm-pin').isVisible()) {
+    await at('confirm-pin').fill(PIN)
+    await at('confirm-go').click()
+  }
+  await expect(at('copy-done')).toHaveAttribute('data-kind', 'copied', { timeout: 30_000 })
+  const [copy = ''] = readdirSync(folder).filter((one) => /^\d{6}-/.test(one))
+  expect(readdirSync(join(folder, copy))).toEqual(
+    expect.arrayContaining(['desk.db', 'manifest.json', 'recovery-box']),
+  )
+})
+
 test('the whole log is checked in a thread of its own', async () => {
   await at('nav-log').click()
   await at('log-check').click()

@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from 'playwright/test'
 import { executable, quitDesk, REPO, SWITCHES, type RunningDesk } from './launch.ts'
+import { surroundings } from './surroundings.ts'
 
 /**
  * The built desk that takes this runtime for a supported one: real schools refuse the old Electron tests may
@@ -22,11 +24,18 @@ export function realDesksApp(): { readonly folder: string; forget(): void } {
   for (const part of ['out/main', 'out/preload', 'out/renderer', 'build/icons', 'package.json'])
     cpSync(join(REPO, part), join(folder, part), { recursive: true })
   symlinkSync(join(REPO, 'node_modules'), join(folder, 'node_modules'), 'dir')
-  const main = join(folder, 'out/main/main.js')
-  const text = readFileSync(main, 'utf8')
   const line = 'OLDEST_SUPPORTED_ELECTRON = 43'
-  if (text.split(line).length !== 2) throw new Error(`The build has no line "${line}".`)
-  writeFileSync(main, text.replace(line, 'OLDEST_SUPPORTED_ELECTRON = 33'))
+  // In main.js, or in a chunk that the threads have part in.
+  const [file, ...others] = readdirSync(join(folder, 'out/main'), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(folder, 'out/main', name))
+    .filter((name) => readFileSync(name, 'utf8').includes(line))
+  if (file === undefined || others.length > 0) throw new Error(`Not one line "${line}" is built.`)
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace(line, 'OLDEST_SUPPORTED_ELECTRON = 33'))
   return { folder, forget: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
@@ -43,7 +52,7 @@ export async function launchRealDesk({ app, folder, keyring }: RealLaunch): Prom
   const running = await _electron.launch({
     executablePath: executable(),
     args: [...SWITCHES, `--password-store=${store}`, app, '--school', '--data', folder],
-    env: { ...process.env, ...keyring?.env } as Record<string, string>,
+    env: { ...surroundings(), ...keyring?.env },
   })
   return {
     app: running,

@@ -31,6 +31,23 @@ async function fillPerson(page: Page, role: string, name: string, pin: string): 
   await at(page, `${role}-pin-again`).fill(pin)
 }
 
+/** @returns the 24 characters of the sheet on the screen */
+async function readSheet(page: Page): Promise<string> {
+  await expect(at(page, 'sheet-step')).toBeVisible({ timeout: 10_000 })
+  const characters = (await at(page, 'sheet-groups').first().innerText()).replaceAll(/[\s\d]/g, '')
+  expect([...characters]).toHaveLength(24)
+  return characters
+}
+
+/** The three of them that are asked for, on the page after. */
+async function typeAsked(page: Page, characters: string): Promise<void> {
+  await at(page, 'first-run-next').click()
+  for (const field of await page.locator('[data-test^="asked-"]').all()) {
+    const place = Number((await field.getAttribute('data-test'))?.slice('asked-'.length))
+    await field.fill([...characters][place - 1] ?? '')
+  }
+}
+
 /** The three steps, as two people do them. @returns the 24 characters of the sheet */
 async function firstRun(page: Page, pins: readonly [string, string]): Promise<string> {
   await expect(at(page, 'first-run')).toBeVisible({ timeout: 20_000 })
@@ -38,14 +55,8 @@ async function firstRun(page: Page, pins: readonly [string, string]): Promise<st
   await fillPerson(page, 'supervisor', SUPERVISOR.name, pins[1])
   await picture(page, 'first-run-people')
   await at(page, 'first-run-next').click()
-  await expect(at(page, 'sheet-step')).toBeVisible({ timeout: 10_000 })
-  const characters = (await at(page, 'sheet-groups').first().innerText()).replaceAll(/[\s\d]/g, '')
-  expect([...characters]).toHaveLength(24)
-  await at(page, 'first-run-next').click()
-  for (const field of await page.locator('[data-test^="asked-"]').all()) {
-    const place = Number((await field.getAttribute('data-test'))?.slice('asked-'.length))
-    await field.fill([...characters][place - 1] ?? '')
-  }
+  const characters = await readSheet(page)
+  await typeAsked(page, characters)
   await picture(page, 'first-run-check')
   await at(page, 'first-run-confirm').click()
   await expect(at(page, 'locked')).toBeVisible({ timeout: 20_000 })
@@ -94,6 +105,8 @@ test.describe('on a real key store', () => {
   let keyring: Keyring
   const folder = (): string => join(scratch, 'keyring')
   let characters = ''
+  /** of the sheet before */
+  let former = ''
 
   const launch = (): Promise<RunningDesk> =>
     launchRealDesk({ app: app.folder, folder: folder(), keyring })
@@ -118,6 +131,34 @@ test.describe('on a real key store', () => {
     })
   })
 
+  test('a new recovery sheet takes the place of the one that was lost', async () => {
+    const desk = await launch()
+    await closing(desk, async () => {
+      const { page } = desk
+      await signIn(page, ADMINISTRATOR.name, ADMINISTRATOR.pin)
+      await at(page, 'nav-care').click()
+      await at(page, 'new-sheet-open').click()
+      await at(page, 'new-sheet-reason').fill('原来的那张找不到了')
+      await picture(page, 'new-sheet-reason')
+      await at(page, 'new-sheet-go').click()
+      await at(page, 'confirm-pin').fill(ADMINISTRATOR.pin)
+      await at(page, 'confirm-go').click()
+      await at(page, 'colleague').selectOption({ label: SUPERVISOR.name })
+      await at(page, 'confirm-pin').fill(SUPERVISOR.pin)
+      await at(page, 'confirm-go').click()
+      const renewed = await readSheet(page)
+      await picture(page, 'new-sheet')
+      await typeAsked(page, renewed)
+      await picture(page, 'new-sheet-check')
+      await at(page, 'first-run-confirm').click()
+      await expect(at(page, 'new-sheet-done')).toBeVisible({ timeout: 20_000 })
+      await expect(at(page, 'backup-row').first()).toBeVisible()
+      await picture(page, 'new-sheet-done')
+      former = characters
+      characters = renewed
+    })
+  })
+
   test('A13 with another keyring no PIN opens; the recovery sheet does, with the data that were there', async () => {
     keyring.stop()
     keyring = await startKeyring(join(scratch, 'another ring'))
@@ -127,11 +168,15 @@ test.describe('on a real key store', () => {
       await expect(at(page, 'sheet-needed')).toBeVisible({ timeout: 20_000 })
       await picture(page, 'sheet-needed')
       await at(page, 'sheet-needed-go').click()
-      await at(page, 'sheet-characters').fill(characters)
+      await at(page, 'sheet-characters').fill(former)
       await at(page, 'sheet-person').selectOption({ label: SUPERVISOR.name })
       await at(page, 'sheet-pin').fill(NEW_PIN)
       await at(page, 'sheet-pin-again').fill(NEW_PIN)
       await picture(page, 'recover-with-sheet')
+      await at(page, 'sheet-open').click()
+      await expect(at(page, 'sheet-told')).toHaveAttribute('data-kind', 'wrong-sheet')
+      await picture(page, 'sheet-of-before')
+      await at(page, 'sheet-characters').fill(characters)
       await at(page, 'sheet-open').click()
       await expect(page.locator('[data-test^="staff-tile-"]').first()).toBeVisible()
       await signIn(page, SUPERVISOR.name, NEW_PIN)

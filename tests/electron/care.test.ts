@@ -8,7 +8,17 @@ import { migrate, MIGRATIONS } from '../../db/migrate.ts'
 import { addOperator } from '../../db/operators.ts'
 import { noVault } from '../../electron/vault.ts'
 import { aVault } from './keys/aVault.ts'
-import { aDesk, desk, devices, foldersOfTheirOwn, home, openState, tapped, taps } from './aDesk.ts'
+import {
+  aDesk,
+  desk,
+  devices,
+  foldersOfTheirOwn,
+  home,
+  openState,
+  states,
+  tapped,
+  taps,
+} from './aDesk.ts'
 import { dataKeyOf, everything, openAs, setUp, signInAs, whoIs } from './signIn.ts'
 import { stoppedClock } from './builders.ts'
 import { deskParts } from './openDesk.ts'
@@ -63,7 +73,10 @@ describe('restoring a backup', () => {
     await tapped('lost')
     expect(openState(desk.state()).waiting).toBe(2)
     const [backup] = backups
+    const said = states.length
     expect(await desk.restore(backup?.name ?? '', '试一试')).toEqual({ kind: 'restored' })
+    // Long enough to be read: the word is of what is done.
+    expect(states[said]).toEqual({ kind: 'opening', why: 'restoring' })
     expect(desk.state()).toMatchObject({ kind: 'locked' })
     const state = openState(await signInAs(desk))
     expect(state.waiting).toBe(2)

@@ -21,7 +21,7 @@ describe('the rehearsal school', () => {
       clock: { offsetMs: 0, settable: true },
     })
     expect(state.students).toBeGreaterThanOrEqual(500)
-    expect(states[0]?.kind).toBe('opening')
+    expect(states[0]).toEqual({ kind: 'opening', why: 'start' })
   })
 
   it('gives for every sample card the verdict it stands for', async () => {

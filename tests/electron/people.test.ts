@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Draft } from '../../core/contract.ts'
 import type { CardRead } from '../../core/cardRead.ts'
 import { handlersOf } from '../../electron/handlers.ts'
-import { aDesk, desk, devices, foldersOfTheirOwn, openState, states, taps } from './aDesk.ts'
+import { aDesk, desk, devices, foldersOfTheirOwn, openState, taps } from './aDesk.ts'
 import { stoppedClock } from './builders.ts'
 import { everything, openAs, signInAs, whoIs } from './signIn.ts'
 
@@ -47,33 +47,6 @@ describe('the people of the desk', () => {
     desk.lock('asked')
     expect(await desk.signing.signIn(clerk.id, clerk.pin, 'desk')).toMatchObject({ kind: 'wrong' })
     await signInAs(desk, { ...clerk, pin: NEW_PIN })
-  })
-})
-
-describe('a staff card', () => {
-  it('chooses its person at the locked desk, and can be wanted before the PIN', async () => {
-    await openAs(aDesk(SMALL), administrator)
-    devices.addReader('door')
-    desk.bindCard(clerk.id)
-    const lay = (card: CardRead) => {
-      devices.lift('door')
-      devices.place('door', { kind: 'card', card })
-    }
-    lay(CARD)
-    await vi.waitFor(() =>
-      expect(desk.people.list().find(({ id }) => id === clerk.id)).toMatchObject({ hasCard: true }),
-    )
-    const { name, roles, classes } = { name: '王芳', roles: ['clerk'] as const, classes: [] }
-    desk.people.change({ id: clerk.id, name, roles, classes, needsCard: true })
-    desk.lock('asked')
-    expect(await desk.signing.signIn(clerk.id, clerk.pin, 'desk')).toEqual({ kind: 'card-first' })
-    lay({ family: 'm1', uid: '11223344' })
-    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ card: 'other' }))
-    expect(await desk.signing.signIn(clerk.id, clerk.pin, 'desk')).toEqual({ kind: 'card-first' })
-    lay(CARD)
-    await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ card: { operatorId: clerk.id } }))
-    await signInAs(desk, clerk)
-    expect(taps).toEqual([])
   })
 })
 

@@ -13,6 +13,7 @@ export const workHere: DeskWork = {
   checkLog: (job) => here('checkLog', job),
   clear: (job) => here('clear', job),
   backUp: (job) => here('backUp', job),
+  copyBackup: (job) => here('copyBackup', job),
   recover: (job) => here('recover', job),
   restore: (job) => here('restore', job),
   restoreElsewhere: (job) => here('restoreElsewhere', job),

@@ -1,4 +1,5 @@
-/** Run as a program by testDbDisk.ts, on a disk of its own: backups and a recovery where it is full. */
+/** Run as a program by testDbDisk.ts, on a disk of its own: backups, a copy and a recovery where it is full. */
+import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { errorCode } from '../../core/errors.ts'
@@ -6,6 +7,7 @@ import { ensureDesk } from '../../db/desk.ts'
 import { openDatabase } from '../../db/open.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { recordTap } from '../../db/taps.ts'
+import { copyBackup } from '../../electron/backups/copyBackup.ts'
 import { listBackups } from '../../electron/backups/listBackups.ts'
 import { makeBackup } from '../../electron/backups/makeBackup.ts'
 import { recover } from '../../electron/recovery/recover.ts'
@@ -64,6 +66,29 @@ const SCENARIOS: Readonly<Record<string, () => unknown>> = {
     const kept = [wholeOnes(), fs.readdirSync(path.join(folder, 'backups')).length]
     fs.rmSync(filler)
     return { codes: [...codes], kept, afterwards: codeOf(backUp) }
+  },
+  copy() {
+    aDesk()
+    const backupFolder = path.join(folder, 'backups', backUp().name)
+    const into = path.join(disk, 'stick')
+    fs.mkdirSync(into)
+    const copy = (): string => codeOf(() => copyBackup({ backupFolder, into }))
+    const size = fs.statSync(path.join(backupFolder, 'desk.db')).size
+    const full = new Set<string>()
+    for (let free = 0; free < size; free += Math.ceil(size / 6)) {
+      fillUpTo(free)
+      full.add(copy())
+    }
+    const left = fs.readdirSync(into)
+    fs.rmSync(filler)
+    const remount = (how: string) => spawnSync('mount', ['-o', `remount,${how}`, disk])
+    remount('ro')
+    const readOnly = copy()
+    remount('rw')
+    return {
+      ...{ full: [...full], left, readOnly },
+      ...{ afterwards: copy(), lies: fs.readdirSync(into).length },
+    }
   },
   recovery() {
     aDesk()

@@ -2,7 +2,9 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CareView } from '../../core/care.ts'
+import { KEY_STORES } from '../../core/keyStore.ts'
 import { SLOW_MS } from '../../renderer/composables/useSlow.ts'
+import { zhCN } from '../../renderer/locales/zh-CN.ts'
 import { openDesk } from './builders.ts'
 import { BACKUPS, careView, FROM_NOTHING, NOTHING_LOST, recovery } from './careBuilders.ts'
 import { careDesk } from './careDesk.ts'
@@ -20,7 +22,7 @@ const open = (part: Partial<CareView> = {}, desk = openDesk()) =>
 describe('how the data stand', () => {
   it('is said in one glance', async () => {
     const { at } = await open()
-    for (const words of ['gnome_libsecret', '可用 120 GB', '3 次', 'a1b2c3d4', 'AppData'])
+    for (const words of ['GNOME 密钥环', '可用 120 GB', '3 次', 'a1b2c3d4', 'AppData'])
       expect(at('care-standing').text()).toContain(words)
     expect(at('care-backup').attributes('data-asks')).toBe('false')
   })
@@ -31,7 +33,7 @@ describe('how the data stand', () => {
       backupLate: true,
       diskLow: true,
       freeBytes: 640_000_000,
-      keyBackend: null,
+      keyStore: null,
       keyException: true,
     })
     expect(at('care-backup').text()).toContain('没有备份')
@@ -40,6 +42,23 @@ describe('how the data stand', () => {
     for (const one of ['care-backup', 'care-disk', 'care-key'])
       expect(at(one).attributes('data-asks')).toBe('true')
     expect(at('backup-none').text()).toContain('还没有备份')
+  })
+
+  it.each(KEY_STORES)('has a plain name for the key store %s', async (keyStore) => {
+    const { at } = await open({ keyStore })
+    expect(at('care-key').text()).toContain(zhCN.care.key.store[keyStore])
+    expect(at('care-key').attributes('data-asks')).toBe('false')
+  })
+
+  it('wants a key store where there is none, and misses none in a rehearsal', async () => {
+    const real = await open({ keyStore: null }, openDesk({ mode: 'real' }))
+    expect(real.at('care-key').text()).toContain('没有系统密钥库')
+    expect(real.at('care-key').attributes('data-asks')).toBe('true')
+    real.page.unmount()
+    const { at } = await open({ keyStore: null }, openDesk({ mode: 'rehearsal' }))
+    expect(at('care-key').text()).toContain('演练不用密钥库')
+    expect(at('care-key').attributes('data-asks')).toBeUndefined()
+    expect(at('care-key').find('.lamp').exists()).toBe(false)
   })
 
   it('does not take a backup that cannot be used for the last one', async () => {

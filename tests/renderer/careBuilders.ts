@@ -14,6 +14,7 @@ export function backup(part: Partial<BackupLine> = {}): BackupLine {
     fault: null,
     bytes: 18_400_000,
     students: 1203,
+    sheet: 'present',
     ...part,
   }
 }
@@ -53,7 +54,7 @@ export function careView(part: Partial<CareView> = {}): CareView {
     uncleanStops: 3,
     freeBytes: 120_400_000_000,
     diskLow: false,
-    keyBackend: 'gnome_libsecret',
+    keyStore: 'gnome',
     keyException: false,
     sheet: 'a1b2c3d4',
     folder: 'C:\\Users\\desk\\AppData\\Roaming\\student-card-desk\\data',

@@ -1,6 +1,7 @@
 import type {
   BroughtAnswer,
   CareView,
+  CopyAnswer,
   PrivacyView,
   RestoreAnswer,
   SavedFiles,
@@ -11,7 +12,7 @@ import type { Handlers } from './fakeKiosk.ts'
 
 type Names =
   | 'care.view'
-  | `backup.${'now' | 'restore'}`
+  | `backup.${'now' | 'copy' | 'restore'}`
   | 'recovery.bring'
   | 'report.year'
   | 'support.bundle'
@@ -23,6 +24,7 @@ export class FakeCare {
   view: CareView = careView()
   rules: PrivacyView = privacyView()
   restored: RestoreAnswer = { kind: 'restored' }
+  copied: CopyAnswer = { kind: 'copied', name: '000031-hourly' }
   brought: BroughtAnswer | SheetAnswer = { kind: 'restored' }
   saved: SavedFiles = { kind: 'saved', names: ['年度审计材料-2026.pdf', '年度审计材料-2026.xlsx'] }
   /** a backup is ready when this is; at once, if nobody says otherwise */
@@ -37,6 +39,10 @@ export class FakeCare {
       const [newest] = careView().backups
       if (newest) this.view = { ...this.view, backups: [newest, ...this.view.backups] }
       return this.view
+    },
+    'backup.copy': async () => {
+      await this.made
+      return this.copied
     },
     'backup.restore': () => {
       this.onRestore()

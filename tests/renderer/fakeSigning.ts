@@ -26,6 +26,7 @@ type Names =
   | 'draft.keep'
   | 'draft.take'
   | 'recovery.open'
+  | `sheet.${'make' | 'print' | 'confirm' | 'drop'}`
 
 /** Five wrong PINs take a wait, ten a supervisor. */
 const TRIES = 5
@@ -47,6 +48,8 @@ export class FakeSigning {
   sheetAnswer: SheetAnswer = { kind: 'opened' }
   sheet: RecoverySheet = SHEET
   printed = true
+  /** after a new sheet was taken */
+  backedUp = true
   readonly drafts = new Map<string, Draft>()
   readonly #hands: Hands
   #wrong = 0
@@ -64,8 +67,7 @@ export class FakeSigning {
     'firstRun.begin': () => this.firstRunAnswer ?? { kind: 'sheet', sheet: this.sheet },
     'firstRun.print': () => this.printed,
     'firstRun.confirm': ({ characters }) => {
-      const right = this.sheet.asked.map((place) => [...this.sheet.characters][place - 1])
-      if (right.join('') !== characters.join('')) return false
+      if (!this.#fits(characters)) return false
       this.#hands.push(lockedDesk({ mode: 'real', why: 'start', last: null }))
       return true
     },
@@ -101,6 +103,16 @@ export class FakeSigning {
       return draft
     },
     'recovery.open': () => this.sheetAnswer,
+    'sheet.make': () => this.sheet,
+    'sheet.print': () => this.printed,
+    'sheet.confirm': ({ characters }) =>
+      this.#fits(characters) ? { kind: 'renewed', backedUp: this.backedUp } : { kind: 'wrong' },
+    'sheet.drop': () => null,
+  }
+
+  #fits(characters: readonly string[]): boolean {
+    const right = this.sheet.asked.map((place) => [...this.sheet.characters][place - 1])
+    return right.join('') === characters.join('')
   }
 
   /** As the desk does by itself, too. */

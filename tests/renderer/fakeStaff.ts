@@ -1,12 +1,12 @@
 import type { AuditEntry } from '../../core/audit.ts'
-import type { AuditCheckShown } from '../../core/contract.ts'
+import type { AuditCheckShown, AuditPage } from '../../core/contract.ts'
 import type { StaffLine } from '../../core/staff.ts'
 import type { Handlers } from './fakeKiosk.ts'
 import { newPin } from './fakeSigning.ts'
 import { STAFF_LINES } from './people.ts'
 
 type Names =
-  | `staff.${'list' | 'add' | 'change' | 'end' | 'setPin' | 'lift' | 'bindCard' | 'classes'}`
+  | `staff.${'list' | 'add' | 'change' | 'end' | 'setPin' | 'lift' | 'bindCard' | 'unbindCard' | 'classes'}`
   | `audit.${'page' | 'check' | 'lift'}`
 
 /** The people of the desk and its log. */
@@ -17,6 +17,7 @@ export class FakeStaff {
   entries: readonly AuditEntry[] = []
   /** of the entries; who is on the list is known anyway */
   names: Readonly<Record<string, string>> = {}
+  pupils: AuditPage['pupils'] = {}
   check: AuditCheckShown = { kind: 'ok', rows: 1203 }
   /** whose staff card is waited for */
   binding: string | null = null
@@ -43,6 +44,8 @@ export class FakeStaff {
       this.binding = operatorId
       return null
     },
+    'staff.unbindCard': ({ operatorId }) =>
+      this.#change(operatorId, { hasCard: false, needsCard: false }),
     'staff.classes': () => this.classes,
     'audit.page': ({ before, operatorId, kinds, limit }) => {
       const fitting = this.entries.filter(
@@ -55,6 +58,7 @@ export class FakeStaff {
       return {
         entries: fitting.slice(0, limit),
         names: { ...known, ...this.names },
+        pupils: this.pupils,
         more: fitting.length > limit,
       }
     },

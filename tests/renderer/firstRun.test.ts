@@ -186,12 +186,12 @@ describe('the recovery sheet', () => {
     await click('first-run-back')
     expect([value('administrator-name'), value('supervisor-pin-again')]).toEqual(['赵磊', '482916'])
     await submit()
-    expect([asks('firstRun.begin').length, at('sheet-renewed').exists()]).toEqual([1, false])
+    expect([asks('firstRun.begin').length, at('sheet-note').exists()]).toEqual([1, false])
     await click('first-run-back')
     await type('supervisor-name', '王芳')
     kiosk.signing.sheet = { ...SHEET, fingerprint: '00000000' }
     await submit()
-    expect([asks('firstRun.begin').length, at('sheet-renewed').exists()]).toEqual([2, true])
+    expect([asks('firstRun.begin').length, at('sheet-note').exists()]).toEqual([2, true])
   })
 })
 

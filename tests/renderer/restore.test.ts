@@ -49,6 +49,16 @@ describe('restoring a backup', () => {
     expect(at('locked').text()).toContain('已恢复到 10月12日 周一 06:02 的备份')
   })
 
+  it('says while it goes on that the backup is put in place', async () => {
+    const { kiosk, at, settle } = await chosen()
+    kiosk.push({ kind: 'opening', why: 'restoring' })
+    await settle()
+    expect(at('opening').text()).toContain('正在换成备份的数据')
+    kiosk.push({ kind: 'opening', why: 'start' })
+    await settle()
+    expect(at('opening').text()).toContain('正在打开')
+  })
+
   it('is not done without one, and says why', async () => {
     const { kiosk, at, type, press } = await chosen()
     kiosk.refuse.set('backup.restore', 'second-person-needed')

@@ -31,7 +31,7 @@ describe('the locked screen', () => {
   it('chooses nobody after a hand-over, and asks for a name', async () => {
     const { page, at, click } = await signInDesk(lockedDesk({ last: null, why: 'handed-over' }))
     expect(page.find('[aria-checked="true"]').exists()).toBe(false)
-    expect(at('pin').attributes('disabled')).toBeDefined()
+    expect((at('pin').element as HTMLInputElement).disabled).toBe(true)
     expect(focused()).toBe('staff-tile-clerk')
     await click('staff-tile-helper')
     expect([at('chosen-person').text(), focused()]).toEqual(['陈浩', 'pin'])

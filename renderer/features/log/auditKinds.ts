@@ -13,7 +13,7 @@ export type About =
   | 'purpose'
   | 'act'
   | 'settings' // their names
-  | 'name' // of a backup
+  | 'name' // of a backup, or the short one of a recovery sheet
   | 'count' // how many, after what
   | 'nothing' // or nothing that says more
 
@@ -35,11 +35,14 @@ const KINDS: Readonly<Record<AuditKind, readonly [KindGroup, About]>> = {
   'pin-set': ['staff', 'person'],
   'tries-lifted': ['staff', 'person'],
   'staff-card-bound': ['staff', 'person'],
+  'staff-card-unbound': ['staff', 'person'],
   'settings-changed': ['data', 'settings'],
   'key-made': ['data', 'nothing'],
   'key-exception': ['data', 'nothing'],
   'key-recovered': ['data', 'nothing'],
+  'recovery-sheet-renewed': ['data', 'name'],
   'backup-made': ['data', 'name'],
+  'backup-copied': ['data', 'name'],
   'backup-restored': ['data', 'name'],
   'data-recovered': ['data', 'count'],
   'log-notice-lifted': ['data', 'nothing'],

@@ -1,24 +1,33 @@
 import { useI18n } from 'vue-i18n'
 import { assertNever } from '../../../core/assertNever.ts'
 import type { AuditEntry } from '../../../core/audit.ts'
-import { LOOK_REASONS } from '../../../core/lookReason.ts'
 import { usePrivacy } from '../../composables/usePrivacy.ts'
 import { listing } from '../../locales/listing.ts'
 import { useLog } from '../../stores/log.ts'
 import { aboutOf } from './auditKinds.ts'
 
-const tailOf = (id: string): string => id.slice(-4)
+/** `student-750`, or the end of a UUID */
+const tailOf = (id: string): string => (id.split('-').at(-1) ?? '').slice(-4)
 
-/** A row of the log in words. Ids are shown as tails: the log holds no names, and needs none. */
+/**
+ * A row of the log in words. It holds ids alone: who they are comes from the desk, of pupils those whom the person
+ * at it may know. The tail of an id tells the others apart, and is no number of anybody.
+ */
 export function useRowWords() {
   const { t, te, locale } = useI18n()
   const log = useLog()
-  const { shownTail } = usePrivacy()
+  const { shownName, shownTail } = usePrivacy()
 
   const nameOf = (operatorId: string): string =>
     log.names[operatorId] ?? t('log.somebody', { tail: tailOf(operatorId) })
 
-  const pupilOf = (id: string): string => t('log.pupil', { tail: shownTail(tailOf(id)) })
+  function pupilOf(id: string): { readonly name: string; readonly tail: string | null } {
+    const pupil = log.pupils[id]
+    if (pupil === undefined)
+      return { name: t('log.pupil'), tail: t('log.record', { tail: shownTail(tailOf(id)) }) }
+    const { name, educationIdTail: tail } = pupil
+    return { name: shownName(name), tail: tail === null ? null : `…${shownTail(tail)}` }
+  }
 
   /** A word of ours where we have one; null where a newer desk wrote what this page does not know. */
   const known = (key: string): string | null => (te(key) ? t(key) : null)
@@ -27,7 +36,10 @@ export function useRowWords() {
     const ids = about.split(/[\s,]+/).filter((id) => id !== '')
     const [first = ''] = ids
     const many = ids.length === 1 && /^\d{1,6}$/.test(first)
-    if (ids.length === 1 && !many) return pupilOf(first)
+    if (ids.length === 1 && !many) {
+      const { name, tail } = pupilOf(first)
+      return `${name} ${tail ?? ''}`
+    }
     const n = many ? Number(first) : ids.length
     return t('log.pupils', { n }, n)
   }
@@ -73,11 +85,11 @@ export function useRowWords() {
     about,
     pupil: ({ studentId }: AuditEntry) => (studentId === null ? null : pupilOf(studentId)),
     purpose: ({ purpose }: AuditEntry) => (purpose === null ? null : t(`purpose.${purpose}`)),
-    /** one of the usual four, or what somebody typed */
+    /** one of the usual four, what the desk gives by itself, or what somebody typed */
     reason: ({ reason }: AuditEntry) => {
       if (reason === null) return null
-      const usual = LOOK_REASONS.find((one) => one === reason)
-      return t('log.reason', { reason: usual ? t(`student.lookReason.${usual}`) : reason })
+      const words = known(`student.lookReason.${reason}`) ?? known(`log.ownReason.${reason}`)
+      return t('log.reason', { reason: words ?? reason })
     },
   }
 }

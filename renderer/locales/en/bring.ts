@@ -20,7 +20,7 @@ export const bring = {
       },
       'wrong-sheet': {
         what: 'Sheet and backup do not belong together',
-        next: 'The sheet is whole but does not open this backup. Compare number and date.',
+        next: 'The sheet is whole but does not open this backup. Where a new sheet was made, earlier backups take the one before. Compare number and date.',
       },
       ruined: {
         what: 'No usable backup here',

@@ -1,8 +1,13 @@
 export const frame = {
   app: {
     name: 'Student Card Desk',
-    opening: 'Opening…',
-    openingSlow: 'The first start prepares the data. One moment.',
+    opening: {
+      start: { words: 'Opening…', help: 'The first start prepares the data. One moment.' },
+      restoring: {
+        words: 'Putting the backup in place…',
+        help: 'Leave the computer on, please. The data that were here are set aside.',
+      },
+    },
   },
   nav: {
     label: 'Main navigation',

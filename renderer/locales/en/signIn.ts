@@ -105,8 +105,8 @@ export const signIn = {
         next: 'One may be misread, or two changed places. Compare them one by one.',
       },
       'wrong-sheet': {
-        what: "Not this school's recovery sheet",
-        next: 'The sheet is whole but of other data. Compare the number on it and take another.',
+        what: 'Not the recovery sheet in use here',
+        next: 'The characters are right, but the sheet is of another school, or a new one has replaced it. Compare number and date and take another.',
       },
       ruined: {
         what: 'The key file is damaged',
@@ -142,7 +142,14 @@ export const signIn = {
     who: 'Colleague',
     whoChoose: 'Choose the colleague',
     whoMissing: 'Please choose the colleague first.',
-    nobodyElse: 'Nobody else can sign in here, so this cannot be done now.',
+    nobodyElse: {
+      supervisor:
+        'This takes a supervisor as well, and no other one can sign in. Add one under People, or give one a PIN, and try again.',
+      administrator:
+        'This takes an administrator as well, and no other one can sign in. Give one a PIN with the recovery sheet, and try again.',
+      either:
+        'This takes a supervisor or an administrator as well, and no other one can sign in. Add one under People, or give one a PIN, and try again.',
+    },
     pin: 'PIN',
     go: 'Confirm',
     cancel: 'Cancel',

@@ -25,7 +25,7 @@ export const staff = {
     needsCard: 'Card first',
     noneChosen: 'Choose a person',
     noneChosenHelp:
-      'Press a name on the left to change name and roles, give a new PIN, bind a staff card, or end them.',
+      'Press a name on the left to change name and roles, give a new PIN, bind or unbind a staff card, or end them.',
     noneChosenLift:
       'Ten wrong PINs lock a person out. Press the name on the left, make sure who it is, then unlock.',
     adding: 'Add a person',
@@ -65,6 +65,11 @@ export const staff = {
       lay: 'Lay the staff card on the reader',
       cancel: 'Cancel',
       needed: 'Sign in with the staff card first, then the PIN',
+      unbind: 'Unbind the staff card',
+      unbindSure: 'This card will no longer tell who they are.',
+      unbindNeeded: 'They will sign in with the PIN alone; tick it again once a new card is bound.',
+      unbindYes: 'Unbind it',
+      unbindNo: 'Keep it bound',
     },
     end: {
       act: 'End',

@@ -96,7 +96,7 @@ export const trouble = {
       'last-administrator': {
         what: 'The last administrator stays',
         why: 'Nobody would be left to add people or give new PINs.',
-        next: 'Make somebody else administrator first.',
+        next: 'Make somebody else administrator first, with a PIN that works and not locked.',
       },
       'runtime-out-of-support': {
         what: 'This computer cannot go live',

@@ -1,5 +1,6 @@
 import type { BackupKind } from '../../../core/backups.ts'
 import type { BackupLine, RestoreAnswer } from '../../../core/care.ts'
+import type { KeyStore } from '../../../core/keyStore.ts'
 import type { RecoveryRowOf } from '../../features/care/recoveryRows.ts'
 
 export const care = {
@@ -22,10 +23,18 @@ export const care = {
     },
     key: {
       label: '密钥',
-      store: '系统密钥库',
+      store: {
+        dpapi: 'Windows DPAPI 系统密钥库',
+        keychain: 'macOS 钥匙串',
+        gnome: 'GNOME 密钥环',
+        kwallet: 'KWallet 密码库',
+        other: '系统密钥库',
+      } satisfies Record<KeyStore, string>,
+      rehearsal: '演练不用密钥库',
+      rehearsalHelp: '演练密码就写在登录画面上。',
       exception: '仅口令',
       none: '没有系统密钥库',
-      help: '{name}，偷走硬盘也打不开数据。',
+      help: '由系统保管，偷走硬盘也打不开数据。',
       exceptionHelp: '没有系统密钥库，请保管好电脑。',
     },
     stops: {
@@ -100,6 +109,25 @@ export const care = {
       noneLost: '没有丢失',
       resealed: '补回的有 {n} 条重新封存过。',
       quarantine: '旧文件另存在：',
+    },
+    copy: {
+      title: '拷到优盘',
+      help: '硬盘坏了，备份会一起没了。每周拷一份到优盘，锁进柜里，不和恢复单放在一起。',
+      which: '拷最新的一份：{time}',
+      none: '还没有完好的备份，请先备份。',
+      act: '拷到优盘…',
+      busy: '正在拷贝和核对，请不要拔优盘…',
+      why: '把备份拷出服务台',
+      copied: '已拷好，读回来核对过。优盘上以前的几份请删掉，再安全弹出。',
+      there: '优盘上已有这一份，核对过，完好。',
+      calledOff: '没有选文件夹，什么也没拷。',
+      notDone: '没有拷成：{why}',
+      next: '请看优盘够不够大、有没有写保护，或换一个，再拷一次。',
+      ruined: { what: '这份备份不完好，没有拷', next: '请先点“立即备份”，再拷新的一份。' },
+      'stick-failed': {
+        what: '优盘断开了，或读回来对不上，没有拷成',
+        next: '请换一个优盘，再拷一次。数据很多时，优盘要用 exFAT 格式。',
+      },
     },
     bundle: {
       title: '支持日志',

@@ -1,10 +1,15 @@
-import type { Notice } from '../../../core/deskState.ts'
+import type { Notice, OpeningWhy } from '../../../core/deskState.ts'
 
 export const frame = {
   app: {
     name: '校园学生卡服务台',
-    opening: '正在打开…',
-    openingSlow: '首次打开要准备数据，请稍候。',
+    opening: {
+      start: { words: '正在打开…', help: '首次打开要准备数据，请稍候。' },
+      restoring: {
+        words: '正在换成备份的数据…',
+        help: '请稍候，不要关机。原来的数据另存，不删除。',
+      },
+    } satisfies Record<OpeningWhy, { readonly words: string; readonly help: string }>,
   },
   nav: {
     label: '主导航',

@@ -104,7 +104,7 @@ export const trouble = {
       'last-administrator': {
         what: '不能停用最后一位管理员',
         why: '停用后就没有人能添加人员、重设密码了。',
-        next: '先让另一个人担任管理员。',
+        next: '先让另一个人担任管理员，并且有能用的密码、没有被锁定。',
       },
       'runtime-out-of-support': {
         what: '这台电脑不能正式启用',

@@ -28,10 +28,15 @@ const CARE: Readonly<Record<string, CareView>> = {
     backupLate: true,
     diskLow: true,
     freeBytes: 640_000_000,
-    keyBackend: null,
+    keyStore: null,
     keyException: true,
     folder: 'C:\\ProgramData\\student-card-desk\\school',
   }),
+  renewed: careView({
+    backups: BACKUPS.map((one, n) => ({ ...one, sheet: n === 0 ? 'present' : 'former' })),
+    sheet: '7c1e90ab',
+  }),
+  rehearsal: careView({ keyStore: null }),
   none: careView({ backups: [], backupLate: true, freeBytes: null }),
 }
 
@@ -53,6 +58,8 @@ const BASES: Readonly<Record<string, BasisState>> = {
 const BRING = 'sheet-characters=春眠不觉 晓处闻啼 鸟夜来風,bring-name=赵磊,bring-pin=730255'
 const SENT = `${BRING},bring-pin-again=730255,bring-go`
 const REASON = 'restore-reason=学生资料显示不全'
+const SHEET = 'new-sheet-open,new-sheet-reason=原来的那张找不到了'
+const TYPED = 'first-run-next,asked-3=不,asked-11=来,asked-20=白'
 
 const STATES: Readonly<Record<string, string>> = {
   'history-asked': 'pupil=good&press=show-history',
@@ -73,6 +80,13 @@ const STATES: Readonly<Record<string, string>> = {
   'care-restore-missing': 'screen=care&press=backup-restore,restore-go',
   'care-second': `screen=care&refused=backup.restore:second-person-needed&press=backup-restore,${REASON},restore-go`,
   'care-restored': `screen=care&locks=on&press=backup-restore,${REASON},restore-go`,
+  'care-sheet-asked': `screen=care&press=${SHEET},new-sheet-copied`,
+  'care-sheet': `screen=care&press=${SHEET},new-sheet-go`,
+  'care-sheet-check': `screen=care&press=${SHEET},new-sheet-go,first-run-next`,
+  'care-sheet-done': `screen=care&care=renewed&press=${SHEET},new-sheet-go,${TYPED},first-run-confirm`,
+  'care-copied': 'screen=care&press=backup-copy',
+  'care-copy-full': 'screen=care&refused=backup.copy:db-full&press=backup-copy',
+  'care-rehearsal': 'screen=care&care=rehearsal',
   'care-saved': 'screen=care&press=support-bundle',
   'care-supervisor': 'screen=care&care=lost&roles=supervisor',
   privacy: 'screen=privacy',

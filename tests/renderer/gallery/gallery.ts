@@ -37,7 +37,8 @@ const READERS: Record<string, readonly ReaderView['state'][]> = {
 }
 
 function desk(): DeskState {
-  if (word('trouble') === 'opening') return { kind: 'opening' }
+  if (word('trouble') === 'opening') return { kind: 'opening', why: 'start' }
+  if (word('trouble') === 'restoring') return { kind: 'opening', why: 'restoring' }
   if (word('trouble') !== '')
     return {
       kind: 'trouble',

@@ -61,6 +61,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
   { name: 'opening', query: 'trouble=opening', size: DESK },
+  { name: 'restoring', query: 'trouble=restoring', size: DESK },
   { name: 'trouble-db-ruined', query: 'trouble=db-ruined', size: DESK },
   { name: 'en-trouble-key-missing', query: 'trouble=key-missing&lang=en', size: DESK },
   ...['valid', 'long-name', 'lost', 'chip-mismatch', 'transit-expired'].flatMap((kind) => [

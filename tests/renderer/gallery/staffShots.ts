@@ -23,6 +23,7 @@ const STAFF: Readonly<Record<string, string>> = {
   'person-pin': 'staff-row-o-new,staff-reset-pin,staff-pin=131005,staff-pin-again=1,staff-pin-save',
   'person-card': 'staff-row-o-cl,staff-bind',
   'person-has-card': 'staff-row-o-sup',
+  'person-unbind': 'staff-row-o-adm,staff-unbind',
   'person-end': 'staff-row-o-cl,staff-end',
   'person-ended': 'staff-row-o-old',
 }
@@ -74,6 +75,10 @@ export function prepareStaff(kiosk: FakeKiosk, asked: URLSearchParams): void {
   kiosk.staff.classes = CLASSES
   kiosk.staff.entries = rows(ROWS[asked.get('log') ?? ''] ?? 240)
   kiosk.staff.names = NAMES
+  // One of those in the rows; the others are of pupils who have gone.
+  kiosk.staff.pupils = {
+    '8f2c77e1-0d5b-4c6e-9a10-3344556fab12': { name: '欧阳明月', educationIdTail: '1234' },
+  }
   kiosk.staff.check = CHECKS[asked.get('check') ?? ''] ?? { kind: 'ok', rows: 12_000 }
 }
 

@@ -1,0 +1,39 @@
+import type { AuditAct, AuditEntry } from '../core/audit.ts'
+import type { PupilInLog } from '../core/contract.ts'
+import { grantOf } from '../core/rights.ts'
+import type { Operator } from '../core/staff.ts'
+import type { Database } from '../db/database.ts'
+import { getStudent } from '../db/students.ts'
+import { personShown } from './shown.ts'
+import { withinOf } from './within.ts'
+
+/** Of the pupils these rows are about, those whom this person may know; who has gone from the roll is not among them. */
+export function pupilsIn(
+  entries: readonly AuditEntry[],
+  db: Database,
+  operator: Operator,
+): Readonly<Record<string, PupilInLog>> {
+  if (grantOf(operator.roles, 'search') === null) return {}
+  const mayKnow = withinOf(operator, 'search')
+  const ids = new Set(entries.flatMap(({ studentId }) => studentId ?? []))
+  return Object.fromEntries(
+    [...ids].flatMap((id) => {
+      const student = getStudent(db, id)
+      if (student?.ownSchool !== true || !mayKnow(student)) return []
+      const { name, educationIdTail } = personShown(student)
+      return [[id, { name, educationIdTail }]]
+    }),
+  )
+}
+
+/** So many are named one by one, of more their number: as in a search (listShown.ts). */
+const NAMED = 5
+
+/** Whoever reads names in the log has looked at a list. null: nobody was named */
+export function lookInLog(ids: readonly string[]): AuditAct | null {
+  const [only] = ids
+  if (only === undefined) return null
+  const row = { kind: 'list-shown', reason: 'log' } as const
+  if (ids.length === 1) return { ...row, studentId: only, about: null }
+  return { ...row, studentId: null, about: ids.length <= NAMED ? ids.join(' ') : `${ids.length}` }
+}
