@@ -59,6 +59,11 @@ export function connect(options: ConnectOptions): Database {
   }
 }
 
+/** Loads the driver's binary, so that the first connection does not have to. */
+export function loadDriver(nativeBinding: string | undefined): void {
+  new Sqlite(':memory:', nativeBinding === undefined ? {} : { nativeBinding }).close()
+}
+
 /** @throws DeskError 'db-unsafe' naming the first pragma that does not read back as it must */
 export function assertSafe(db: Database): void {
   for (const [pragma, wanted] of Object.entries(SAFE_PRAGMAS)) {

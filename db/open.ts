@@ -1,35 +1,22 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DeskError } from '../core/errors.ts'
-import { quickCheck } from './check.ts'
 import { connect } from './connect.ts'
 import type { Database } from './database.ts'
-import { dbError, nativeCode } from './dbError.ts'
+import { dbError } from './dbError.ts'
 import { createEmpty } from './durableFile.ts'
-import {
-  goneOrEmpty,
-  NOT_OPENED,
-  notEncrypted,
-  ruined,
-  wrongKey,
-  wrongKeyOrRuined,
-} from './refusals.ts'
 import { type Keycheck, readKeycheck, writeKeycheck } from './keycheck.ts'
-import { migrate, readVersion, refuseFuture, SCHEMA_VERSION } from './migrate.ts'
+import { headerIsPlain, lookFirst, probe, sizeOf, type LookOptions } from './lookThrough.ts'
+import { migrate, refuseFuture } from './migrate.ts'
+import { goneOrEmpty, NOT_OPENED, notEncrypted, wrongKey } from './refusals.ts'
 import { refreshSearchIndex } from './searchIndex.ts'
 
-export interface OpenOptions {
-  readonly file: string
-  readonly key: Uint8Array
-  readonly nativeBinding?: string | undefined
+export interface OpenOptions extends LookOptions {
   /** for workers, after the main process has opened the file */
   readonly readonly?: boolean
-  /** somebody has just looked through it (`lookThrough`): it is not done again */
+  /** somebody has just looked through it (lookThrough.ts): it is not done again */
   readonly looked?: boolean
 }
-
-/** SQLCipher's page. */
-const PAGE_BYTES = 4096
 
 /**
  * Opens the desk's database, creates it at the first start, and brings an older one up to date.
@@ -43,26 +30,6 @@ export function openDatabase(options: OpenOptions): Database {
   if (options.key.length !== 32) throw new DeskError('internal', 'The data key must be 32 bytes.')
   try {
     return options.readonly === true ? openReadonly(options) : openWritable(options)
-  } catch (thrown) {
-    throw dbError(thrown, NOT_OPENED)
-  }
-}
-
-/** What opening a file would do to it: `absent` is made, `older` is brought up to date. */
-export type FileAge = 'absent' | 'older' | 'of-today'
-
-/**
- * Whether the file can be used, without changing a byte of it: milliseconds to seconds, by its size.
- * For a thread; whoever opens it next says `looked`.
- *
- * @throws DeskError as `openDatabase`
- */
-export function lookThrough(options: OpenOptions): FileAge {
-  try {
-    if (sizeOf(options.file) === 0) return 'absent'
-    const keycheck = readKeycheck(options.file, options.key)
-    if (keycheck.kind === 'other-key') throw wrongKey()
-    return lookFirst(options, keycheck) < SCHEMA_VERSION ? 'older' : 'of-today'
   } catch (thrown) {
     throw dbError(thrown, NOT_OPENED)
   }
@@ -112,49 +79,8 @@ function begin({ file, key }: OpenOptions, keycheck: Keycheck): void {
   if (!fs.existsSync(file)) createEmpty(file)
 }
 
-/** Read-only: whatever is wrong with the file, nothing of it changes. @returns the version of its schema */
-function lookFirst(options: OpenOptions, keycheck: Keycheck): number {
-  if (headerIsPlain(options.file)) throw notEncrypted()
-  // less than a page is an empty database to SQLite, which would then write over it
-  if (sizeOf(options.file) < PAGE_BYTES) throw ruined(new Error('shorter than one page'))
-  const db = probe(options, keycheck)
-  try {
-    refuseFuture(db)
-    const version = readVersion(db)
-    if (version === 0) throw ruined(new Error('no tables'))
-    quickCheck(db)
-    return version
-  } finally {
-    db.close()
-  }
-}
-
-function probe(options: OpenOptions, keycheck: Keycheck): Database {
-  try {
-    return connect({ ...options, readonly: true })
-  } catch (thrown) {
-    if (nativeCode(thrown) !== 'SQLITE_NOTADB') throw thrown
-    throw keycheck.kind === 'fits' ? ruined(thrown) : wrongKeyOrRuined(thrown)
-  }
-}
-
 /** Asked before SQLite is, which would fall back to reading without a word. */
 function assertWritable(file: string): void {
   fs.accessSync(path.dirname(file), fs.constants.W_OK)
   if (fs.existsSync(file)) fs.accessSync(file, fs.constants.W_OK)
-}
-
-function sizeOf(file: string): number {
-  return fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
-}
-
-function headerIsPlain(file: string): boolean {
-  const handle = fs.openSync(file, 'r')
-  try {
-    const start = Buffer.alloc(16)
-    fs.readSync(handle, start, 0, 16, 0)
-    return start.toString('latin1') === 'SQLite format 3\0'
-  } finally {
-    fs.closeSync(handle)
-  }
 }

@@ -1,7 +1,7 @@
 import { listBackups } from './backups/listBackups.ts'
 import { databaseFile } from './localData.ts'
 import type { OpenSchool } from './school.ts'
-import type { LogCheckJob } from './workers/jobs.ts'
+import type { LogCheckJob } from './workers/wholeFile.ts'
 
 /** The whole log of an open school, held against its end as it is written down here and in each backup. */
 export function checkLogOf({ place, dataKey, data }: OpenSchool): LogCheckJob {

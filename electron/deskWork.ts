@@ -1,7 +1,7 @@
 import type { AuditCheckShown } from '../core/contract.ts'
 import type { Language } from '../core/settings.ts'
 import type { FileCleared } from '../db/clearedFile.ts'
-import type { FileAge } from '../db/open.ts'
+import type { FileAge, LookOptions } from '../db/lookThrough.ts'
 import type { BackupCopied, CopyBackupJob } from './backups/copyBackup.ts'
 import type { BackupJob, BackupMade } from './backups/makeBackup.ts'
 import type {
@@ -12,14 +12,14 @@ import type {
 } from './backups/restore.ts'
 import type { Recovery, RecoverJob } from './recovery/recover.ts'
 import type { YearlyJob, YearlyMade } from './reports/yearlyJob.ts'
-import type { ClearJob, LogCheckJob, LookJob } from './workers/jobs.ts'
+import type { ClearJob, LogCheckJob } from './workers/wholeFile.ts'
 
 /** What takes seconds: main has it done by a thread of its own (workers/runWorker.ts). */
 export interface DeskWork {
   /** a thread is started before it is needed: its start is not waited for */
   ahead(): void
   /** whether a file can be opened, and whether it is an older one. @throws DeskError */
-  look(job: LookJob): Promise<FileAge>
+  look(job: LookOptions): Promise<FileAge>
   checkLog(job: LogCheckJob): Promise<AuditCheckShown>
   /** the file anew, without what was deleted */
   clear(job: ClearJob): Promise<FileCleared>

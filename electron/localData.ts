@@ -3,6 +3,7 @@ import { dbError } from '../db/dbError.ts'
 import type { Database } from '../db/database.ts'
 import { getDataState, type DataState } from '../db/dataState.ts'
 import { ensureDesk } from '../db/desk.ts'
+import type { LookOptions } from '../db/lookThrough.ts'
 import { openDatabase } from '../db/open.ts'
 import { closeJournal, openJournal, type OutboxJournal } from '../db/outboxJournal.ts'
 import { getOwnSchool } from '../db/schools.ts'
@@ -43,17 +44,18 @@ export function databaseFile(folder: string): string {
   return join(folder, 'desk.db')
 }
 
+/** The encrypted file of a folder, for whoever opens or looks through it. */
+export function fileOf({ folder, nativeBinding }: DataPlace, key: Uint8Array): LookOptions {
+  return { file: databaseFile(folder), key, nativeBinding }
+}
+
 /**
  * Opens the encrypted file of a folder, or makes it, at today's schema.
  * @param looked a thread has just looked through it
  * @throws DeskError
  */
-export function openKeyed(
-  { folder, nativeBinding }: DataPlace,
-  key: Uint8Array,
-  looked = false,
-): Database {
-  return openDatabase({ file: databaseFile(folder), key, nativeBinding, looked })
+export function openKeyed(place: DataPlace, key: Uint8Array, looked = false): Database {
+  return openDatabase({ ...fileOf(place, key), looked })
 }
 
 /** What a desk is given when it first opens its data. */

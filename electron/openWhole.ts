@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import type { AuditMoment } from '../core/audit.ts'
 import { errorCode } from '../core/errors.ts'
@@ -7,6 +8,7 @@ import { writing } from '../db/writing.ts'
 import { canSignIn } from './canSignIn.ts'
 import type { Clock } from './clock.ts'
 import type { DeskWork } from './deskWork.ts'
+import { fileOf } from './localData.ts'
 import { logged, type Log } from './log.ts'
 import { openClosed, type ClosedSchool, type OpenSchool } from './school.ts'
 
@@ -29,6 +31,8 @@ export async function openWhole(
   key: Uint8Array,
 ): Promise<OpenSchool> {
   const open = await opened(parts, school, key)
+  // A turn of its own: with what follows it would hold main up for longer than anybody may wait.
+  await nextTurn()
   if (nobodyCanSignIn(open)) staffFromKeys(open, parts.moment())
   return open
 }
@@ -40,7 +44,7 @@ async function opened(
 ): Promise<OpenSchool> {
   const { place, keeper } = school
   try {
-    if ((await work.look({ place, key })) === 'older')
+    if ((await work.look(fileOf(place, key))) === 'older')
       await work.backUp({
         ...{ place, key, kind: 'before-migration', afterDeletion: false },
         recoveryBox: keeper.ring().recovery.box,

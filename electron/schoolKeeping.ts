@@ -3,11 +3,13 @@ import type { AuditMoment } from '../core/audit.ts'
 import type { BroughtAnswer, RestoreAnswer } from '../core/care.ts'
 import { DeskError, errorCode } from '../core/errors.ts'
 import type { SheetAnswer } from '../core/signIn.ts'
+import { loadDriver } from '../db/connect.ts'
 import { appendToJournal } from '../db/outboxJournal.ts'
 import { bringBackup, type BroughtWish } from './bringBackup.ts'
 import type { Standing } from './deskState.ts'
 import type { DeskWork } from './deskWork.ts'
 import { firstRun } from './firstRun.ts'
+import { argon2 } from './keys/pinHash.ts'
 import { closeLocalData } from './localData.ts'
 import { logged, type Log } from './log.ts'
 import { openWhole } from './openWhole.ts'
@@ -63,6 +65,9 @@ export interface SchoolKeeping {
   close(): void
 }
 
+/** The screen to sign in is drawn first. */
+const READY_AFTER_MS = 700
+
 export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
   let standing: Standing = { kind: 'opening', why: 'start' }
   /** what the command line asked is done once, not again at each retry */
@@ -101,10 +106,20 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
       } else {
         const cards = school.rehearsal === null ? null : parts.cardsOf(school.rehearsal)
         become({ kind: 'closed', school, cards })
+        setTimeout(getReady, READY_AFTER_MS).unref()
       }
     } catch (thrown) {
       fail(thrown)
     }
+  }
+
+  /** What a sign-in takes and is not there yet: the thread that looks through the file, and the natives. */
+  function getReady(): void {
+    if (standing.kind !== 'closed') return
+    parts.work.ahead()
+    // Told again when a PIN is hashed.
+    argon2().catch(() => undefined)
+    loadDriver(parts.nativeBinding)
   }
 
   function prepared(): ClosedSchool | OpenSchool {
@@ -204,11 +219,7 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     openWithSheet: (wish) => inTurn(() => withSheet(wish)),
     restore: (name, reason) => inTurn(() => restore(name, reason)),
     bring: (wish) => inTurn(() => bring(wish)),
-    expect: () =>
-      inTurn(async () => {
-        if (standing.kind === 'closed') parts.work.ahead()
-        return Promise.resolve()
-      }),
+    expect: () => inTurn(() => Promise.resolve(getReady())),
     aside: inTurn,
     close() {
       closed = true

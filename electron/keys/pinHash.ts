@@ -30,8 +30,8 @@ export async function hashPin(
   })
 }
 
-/** Loaded at the first PIN, and never from where somebody's variable says. */
-function argon2(): Promise<typeof import('@node-rs/argon2')> {
+/** Loaded when somebody may soon enter a PIN, and never from where a variable says. */
+export function argon2(): Promise<typeof import('@node-rs/argon2')> {
   forgetOtherNatives()
   return import('@node-rs/argon2')
 }

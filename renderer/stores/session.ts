@@ -18,10 +18,10 @@ export const useSession = defineStore('session', () => {
     return ask('session.signIn', args)
   }
 
-  /** What was typed is kept first, except when the desk goes to somebody else. */
+  /** What was typed is kept before it, except when the desk goes to somebody else. */
   async function lock({ handOver }: Args<'session.lock'>): Promise<void> {
-    if (!handOver) drafts.keepNow()
     leaving.value = true
+    if (!handOver) drafts.keepNow()
     // It may have locked by itself in the same moment.
     await ask('session.lock', { handOver }).catch(() => null)
     left()
