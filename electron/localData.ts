@@ -64,14 +64,18 @@ export interface FirstIdentity {
   readonly madeAt: EpochMs
 }
 
-/** @param looked as of `openKeyed`. @throws DeskError */
-export function openLocalData(
+/** All of a folder's data. @throws DeskError */
+export function openLocalData(place: DataPlace, key: Uint8Array, first: FirstIdentity): LocalData {
+  return localDataIn(openKeyed(place, key), place, key, first)
+}
+
+/** What is read of an open database and of what lies beside it. @throws DeskError; then it is closed */
+export function localDataIn(
+  db: Database,
   place: DataPlace,
   key: Uint8Array,
   first: FirstIdentity,
-  looked = false,
 ): LocalData {
-  const db = openKeyed(place, key, looked)
   try {
     const file = databaseFile(place.folder)
     const covered = coveredHeads(listBackups(place.folder, key))

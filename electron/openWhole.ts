@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import type { AuditMoment } from '../core/audit.ts'
 import { errorCode } from '../core/errors.ts'
@@ -10,6 +9,7 @@ import type { Clock } from './clock.ts'
 import type { DeskWork } from './deskWork.ts'
 import { fileOf } from './localData.ts'
 import { logged, type Log } from './log.ts'
+import { nextTurn } from './nextTurn.ts'
 import { openClosed, type ClosedSchool, type OpenSchool } from './school.ts'
 
 export interface OpenParts {
@@ -31,7 +31,6 @@ export async function openWhole(
   key: Uint8Array,
 ): Promise<OpenSchool> {
   const open = await opened(parts, school, key)
-  // A turn of its own: with what follows it would hold main up for longer than anybody may wait.
   await nextTurn()
   if (nobodyCanSignIn(open)) staffFromKeys(open, parts.moment())
   return open
@@ -50,7 +49,7 @@ async function opened(
         recoveryBox: keeper.ring().recovery.box,
         madeAt: clock.now(),
       })
-    return openClosed(school, key, clock, true)
+    return await openClosed(school, key, clock, true)
   } catch (thrown) {
     if (errorCode(thrown) !== 'db-ruined') throw thrown
     log('data-ruined', logged(thrown))

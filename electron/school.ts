@@ -9,7 +9,14 @@ import { openKeeper, type KeyKeeper } from './keys/keeper.ts'
 import { KEY_RING_FILE } from './keys/keyRing.ts'
 import { keepNewKeys, makeNewKeys, newDataKey } from './keys/newKeys.ts'
 import { makeRecoveryPair } from './keys/sealedBox.ts'
-import { databaseFile, openLocalData, type DataPlace, type LocalData } from './localData.ts'
+import {
+  databaseFile,
+  localDataIn,
+  openKeyed,
+  type DataPlace,
+  type LocalData,
+} from './localData.ts'
+import { nextTurn } from './nextTurn.ts'
 import type { Options } from './options.ts'
 import { REHEARSAL_STAFF } from './rehearsal/staff.ts'
 import {
@@ -69,15 +76,17 @@ export function prepareSchool(parts: SchoolParts): Promise<PreparedSchool> {
 }
 
 /** @param looked a thread has just looked through the data. @throws DeskError */
-export function openClosed(
+export async function openClosed(
   closed: ClosedSchool,
   dataKey: Uint8Array,
   clock: Clock,
   looked: boolean,
-): OpenSchool {
+): Promise<OpenSchool> {
   const { place, vault, keeper, rehearsal } = closed
   const first = { deviceId: uuidv7(), madeAt: clock.now() }
-  const data = openLocalData(place, dataKey, first, looked)
+  const db = openKeyed(place, dataKey, looked)
+  await nextTurn()
+  const data = localDataIn(db, place, dataKey, first)
   return { place, vault, keeper, rehearsal, dataKey, data }
 }
 
