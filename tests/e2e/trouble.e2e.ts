@@ -179,7 +179,10 @@ test.describe('disks', () => {
         .toBe('db-full')
       await keepWords(desk, 'db-full')
       rmSync(join(disk, 'fill'))
+      // A desk that had shown something makes its page anew before anybody signs in.
+      const madeAnew = desk.page.waitForEvent('domcontentloaded')
       await desk.page.locator('[data-test="retry"]').click()
+      await madeAnew
       await deskReady(desk)
       await tap()
       await expect(desk.page.locator('[data-test="verdict"]')).toHaveAttribute('data-kind', 'valid')
