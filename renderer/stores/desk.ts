@@ -1,10 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { DeskState, ReadersView } from '../../core/deskState.ts'
 import { errorCode } from '../../core/errors.ts'
 import { grantOf, type Act } from '../../core/rights.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts'
-import { afterPaint } from '../composables/afterPaint.ts'
 import { ask, listen } from '../kiosk.ts'
 
 /** What the desk says of itself: pushed whole at every change. */
@@ -34,40 +33,12 @@ export const useDesk = defineStore('desk', () => {
     return grantOf(open.value?.operator.roles ?? [], act) !== null
   }
 
-  /** a hand has locked the desk and main has not said so yet: nothing of it is on the screen */
-  const leaving = ref(false)
-  let drawn = true
-  /** what main has said before the empty screen was drawn */
-  let said: DeskState | null = null
-
-  /** Nothing of the desk is shown from now on; what comes in its place is drawn one frame later. */
-  function leave(): void {
-    leaving.value = true
-    drawn = false
-    afterPaint(() => {
-      drawn = true
-      if (said !== null) take(said)
-    })
-  }
-
-  /** Main has answered: where it said nothing else, the desk is as it was. */
-  function left(): void {
-    if (said === null) leaving.value = false
-  }
-
-  function take(next: DeskState): void {
-    said = leaving.value && !drawn ? next : null
-    if (said !== null) return
-    leaving.value = false
-    state.value = next
-  }
-
   /** Listens first and asks second, so that no change falls between; a push outranks the answer. */
   async function start(): Promise<void> {
     let pushed = false
     listen('desk.state', (next) => {
       pushed = true
-      take(next)
+      state.value = next
     })
     try {
       const first = await ask('desk.state', null)
@@ -88,7 +59,7 @@ export const useDesk = defineStore('desk', () => {
 
   return {
     ...{ state, open, locked, firstRun, trouble, school, settings },
-    ...{ rehearsing, offsetMs, readers, leaving, may, leave, left, start, retry },
+    ...{ rehearsing, offsetMs, readers, may, start, retry },
   }
 })
 

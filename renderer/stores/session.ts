@@ -3,15 +3,15 @@ import { ref } from 'vue'
 import type { Args } from '../../core/contract.ts'
 import type { Purpose } from '../../core/audit.ts'
 import { ask } from '../kiosk.ts'
-import { useDesk } from './desk.ts'
 import { useDrafts } from './drafts.ts'
 
 /** Who comes to the desk and who leaves it. What becomes of that is told by the desk's state. */
 export const useSession = defineStore('session', () => {
-  const desk = useDesk()
   const drafts = useDrafts()
   /** what was chosen last, as long as this page lives; null: nothing was yet */
   const lastPurpose = ref<Purpose | null>(null)
+  /** a hand has locked the desk and main has not said so yet: nothing of it is on the screen any more */
+  const leaving = ref(false)
 
   /** @throws DeskError */
   function signIn(args: Args<'session.signIn'>) {
@@ -20,11 +20,15 @@ export const useSession = defineStore('session', () => {
 
   /** What was typed is kept before it, except when the desk goes to somebody else. */
   async function lock({ handOver }: Args<'session.lock'>): Promise<void> {
-    desk.leave()
+    leaving.value = true
     if (!handOver) drafts.keepNow()
     // It may have locked by itself in the same moment.
     await ask('session.lock', { handOver }).catch(() => null)
-    desk.left()
+    left()
+  }
+
+  function left(): void {
+    leaving.value = false
   }
 
   /** @throws DeskError */
@@ -44,5 +48,5 @@ export const useSession = defineStore('session', () => {
   /** @throws DeskError */
   const openWithSheet = (args: Args<'recovery.open'>) => ask('recovery.open', args)
 
-  return { lastPurpose, signIn, lock, setPurpose, active, changePin, openWithSheet }
+  return { lastPurpose, leaving, signIn, lock, left, setPurpose, active, changePin, openWithSheet }
 })
