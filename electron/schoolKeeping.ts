@@ -12,6 +12,7 @@ import { firstRun } from './firstRun.ts'
 import { argon2 } from './keys/pinHash.ts'
 import { closeLocalData } from './localData.ts'
 import { logged, type Log } from './log.ts'
+import { nextTurn } from './nextTurn.ts'
 import { openWhole } from './openWhole.ts'
 import type { Options } from './options.ts'
 import { openWithSheet, type SheetWish } from './recoverySheet.ts'
@@ -106,20 +107,26 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
       } else {
         const cards = school.rehearsal === null ? null : parts.cardsOf(school.rehearsal)
         become({ kind: 'closed', school, cards })
-        setTimeout(getReady, READY_AFTER_MS).unref()
+        setTimeout(() => void getReady(), READY_AFTER_MS).unref()
       }
     } catch (thrown) {
       fail(thrown)
     }
   }
 
-  /** What a sign-in takes and is not there yet: the thread that looks through the file, and the natives. */
-  function getReady(): void {
-    if (standing.kind !== 'closed') return
-    parts.work.ahead()
+  /** The thread that will look through the file: its start takes longer than the look. */
+  function lookAhead(): void {
+    if (standing.kind === 'closed') parts.work.ahead()
+  }
+
+  /** What a sign-in takes and is not there yet, each in a turn of its own. */
+  async function getReady(): Promise<void> {
+    lookAhead()
+    await nextTurn()
     // Told again when a PIN is hashed.
-    argon2().catch(() => undefined)
-    loadDriver(parts.nativeBinding)
+    await argon2().catch(() => undefined)
+    await nextTurn()
+    if (standing.kind === 'closed') loadDriver(parts.nativeBinding)
   }
 
   function prepared(): ClosedSchool | OpenSchool {
@@ -219,7 +226,7 @@ export function schoolKeeping(parts: KeepingParts): SchoolKeeping {
     openWithSheet: (wish) => inTurn(() => withSheet(wish)),
     restore: (name, reason) => inTurn(() => restore(name, reason)),
     bring: (wish) => inTurn(() => bring(wish)),
-    expect: () => inTurn(() => Promise.resolve(getReady())),
+    expect: () => inTurn(() => Promise.resolve(lookAhead())),
     aside: inTurn,
     close() {
       closed = true

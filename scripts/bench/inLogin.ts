@@ -52,8 +52,10 @@ export function watchLock(code: string): void {
       },
       true,
     )
+    // Asking for its style would have it computed twice.
     const isGone = (): boolean =>
-      document.querySelector('nav') === null || getComputedStyle(document.body).display === 'none'
+      document.querySelector('nav') === null ||
+      document.documentElement.hasAttribute('data-leaving')
     const observer = new MutationObserver(() => {
       if (pressedAt === null || !isGone()) return
       observer.disconnect()
