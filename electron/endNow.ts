@@ -8,3 +8,11 @@
 export function endNow(code: number): void {
   ;(process as unknown as { reallyExit(code: number): void }).reallyExit(code)
 }
+
+/**
+ * Ends the program although something of it hangs. `endNow` waits for every thread, and one that is deep in
+ * a driver or a file never comes back; the system does not ask it.
+ */
+export function endHard(): void {
+  process.kill(process.pid, 'SIGKILL')
+}

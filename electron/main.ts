@@ -5,7 +5,7 @@ import { createPcscReaders } from '../native/pcsc.ts'
 import { rehearsalClock, systemClock } from './clock.ts'
 import { refuseDebugging } from './debugging.ts'
 import { createDesk } from './desk.ts'
-import { endNow } from './endNow.ts'
+import { endHard, endNow } from './endNow.ts'
 import { developmentPage, runtimeSupported, sqliteBinding } from './environment.ts'
 import { handlersOf } from './handlers.ts'
 import { desksHands } from './hands.ts'
@@ -18,7 +18,7 @@ import { otherSchoolIsOpen, type SecondStart } from './secondStart.ts'
 import { supportFactsOf } from './supportFacts.ts'
 import { systemVault } from './systemVault.ts'
 import { openWindow, type DeskWindow } from './window.ts'
-import { seedInWorker, workInWorkers } from './workers/runWorker.ts'
+import { endThreads, seedInWorker, workInWorkers } from './workers/runWorker.ts'
 
 const options = readOptions(process.argv.slice(1))
 const developing = developmentPage(options, app.isPackaged)
@@ -139,12 +139,18 @@ function start(): void {
     void closeDesk()
   })
 
-  /** A reader's driver that hangs must not keep the program; what counts is on the disk already. */
+  /** Whatever fails or hangs on the way must not keep the program: what counts is on the disk already. */
   async function closeDesk(): Promise<void> {
-    const patience = new Promise((resolve) => setTimeout(resolve, CLOSE_LIMIT_MS))
-    await Promise.race([desk.close(), patience])
+    try {
+      const closed = desk.close().then(endThreads)
+      const patience = new Promise((resolve) => setTimeout(resolve, CLOSE_LIMIT_MS, LATE))
+      if ((await Promise.race([closed, patience])) === LATE) endHard()
+    } catch (thrown) {
+      log('not-closed', logged(thrown))
+    }
     endNow(0)
   }
 }
 
+const LATE = 'late'
 const CLOSE_LIMIT_MS = 3_000

@@ -17,6 +17,7 @@ export const EVENTS: readonly string[] = [
   'log-not-anchored',
   'uncaught',
   'unhandled',
+  'not-closed',
   'not-started',
   'page-gone',
   'page-not-loaded',

@@ -21,10 +21,24 @@ type Told<T> = { readonly failed: FailedInWorker } | { readonly failed?: never; 
 
 /** Started and told nothing yet. */
 let spare: Worker | null = null
+/** those that have not ended, the spare one among them */
+const running = new Set<Worker>()
+
+function startThread(): Worker {
+  const started = startWorker({})
+  running.add(started)
+  started.once('exit', () => running.delete(started))
+  return started
+}
+
+/** Stopped where they are, at the end of the program: it waits for every thread, however long that works. */
+export async function endThreads(): Promise<void> {
+  await Promise.all([...running].map((one) => one.terminate()))
+}
 
 function startAhead(): void {
   if (spare !== null) return
-  const started = startWorker({})
+  const started = startThread()
   const gone = (): void => {
     if (spare === started) spare = null
   }
@@ -34,7 +48,7 @@ function startAhead(): void {
 }
 
 function takeSpare(): Worker {
-  const started = spare ?? startWorker({})
+  const started = spare ?? startThread()
   spare = null
   started.ref()
   return started

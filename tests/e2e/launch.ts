@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { KioskBridge, Reply } from '../../core/contract.ts'
@@ -105,8 +105,20 @@ export async function quitDesk(app: ElectronApplication): Promise<void> {
   void app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined)
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), QUIT_LIMIT_MS))
   if (await Promise.race([ended, late])) return
+  const threads = threadsOf(child.pid)
   child.kill('SIGKILL')
-  throw new Error(`The desk did not end within ${QUIT_LIMIT_MS} ms.`)
+  throw new Error(`The desk did not end within ${QUIT_LIMIT_MS} ms. Its threads:\n${threads}`)
+}
+
+/** What each thread of a process that hangs is waiting for; empty where the system does not say. */
+function threadsOf(pid: number | undefined): string {
+  const tasks = `/proc/${pid}/task`
+  if (pid === undefined || !existsSync(tasks)) return ''
+  const said = (task: string, of: string): string =>
+    readFileSync(join(tasks, task, of), 'utf8').trim()
+  return readdirSync(tasks)
+    .map((task) => `${said(task, 'comm')}: ${said(task, 'wchan')}`)
+    .join('\n')
 }
 
 /** Somebody of the rehearsal school, as the tiles of its locked screen name them. */
