@@ -8,7 +8,7 @@ import { canonical } from './outbox.ts'
 export const AUDIT_KINDS = [
   // looks
   'tap', // a card was laid down and judged; `about` is the tap
-  'list-shown', // a search showed pupils, or, with the reason `log`, the log itself did; `about` is their ids, or how many where they are many
+  'list-shown', // a search showed pupils, or, with the reason `log`, the log itself did, with `names`, the list of names to check; `about` is their ids, or how many where they are many
   'page-opened', // one pupil's page
   'education-id-shown', // the whole 教育ID
   'history-shown', // what happened with the pupil's cards
@@ -36,6 +36,14 @@ export const AUDIT_KINDS = [
   'backup-restored',
   'data-recovered', // `about` counts
   'log-notice-lifted',
+  'calendar-changed', // a year's days off, or a term; the reason is where it was taken from
+  // the school's own data
+  'roll-changed', // an import, a school year, a transfer; `about` is the change
+  'photos-taken', // `about` is the change
+  'card-bound', // `about` is the card
+  'card-rebound', // it was another pupil's by the record
+  'card-unbound', // a binding taken back
+  'list-exported', // a list as a file or on paper; `about` names it and counts
   // what left the desk, and what was deleted
   'report-made', // the yearly pack
   'support-bundle-made',

@@ -6,8 +6,9 @@ import type { Settings } from './settings.ts'
  * - `anyone`     also while nobody is signed in: says nothing of a pupil
  * - `signed-in`  whoever is at the desk: says nothing of a pupil
  * - an act       by the table of rights
+ * - a proposal   of an act: whoever may do it, also where it takes somebody's agreement to be done
  */
-export type ChannelRule = 'anyone' | 'signed-in' | Act
+export type ChannelRule = 'anyone' | 'signed-in' | Act | { readonly proposes: Act }
 
 /** What each request of the page takes. A request without a line here does not compile. */
 export const CHANNEL_RIGHTS: {
@@ -44,12 +45,29 @@ export const CHANNEL_RIGHTS: {
   'taps.recent': 'tap',
   'tap.current': 'tap',
   'photo.get': 'tap',
+  'binding.classes': 'bind-first-card',
+  'binding.class': 'bind-first-card',
+  'binding.bind': ({ takeOver }) => (takeOver === null ? 'bind-first-card' : 'rebind-card'),
+  'binding.undo': 'bind-first-card',
+  'roll.view': { proposes: 'import-roll' },
+  'roll.open': { proposes: 'import-roll' },
+  'roll.sheet': { proposes: 'import-roll' },
+  'roll.preview': { proposes: 'import-roll' },
+  'roll.callOff': { proposes: 'import-roll' },
+  'roll.take': 'import-roll',
+  'roll.undo': 'import-roll',
+  'cards.preview': { proposes: 'import-roll' },
+  'cards.take': 'import-roll',
+  'photos.open': { proposes: 'import-roll' },
+  'photos.take': 'import-roll',
   'search.find': 'search',
   'scan.look': 'search',
   'student.page': 'search',
   'student.educationId': 'tell-education-id',
   'student.history': 'reveal-field',
   'student.basis': 'record-basis',
+  'names.compare': 'search',
+  'names.toCheck': 'search',
   'care.view': 'see-care',
   'backup.now': 'manage-backups',
   'backup.copy': 'copy-backup',
@@ -66,6 +84,11 @@ export const CHANNEL_RIGHTS: {
   'privacy.basis': 'manage-retention',
   'retention.change': 'manage-retention',
   'retention.run': 'manage-retention',
+  'calendar.view': 'signed-in',
+  'calendar.enterYear': 'enter-calendar',
+  'calendar.dropYear': 'enter-calendar',
+  'calendar.enterTerm': 'enter-calendar',
+  'calendar.dropTerm': 'enter-calendar',
   'devices.view': 'signed-in',
   'devices.test': 'signed-in',
   'rehearsal.samples': 'signed-in',

@@ -1,5 +1,7 @@
 import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
+import type { BindingRequests } from './bindingShown.ts'
 import type { EpochMs } from './calendarDate.ts'
+import type { CalendarRequests } from './calendarRequests.ts'
 import type {
   CareView,
   CopyAnswer,
@@ -13,7 +15,9 @@ import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
 import type { PupilBasis } from './legalBasis.ts'
 import type { LookReason } from './lookReason.ts'
+import type { NameRequests } from './nameRequests.ts'
 import type { RetentionClass } from './retention.ts'
+import type { RollProgress, RollRequests } from './rollRequests.ts'
 import type { SampleCard } from './sampleCard.ts'
 import type { ScanAnswer, SearchAnswer } from './search.ts'
 import type { Language, Settings } from './settings.ts'
@@ -25,11 +29,12 @@ import type { TapLine, TapShown } from './tapShown.ts'
 
 /**
  * Everything the page may ask of the desk: name → arguments and answer; about the recovery sheet in
- * core/sheetRequests.ts.
+ * core/sheetRequests.ts, about days off and terms in core/calendarRequests.ts.
  * Adding a request touches this file and one handler (electron/handlers.ts); the arguments' check
  * stands beside the handler, and the compiler asks for both.
  */
-export interface Requests extends SheetRequests {
+export interface Requests
+  extends SheetRequests, CalendarRequests, BindingRequests, RollRequests, NameRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }
@@ -204,6 +209,8 @@ export type AuditCheckShown =
 export interface Events {
   'desk.state': DeskState
   'tap.verdict': TapShown
+  /** null: nothing is being worked at any more */
+  'roll.progress': RollProgress | null
   'devices.tested': TestTap
 }
 

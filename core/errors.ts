@@ -25,6 +25,9 @@ export type DeskErrorCode =
   | 're-auth-needed' // the own PIN once more first
   | 'second-person-needed' // somebody else's PIN as well
   | 'last-administrator' // nobody would be left to keep the desk
+  // files from outside (electron/roll/)
+  | 'called-off' // somebody ended the work before it was done
+  | 'file-too-large' // it takes more memory or time than any list of a school
   // start
   | 'runtime-out-of-support' // a real school on a rehearsal runtime
   | 'not-in-rehearsal' // an act of the rehearsal asked of a real school

@@ -1,9 +1,15 @@
+import type { BindCard, UnbindCard } from './binding.ts'
 import type { CardIdentifier } from './card.ts'
 import type { CardFamily } from './cardRead.ts'
 import type { EpochMs } from './calendarDate.ts'
+import type { PhotoChangePart } from './photoChange.ts'
+import type { RollChangePart } from './rollChange.ts'
 import type { VerdictKind } from './verdict.ts'
 
-/** Every change the desk queues for the city, by type. A tap is a fact: it can never be refused. */
+/**
+ * Every change the desk queues for the city, by type. A tap is a fact: it can never be refused. A binding and
+ * a change of the roll are claims.
+ */
 export interface CommandPayloads {
   'tap.recorded': {
     readonly tapId: string
@@ -17,6 +23,12 @@ export interface CommandPayloads {
     readonly dataVersion: number
     readonly dataAgeMs: number
   }
+  /** a part of a change of the roll (core/rollChange.ts): names and 教育ID of pupils */
+  'roll.changed': RollChangePart
+  /** a part of a change of photos, by their content (core/photoChange.ts) */
+  'photos.set': PhotoChangePart
+  'card.bound': BindCard
+  'card.unbound': UnbindCard
 }
 
 export type CommandType = keyof CommandPayloads
@@ -72,8 +84,21 @@ export interface Envelope extends RecordedMoment, Recorder {
 
 export const FIRST_PREV_HASH = '0'.repeat(64)
 
+/**
+ * A text that is canonical already. A thread makes it of a large payload: main only puts it into its envelope,
+ * instead of going through thousands of pupils.
+ */
+export class CanonicalText {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 /** What is hashed: JSON with the keys of every object in code-point order, no white space. */
 export function canonical(value: unknown): string {
+  if (value instanceof CanonicalText) return value.text
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

@@ -61,6 +61,7 @@ export const RIGHTS = {
   'sign-class-pack': { clerk: YES, 'class-teacher': OWN_CLASS, supervisor: YES },
   'confirm-card-data': { clerk: may('school', 'parent-named'), 'class-teacher': OWN_CLASS },
   'bind-first-card': { clerk: YES, 'class-teacher': OWN_CLASS, supervisor: YES },
+  'rebind-card': { supervisor: may('school', 're-auth', 'reason') },
   'take-found-card': { clerk: YES, supervisor: YES },
   'tap-of-the-year': { clerk: YES, supervisor: YES },
   'edit-event': { clerk: YES, 'class-teacher': OWN_EVENT, supervisor: YES },

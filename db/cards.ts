@@ -51,6 +51,21 @@ function cardIdsOf(db: Database, { kind, value }: CardIdentifier): readonly stri
   return [...new Set([...exact, ...printed].map((row) => row.cardId))]
 }
 
+/** Cards a printed number is of: it is theirs, or it begins with what their chip says. */
+export function printedBeginningWith(db: Database, printed: string): readonly string[] {
+  return reading(FAILED, () =>
+    prepared<[string, string], { cardId: string }>(
+      db,
+      `SELECT card_id AS cardId FROM card_identifier
+       WHERE valid_to IS NULL AND (kind = 'printed' AND value = ? OR kind = 'bmac' AND value = ?)`,
+    )
+      .all(printed, printed.slice(0, CHIP_DIGITS))
+      .map(({ cardId }) => cardId),
+  )
+}
+
+const CHIP_DIGITS = 16
+
 /** Everything a card can be found by now. */
 export function identifiersOfCard(db: Database, cardId: string): readonly CardIdentifier[] {
   return reading(FAILED, () =>

@@ -6,7 +6,7 @@ import { dbError } from './dbError.ts'
 import { prepared } from './statements.ts'
 
 /** Most of the file by far, and nothing a tap needs: not read through at the start. */
-const NOT_AT_START = 'photo'
+const NOT_AT_START = 'picture'
 
 /**
  * Reads through every table and index a tap can touch, a few milliseconds for a school. Damage in

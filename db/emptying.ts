@@ -29,6 +29,12 @@ export function emptyActs(db: Database, cmdIds: readonly string[]): number {
     `DELETE FROM tap WHERE cmd_id IN (
        SELECT cmd_id FROM outbox WHERE sealed = '' AND cmd_id IN (SELECT value FROM json_each(?)))`,
   ).run(ids)
+  // Events of pupils who are not here any more: nobody's timeline shows them.
+  prepared<[string]>(
+    db,
+    `DELETE FROM event WHERE student_id NOT IN (SELECT id FROM student) AND cmd_id IN (
+       SELECT cmd_id FROM outbox WHERE sealed = '' AND cmd_id IN (SELECT value FROM json_each(?)))`,
+  ).run(ids)
   return changes
 }
 

@@ -58,8 +58,9 @@ export function goneWithActs(db: Database): readonly string[] {
   const hash = hasher(db)
   const named = prepared<[], { id: string }>(
     db,
-    `SELECT DISTINCT student_id AS id FROM tap
-     WHERE student_id IS NOT NULL AND student_id NOT IN (SELECT id FROM student)`,
+    `SELECT student_id AS id FROM tap
+     WHERE student_id IS NOT NULL AND student_id NOT IN (SELECT id FROM student)
+     UNION SELECT student_id FROM event WHERE student_id NOT IN (SELECT id FROM student)`,
   )
   return named
     .all()

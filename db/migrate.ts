@@ -12,6 +12,8 @@ import { createSearchForm } from './migrations/0080-search-form.ts'
 import { createAudit } from './migrations/0090-audit.ts'
 import { createOperators } from './migrations/0100-operators.ts'
 import { createPrivacy } from './migrations/0110-privacy.ts'
+import { createCalendar } from './migrations/0120-calendar.ts'
+import { createActs } from './migrations/0130-acts.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -31,6 +33,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 90, apply: createAudit },
   { to: 100, apply: createOperators },
   { to: 110, apply: createPrivacy },
+  { to: 120, apply: createCalendar },
+  { to: 130, apply: createActs },
 ]
 
 /** The schema this program writes. */

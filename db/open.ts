@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { DeskError } from '../core/errors.ts'
+import { addPackagedYears } from './calendars.ts'
 import { connect } from './connect.ts'
 import type { Database } from './database.ts'
 import { dbError } from './dbError.ts'
@@ -9,6 +10,7 @@ import { type Keycheck, readKeycheck, writeKeycheck } from './keycheck.ts'
 import { headerIsPlain, lookFirst, probe, sizeOf, type LookOptions } from './lookThrough.ts'
 import { migrate, refuseFuture } from './migrate.ts'
 import { goneOrEmpty, NOT_OPENED, notEncrypted, wrongKey } from './refusals.ts'
+import { applyNextPart } from './rollChanges.ts'
 import { refreshSearchIndex } from './searchIndex.ts'
 
 export interface OpenOptions extends LookOptions {
@@ -62,7 +64,10 @@ function openWritable(options: OpenOptions): Database {
   try {
     migrate(db)
     if (headerIsPlain(file)) throw notEncrypted()
+    // A change of the roll that a stop interrupted: it stands, and is shown before anybody looks.
+    while (applyNextPart(db) !== null);
     refreshSearchIndex(db)
+    addPackagedYears(db)
     if (keycheck.kind !== 'fits' || !keycheck.used) writeKeycheck(file, key, true)
     return db
   } catch (thrown) {

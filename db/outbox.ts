@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
+  type CanonicalText,
   FIRST_PREV_HASH,
   seal,
   type Command,
@@ -13,7 +14,8 @@ import { reading, writing } from './writing.ts'
 
 /** One act to be queued: what, by whom, when. */
 export interface Append {
-  readonly command: Command
+  /** a large payload may come as the text it would become */
+  readonly command: Command | (Omit<Command, 'payload'> & { readonly payload: CanonicalText })
   readonly recorder: Recorder
   readonly moment: RecordedMoment
 }
@@ -122,7 +124,8 @@ function sealNext(
       leaseId: recorder.leaseId,
       type: command.type,
       schemaVersion: command.schemaVersion,
-      payload: command.payload,
+      // What is sealed is text in the end.
+      payload: command.payload as Command['payload'],
       basedOn: command.basedOn,
       recordedAt: moment.recordedAt,
       bootId: moment.bootId,

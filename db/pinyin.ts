@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 type Pinyin = (
   text: string,
   options: {
-    readonly toneType: 'none'
+    readonly toneType: 'none' | 'symbol'
     readonly type: 'array'
     readonly v: true
     readonly multiple: true
@@ -18,18 +18,28 @@ type Pinyin = (
  */
 let pinyin: Pinyin | null = null
 
+/** Half of what the first reading takes; for whoever can give the other half a turn of its own. */
+export function loadPinyin(): void {
+  pinyin ??= (createRequire(import.meta.url)('pinyin-pro') as { readonly pinyin: Pinyin }).pinyin
+}
+
 /**
  * All readings of a character, small letters, no tones, ü as v; none where it has no known one.
  * All of them, because 单 is Shàn in a name and typed `dan` by who does not know.
  */
 export function readingsOf(character: string): readonly string[] {
-  pinyin ??= (createRequire(import.meta.url)('pinyin-pro') as { readonly pinyin: Pinyin }).pinyin
-  const readings = pinyin(character, {
-    toneType: 'none',
-    type: 'array',
-    v: true,
-    multiple: true,
-    nonZh: 'removed',
-  })
-  return readings.filter((one) => /^[a-z]+$/.test(one))
+  return readingsWith('none', character).filter((one) => /^[a-z]+$/.test(one))
+}
+
+/** The same with their tones, as they are shown: dān shàn chán. */
+export function tonedReadingsOf(character: string): readonly string[] {
+  return readingsWith('symbol', character).filter(
+    (one) => one !== character && /^[\p{sc=Latin}\p{M}]+$/u.test(one),
+  )
+}
+
+function readingsWith(toneType: 'none' | 'symbol', character: string): readonly string[] {
+  loadPinyin()
+  const options = { toneType, type: 'array', v: true, multiple: true, nonZh: 'removed' } as const
+  return pinyin?.(character, options) ?? []
 }

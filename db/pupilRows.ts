@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { emptyActs } from './emptying.ts'
+import { deletePhotos } from './photos.ts'
 import { prepared } from './statements.ts'
 
 export interface PupilRowsGone {
@@ -30,9 +31,12 @@ export function deletePupilRows(
   const run = (sql: string): number => prepared<[string]>(db, sql).run(ids).changes
   const sent = acts.filter(({ status }) => status === 'sent').map(({ cmdId }) => cmdId)
   const emptied = emptyActs(db, sent)
+  forgetEvents(db, ids, sent)
   run(`DELETE FROM card_identifier WHERE card_id IN (SELECT id FROM card WHERE ${THEIRS})`)
   const cards = run(`DELETE FROM card WHERE ${THEIRS}`)
-  run(`DELETE FROM photo WHERE ${THEIRS}`)
+  deletePhotos(db, ids)
+  // of an act that is held, the place stays: it is found again when the city has it
+  run(`UPDATE event SET body = '{}' WHERE ${THEIRS}`)
   run(`DELETE FROM search_pupil WHERE ${THEIRS}`)
   run('DELETE FROM student WHERE id IN (SELECT value FROM json_each(?))')
   // the index itself has no text to be deleted by: an old form is filled anew, now or at the next start
@@ -40,15 +44,25 @@ export function deletePupilRows(
   return { cards, emptied, held: acts.length - sent.length }
 }
 
+/** Of these pupils, in acts that are empty now; other pupils of the same act keep theirs. */
+function forgetEvents(db: Database, studentIds: string, cmdIds: readonly string[]): void {
+  prepared<[string, string]>(
+    db,
+    `DELETE FROM event WHERE ${THEIRS} AND cmd_id IN (SELECT value FROM json_each(?))`,
+  ).run(studentIds, JSON.stringify(cmdIds))
+}
+
 const THEIRS = 'student_id IN (SELECT value FROM json_each(?))'
 
 /** Acts that name these pupils, also pupils who are not here any more. */
 export function actsOf(db: Database, studentIds: readonly string[]): readonly Act[] {
-  return prepared<[string], Act>(
+  const ids = JSON.stringify(studentIds)
+  return prepared<[string, string], Act>(
     db,
-    `SELECT tap.cmd_id AS cmdId, status FROM tap JOIN outbox ON outbox.cmd_id = tap.cmd_id
-     WHERE student_id IS NOT NULL AND ${THEIRS}`,
-  ).all(JSON.stringify(studentIds))
+    `SELECT cmd_id AS cmdId, status FROM outbox WHERE cmd_id IN (
+       SELECT cmd_id FROM tap WHERE student_id IS NOT NULL AND ${THEIRS}
+       UNION SELECT cmd_id FROM event WHERE ${THEIRS})`,
+  ).all(ids, ids)
 }
 
 /**

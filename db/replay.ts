@@ -1,8 +1,10 @@
-import type { Command, CommandType, Envelope } from '../core/outbox.ts'
+import type { Command, CommandPayloads, CommandType, Envelope } from '../core/outbox.ts'
+import { replayBound, replayUnbound } from './bindings.ts'
 import { chainError, verifyChain } from './chain.ts'
 import type { Database } from './database.ts'
 import { beginEpoch, ensureDesk, getDesk, type Desk } from './desk.ts'
 import { appendCommand, headOf, storeRow, type Chain } from './outbox.ts'
+import { replayPart } from './rollReplay.ts'
 import type { FoundRow } from './sealedRow.ts'
 import { prepared } from './statements.ts'
 import { storeTap } from './taps.ts'
@@ -107,15 +109,26 @@ function sealAnew(db: Database, row: FoundRow, desk: Desk): void {
 }
 
 /** What the desk itself shows of a command, by type. The chip's fare dates went with the file. */
-const PROJECTIONS: Readonly<Record<CommandType, (db: Database, envelope: Envelope) => void>> = {
+const PROJECTIONS: {
+  readonly [T in CommandType]: (db: Database, envelope: EnvelopeOf<T>) => void
+} = {
   'tap.recorded': (db, { cmdId, recordedAt, payload }) =>
     storeTap(db, { cmdId, at: recordedAt, tap: payload }),
+  'roll.changed': replayPart,
+  'photos.set': replayPart,
+  'card.bound': (db, { cmdId, recordedAt, operatorId, payload }) =>
+    replayBound(db, payload, { cmdId, at: recordedAt, by: operatorId }),
+  'card.unbound': (db, { cmdId, recordedAt, operatorId, payload }) =>
+    replayUnbound(db, payload, { cmdId, at: recordedAt, by: operatorId }),
 }
+
+type EnvelopeOf<T extends CommandType> = Envelope & { readonly payload: CommandPayloads[T] }
 
 /** A command of a newer program is kept and sent on, though nothing is shown of it. */
 function project(db: Database, envelope: Envelope): void {
-  const known = Object.hasOwn(PROJECTIONS, envelope.type)
-  if (known) PROJECTIONS[envelope.type](db, envelope)
+  if (!Object.hasOwn(PROJECTIONS, envelope.type)) return
+  const show = PROJECTIONS[envelope.type] as (db: Database, envelope: Envelope) => void
+  show(db, envelope)
 }
 
 function isHere(db: Database, cmdId: string): boolean {

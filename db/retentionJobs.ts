@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { emptyActs, emptyLog, fullLog, oldLog } from './emptying.ts'
 import { goneAgain, goneWithActs, markGone } from './gonePupils.ts'
 import { actsOf, deletePupilRows } from './pupilRows.ts'
+import { deletePhotos } from './photos.ts'
 import { prepared } from './statements.ts'
 
 /** How one class of data is counted and deleted. Every `delete` runs inside a transaction. */
@@ -31,14 +32,16 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
     due: (db, { day }) => count(db, `photo WHERE student_id IN (${LEFT})`, day),
     held: nothingHeld,
     remaining: (db) => count(db, 'photo'),
-    delete: (db, { day }) =>
-      ids(
+    delete(db, { day }) {
+      const due = ids(
         db,
-        `DELETE FROM photo WHERE student_id IN
-           (SELECT student_id FROM photo WHERE student_id IN (${LEFT}) LIMIT ?) RETURNING student_id AS id`,
+        `SELECT student_id AS id FROM photo WHERE student_id IN (${LEFT}) LIMIT ?`,
         day,
         PHOTOS,
-      ),
+      )
+      if (due.length > 0) deletePhotos(db, JSON.stringify(due))
+      return due
+    },
   },
   leavers: {
     due: (db, { day }) => leavers(db, day, Number.MAX_SAFE_INTEGER).length,
@@ -60,6 +63,7 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
       const old = ids(db, `SELECT cmd_id AS id FROM ${OLD_SENT} LIMIT ?`, uuidFrom(at), ROWS)
       const due = old.length > 0 ? old : sentOfGone(db).slice(0, ROWS)
       emptyActs(db, due)
+      if (old.length > 0) forgetEvents(db, old)
       return due
     },
   },
@@ -101,9 +105,17 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
       // who ended before then did nothing any row still tells of
       prepared<[number]>(db, 'DELETE FROM operator WHERE ended_at < ?').run(at)
       prepared<[number]>(db, 'DELETE FROM retention_run WHERE at < ?').run(at)
+      prepared<[number]>(db, 'DELETE FROM roll_change WHERE at < ?').run(at)
       return Array.from({ length: rows }, (_, n) => String(to - rows + 1 + n))
     },
   },
+}
+
+/** What came of acts whose time is over: the tables hold what still counts. */
+function forgetEvents(db: Database, cmdIds: readonly string[]): void {
+  prepared<[string]>(db, 'DELETE FROM event WHERE cmd_id IN (SELECT value FROM json_each(?))').run(
+    JSON.stringify(cmdIds),
+  )
 }
 
 const LEFT = 'SELECT id FROM student WHERE left_on < ?'

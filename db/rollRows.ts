@@ -1,5 +1,13 @@
 import type { Roll, RollCard, RollStudent } from '../core/roll.ts'
 import type { Database } from './database.ts'
+import {
+  deletePhotos,
+  dropPictures,
+  photoOf,
+  pictureIdOf,
+  setPhoto,
+  storePicture,
+} from './photos.ts'
 import { prepared } from './statements.ts'
 import { enrolmentRow } from './students.ts'
 
@@ -45,12 +53,6 @@ const IDENTIFIER = `
   INSERT INTO card_identifier (card_id, kind, value, source, first_seen_at, load)
   VALUES (?, ?, ?, 'roll', ?, ?)
   ON CONFLICT (card_id, kind, value) DO UPDATE SET load = excluded.load, valid_to = NULL`
-
-/** A photo that did not change is not written again: photos are most of the file. */
-const PHOTO = `
-  INSERT INTO photo (student_id, mime, bytes) VALUES (?, ?, ?)
-  ON CONFLICT (student_id) DO UPDATE SET mime = excluded.mime, bytes = excluded.bytes
-  WHERE mime <> excluded.mime OR bytes <> excluded.bytes`
 
 /** Writes every row of a roll and takes away what it does not name. Inside a transaction. */
 export function upsertRoll(
@@ -134,18 +136,20 @@ function writeIdentifiers(db: Database, card: RollCard, asOf: number, load: numb
   for (const { kind, value } of card.identifiers) statement.run(card.id, kind, value, asOf, load)
 }
 
-/** Photos carry no `load`: writing it would write the photo. Their names are kept in memory. */
+/** Photos carry no `load`; whose stand in the roll is kept in memory. */
 function writePhotos(db: Database, roll: Roll): void {
-  db.exec('CREATE TEMP TABLE IF NOT EXISTS photo_named (student_id TEXT PRIMARY KEY) WITHOUT ROWID')
-  db.exec('DELETE FROM photo_named')
-  const write = prepared<Value[]>(db, PHOTO)
-  const name = prepared<Value[]>(db, 'INSERT OR IGNORE INTO photo_named VALUES (?)')
+  const named = new Set<string>()
   for (const { studentId, mime, bytes } of roll.photos) {
-    write.run(studentId, mime, bytes)
-    name.run(studentId)
+    named.add(studentId)
+    const pictureId = pictureIdOf(bytes)
+    const before = photoOf(db, studentId)
+    if (before === pictureId) continue
+    storePicture(db, { pictureId, mime, width: null, height: null, bytes })
+    setPhoto(db, studentId, pictureId)
+    if (before !== null) dropPictures(db, [before])
   }
-  db.exec('DELETE FROM photo WHERE student_id NOT IN (SELECT student_id FROM photo_named)')
-  db.exec('DELETE FROM photo_named')
+  const had = prepared<[], { id: string }>(db, 'SELECT student_id AS id FROM photo').all()
+  deletePhotos(db, JSON.stringify(had.map(({ id }) => id).filter((id) => !named.has(id))))
 }
 
 function dropUnnamed(db: Database, load: number): void {

@@ -32,6 +32,23 @@ export function fillSearchIndex(db: Database): void {
     db,
     'INSERT INTO search_word (rowid, words) VALUES (?, ?)',
   )
+  for (const { place, studentId, words } of indexLines(db)) {
+    pupil.run(place, studentId)
+    word.run(place, words)
+  }
+  keepForm(db)
+}
+
+/** One pupil in the index. */
+export interface IndexLine {
+  /** 1…: the order of a list */
+  readonly place: number
+  readonly studentId: string
+  readonly words: string
+}
+
+/** The whole index as it should be now. It only reads: a thread can do it. */
+export function* indexLines(db: Database): Generator<IndexLine> {
   const classes = classesOf(db)
   const numbers = cardNumbersOf(db)
   for (const [at, { row, name }] of inOrder(pupilsOf(db)).entries()) {
@@ -41,9 +58,12 @@ export function fillSearchIndex(db: Database): void {
       classForms: classes.get(row.classId ?? '') ?? [],
       cardNumbers: numbers.get(row.studentId) ?? [],
     })
-    pupil.run(at + 1, row.studentId)
-    word.run(at + 1, forms.join(' '))
+    yield { place: at + 1, studentId: row.studentId, words: forms.join(' ') }
   }
+}
+
+/** The index is of this form now. */
+export function keepForm(db: Database): void {
   prepared<[number]>(
     db,
     `INSERT INTO search_form (one, form) VALUES (1, ?)

@@ -64,6 +64,18 @@ export function studentsNamed(db: Database, name: Personal): readonly Student[] 
   )
 }
 
+/** Everybody on the roll of the own school, class by class; those in no class come first. */
+export function pupilsOnRoll(db: Database): readonly Student[] {
+  return reading('The roll was not read', () =>
+    prepared<[], StudentRow>(
+      db,
+      `${SELECT} WHERE own = 1 AND enrolment <> 'left' ORDER BY class.grade, class.number, student.id`,
+    )
+      .all()
+      .map(studentOf),
+  )
+}
+
 /** Pupils on the roll of the desk's own school. */
 export function countStudents(db: Database): number {
   return reading('The students were not counted', () => {
@@ -91,7 +103,7 @@ function studentOf(row: StudentRow): Student {
 }
 
 /** The casts are what the CHECKs of the table promise. */
-function enrolmentOf(row: EnrolmentRow): Enrolment {
+export function enrolmentOf(row: EnrolmentRow): Enrolment {
   switch (row.enrolment) {
     case 'enrolled':
       return { kind: 'enrolled' }

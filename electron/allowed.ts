@@ -1,7 +1,7 @@
-import { ruleOf } from '../core/channelRights.ts'
+import { ruleOf, type ChannelRule } from '../core/channelRights.ts'
 import type { Args, RequestName } from '../core/contract.ts'
 import { DeskError } from '../core/errors.ts'
-import { grantOf } from '../core/rights.ts'
+import { grantOf, type Act } from '../core/rights.ts'
 import type { Operator } from '../core/staff.ts'
 
 /** Who asks, as main knows it. */
@@ -9,7 +9,7 @@ export interface Asking {
   readonly operator: Operator
   /** their PIN was entered once more within the last minute */
   readonly confirmed: boolean
-  /** an administrator and a supervisor are there; or one person who is both has still to confirm */
+  /** the second person is there, or has still to enter their PIN; or one person who is both theirs */
   readonly second: () => 'there' | 'somebody-else' | 'own-pin'
 }
 
@@ -27,6 +27,12 @@ const NARROWED: readonly RequestName[] = [
   'student.educationId',
   'student.history',
   'student.basis',
+  'names.compare',
+  'names.toCheck',
+  'binding.classes',
+  'binding.class',
+  'binding.bind',
+  'binding.undo',
 ]
 
 /**
@@ -44,13 +50,25 @@ export function checkRight<N extends RequestName>(
   if (rule === 'anyone') return
   if (asking === null) throw new DeskError('signed-out', 'Nobody is signed in at the desk.')
   if (rule === 'signed-in') return
-  const grant = grantOf(asking.operator.roles, rule)
+  const { act, proposed } = wishOf(rule)
+  const grant = grantOf(asking.operator.roles, act)
   if (grant === null || (grant.scope !== 'school' && !NARROWED.includes(name)))
-    throw new DeskError('right-missing', `The person at the desk may not do this: ${rule}.`)
+    throw new DeskError('right-missing', `The person at the desk may not do this: ${act}.`)
   if (grant.needs.includes('re-auth') && !asking.confirmed)
     throw new DeskError('re-auth-needed', 'This takes the PIN once more.')
-  if (!grant.needs.includes('two-people')) return
+  const together = grant.needs.includes('agreement') && !proposed
+  if (!together && !grant.needs.includes('two-people')) return
   const second = asking.second()
   if (second === 'own-pin') throw new DeskError('re-auth-needed', 'One person: the PIN once more.')
   if (second !== 'there') throw new DeskError('second-person-needed', 'This takes two people.')
+}
+
+/** A proposal takes nobody's agreement: nothing happens by it. */
+function wishOf(rule: Exclude<ChannelRule, 'anyone' | 'signed-in'>): {
+  readonly act: Act
+  readonly proposed: boolean
+} {
+  return typeof rule === 'string'
+    ? { act: rule, proposed: false }
+    : { act: rule.proposes, proposed: true }
 }

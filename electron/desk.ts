@@ -2,13 +2,13 @@ import type { AuditAct } from '../core/audit.ts'
 import type { DeskState } from '../core/deskState.ts'
 import type { Operator } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
+import { calendars } from './calendars.ts'
 import { care } from './care.ts'
 import { checkLogOf } from './checkLog.ts'
 import { deskReaders } from './deskReaders.ts'
 import { deskSettings } from './deskSettings.ts'
 import { deskState, firstRunOf, rehearsalOf } from './deskState.ts'
 import { devicePage } from './devicePage.ts'
-import { logged } from './log.ts'
 import { logBook } from './logBook.ts'
 import { lookUp } from './lookUp.ts'
 import { newSheet } from './newSheet.ts'
@@ -20,6 +20,7 @@ import { rehearsalCards } from './rehearsalCards.ts'
 import { reports } from './reports/reports.ts'
 import { schoolFolder } from './school.ts'
 import { schoolKeeping } from './schoolKeeping.ts'
+import { schoolActs } from './schoolActs.ts'
 import { signedOut } from './signedOut.ts'
 import { signing } from './signing.ts'
 import { sitting } from './sitting.ts'
@@ -27,6 +28,7 @@ import { staffCards } from './staffCardSeen.ts'
 import { tapTaking } from './tapTaking.ts'
 import { mayTap, tapFor, tapViews } from './tapViews.ts'
 import { withinOf } from './within.ts'
+import { whileLocked } from './whileLocked.ts'
 import type { Desk, DeskParts } from './deskFace.ts'
 
 export function createDesk(parts: DeskParts): Desk {
@@ -52,8 +54,9 @@ export function createDesk(parts: DeskParts): Desk {
       cards.forget()
       devices.endTest()
       sheet.forget()
+      acts.forget()
     },
-    onQuiet: () => void whileLocked(),
+    onQuiet: () => void whileLocked(quiet),
   })
   const { moment, operator } = at
 
@@ -93,6 +96,7 @@ export function createDesk(parts: DeskParts): Desk {
       if (standing.kind !== 'open' || now === null || !mayTap(now.operator)) return null
       return { school: standing.school, session: now }
     },
+    onCard: (tap, card, otherNumber) => acts.binding.hear(tap, card, otherNumber),
     onTap(tap) {
       at.active()
       const now = at.now()
@@ -122,8 +126,7 @@ export function createDesk(parts: DeskParts): Desk {
     onTrouble: keeping.fail,
   })
   const cared = care({
-    ...{ clock, work, opened, moment, log: parts.log },
-    quietFor: at.quietFor,
+    ...{ clock, work, opened, moment, log: parts.log, quietFor: at.quietFor },
     school() {
       const standing = keeping.standing()
       return standing.kind === 'open' ? standing.school : null
@@ -135,6 +138,15 @@ export function createDesk(parts: DeskParts): Desk {
     backUp: cared.backUpAnew,
   })
   const keptFor = privacy({ db: () => opened().data.db, moment, onDeleted: cared.noteDeletion })
+
+  const acts = schoolActs({
+    ...{ clock, bootId, work, hands, log: parts.log, school: opened, operator, moment },
+    ...{ onChange: publish, onProgress: parts.onProgress },
+  })
+  const quiet = {
+    ...{ keeping, privacy: keptFor, acts, care: cared, log: parts.log },
+    isLocked: () => at.now() === null,
+  }
 
   const state = (): DeskState =>
     deskState(parts, keeping.standing(), {
@@ -163,19 +175,6 @@ export function createDesk(parts: DeskParts): Desk {
 
   function audit(act: AuditAct): void {
     appendAudit(opened().data.db, act, moment())
-  }
-
-  /** What takes its time is done while nobody waits for anything. */
-  async function whileLocked(): Promise<void> {
-    if (keeping.standing().kind !== 'open') return
-    try {
-      await keptFor.runDaily()
-    } catch (thrown) {
-      parts.log('not-cleared', logged(thrown))
-    }
-    await keeping.aside(async () => {
-      if (at.now() === null) await cared.whileLocked()
-    })
   }
 
   const rehearsal = () => rehearsalOf(keeping.standing())
@@ -212,6 +211,8 @@ export function createDesk(parts: DeskParts): Desk {
     }),
     care: cared,
     privacy: keptFor,
+    acts,
+    calendars: calendars({ db: () => opened().data.db, moment }),
     reports: reports({
       token: () => (at.now() ?? signedOut()).token,
       ...{ clock, work, hands, care: cared, school: opened, operator, audit },
@@ -226,8 +227,7 @@ export function createDesk(parts: DeskParts): Desk {
       return changed
     },
     taps: tapViews({
-      school: opened,
-      operator,
+      ...{ school: opened, operator },
       current: () => taking.current(settings.now().clearAfterSeconds * 1_000),
     }),
     lookUp: looks,

@@ -2,6 +2,7 @@ import type { BroughtAnswer, RestoreAnswer } from '../core/care.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { DeskState, ReadersView } from '../core/deskState.ts'
 import type { TestTap } from '../core/devices.ts'
+import type { RollProgress } from '../core/rollRequests.ts'
 import type { SampleCard } from '../core/sampleCard.ts'
 import type { Settings } from '../core/settings.ts'
 import type { LockReason, SheetAnswer } from '../core/signIn.ts'
@@ -9,6 +10,7 @@ import type { TapShown } from '../core/tapShown.ts'
 import type { CardReaders } from '../native/reader.ts'
 import type { Asking } from './allowed.ts'
 import type { BroughtWish } from './bringBackup.ts'
+import type { Calendars } from './calendars.ts'
 import type { Care } from './care.ts'
 import type { RehearsalClock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
@@ -24,6 +26,7 @@ import type { Privacy } from './privacy.ts'
 import type { SheetWish } from './recoverySheet.ts'
 import type { Reports } from './reports/reports.ts'
 import type { OpenSchool, SchoolParts } from './school.ts'
+import type { SchoolActs } from './schoolActs.ts'
 import type { Session } from './session.ts'
 import type { Signing } from './signing.ts'
 import type { SupportFacts } from './supportBundle.ts'
@@ -47,6 +50,8 @@ export interface DeskParts extends SchoolParts {
   readonly onState: (state: DeskState) => void
   readonly onTap: (tap: TapShown) => void
   readonly onTested: (tap: TestTap) => void
+  /** null: nothing is being worked at any more */
+  readonly onProgress: (progress: RollProgress | null) => void
 }
 
 /** The desk: everything it can be asked. Knows no window; electron/handlers.ts is its counter. */
@@ -77,6 +82,8 @@ export interface Desk {
   readonly logBook: LogBook
   readonly care: Care
   readonly privacy: Privacy
+  readonly acts: SchoolActs
+  readonly calendars: Calendars
   readonly reports: Reports
   /** as last known, also while nobody is signed in */
   settings(): Settings

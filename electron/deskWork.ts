@@ -1,8 +1,10 @@
 import type { AuditCheckShown } from '../core/contract.ts'
+import type { FileOpened } from '../core/rollRequests.ts'
 import type { Language } from '../core/settings.ts'
 import type { FileCleared } from '../db/clearedFile.ts'
 import type { FileAge, LookOptions } from '../db/lookThrough.ts'
 import type { BackupCopied, CopyBackupJob } from './backups/copyBackup.ts'
+import type { IndexLine } from '../db/searchIndex.ts'
 import type { BackupJob, BackupMade } from './backups/makeBackup.ts'
 import type {
   Restored,
@@ -11,7 +13,13 @@ import type {
   RestoreJob,
 } from './backups/restore.ts'
 import type { Recovery, RecoverJob } from './recovery/recover.ts'
+import type { CardsCompared, CompareCardsJob } from './roll/compareCards.ts'
+import type { CompareRollJob, RollCompared } from './roll/compareRoll.ts'
+import type { OpenFileJob } from './roll/openFile.ts'
+import type { PhotoPortion, PhotosRead, ReadPhotosJob } from './roll/readPhotos.ts'
+import type { Undo, UndoJob } from './roll/undoOf.ts'
 import type { YearlyJob, YearlyMade } from './reports/yearlyJob.ts'
+import type { Tell } from './tell.ts'
 import type { ClearJob, LogCheckJob } from './workers/wholeFile.ts'
 
 /** What takes seconds: main has it done by a thread of its own (workers/runWorker.ts). */
@@ -29,6 +37,18 @@ export interface DeskWork {
   restore(job: RestoreJob): Promise<Restored>
   restoreElsewhere(job: RestoreElsewhereJob): Promise<RestoredElsewhere>
   yearlyPack(job: YearlyJob): Promise<YearlyMade>
+  /** the search index as it should be, portion by portion. @returns how many pupils */
+  indexLines(job: LookOptions, take: Tell<readonly IndexLine[]>): Promise<number>
+  /** the change that takes another one back */
+  undoChange(job: UndoJob): Promise<Undo>
+  /*
+   * Files from outside: a thread with so much memory and no more reads them, and is ended with the signal.
+   * They throw DeskError `called-off`, `file-too-large` among others.
+   */
+  openFile(job: OpenFileJob, signal: AbortSignal): Promise<FileOpened>
+  compareRoll(job: CompareRollJob, signal: AbortSignal): Promise<RollCompared>
+  compareCards(job: CompareCardsJob, signal: AbortSignal): Promise<CardsCompared>
+  readPhotos(job: ReadPhotosJob, take: Tell<PhotoPortion>, signal: AbortSignal): Promise<PhotosRead>
 }
 
 /** What takes a window or a person at a dialog. */
@@ -37,5 +57,7 @@ export interface DeskHands {
   print(): Promise<boolean>
   /** a folder of the person's choice; null: called off */
   chooseFolder(): Promise<string | null>
+  /** a table (XLSX, CSV) or a zip of photos; null: called off */
+  chooseFile(of: 'table' | 'zip'): Promise<string | null>
   yearlyPdf(made: YearlyMade, language: Language): Promise<Uint8Array>
 }

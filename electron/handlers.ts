@@ -4,9 +4,12 @@ import { LOOK_REASONS } from '../core/lookReason.ts'
 import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
 import { ROLES } from '../core/staff.ts'
+import { calendarHandlers } from './calendarHandlers.ts'
 import type { Desk } from './deskFace.ts'
 import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
+import { nameHandlers } from './nameHandlers.ts'
+import { schoolHandlers } from './schoolHandlers.ts'
 import { sheetHandlers } from './sheetHandlers.ts'
 import { signedOut } from './signedOut.ts'
 
@@ -44,6 +47,9 @@ export function handlersOf(desk: Desk): Handlers {
 
   return {
     ...sheetHandlers(desk),
+    ...schoolHandlers(desk),
+    ...nameHandlers(desk),
+    ...calendarHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },
     'session.signIn': {

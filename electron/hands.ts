@@ -20,6 +20,19 @@ export function desksHands(window: () => BrowserWindow | null): DeskHands {
       })
       return canceled ? null : (filePaths[0] ?? null)
     },
+    async chooseFile(of) {
+      const shown = window()
+      if (shown === null) return null
+      const { canceled, filePaths } = await dialog.showOpenDialog(shown, {
+        defaultPath: app.getPath('documents'),
+        properties: ['openFile'],
+        filters: [{ name: of === 'zip' ? 'ZIP' : 'Excel / CSV', extensions: [...ENDINGS[of]] }],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     yearlyPdf: ({ pack }, language) => yearlyPdf(pack, language),
   }
 }
+
+/** What a file is, its bytes say; these only make the right one easy to find. */
+const ENDINGS = { zip: ['zip'], table: ['xlsx', 'xlsm', 'csv', 'txt'] } as const

@@ -4,6 +4,15 @@ import type { SearchAnswer } from '../core/search.ts'
 /** So many pupils are named in the row one by one; of a longer list how many there were. */
 const NAMED = 5
 
+/** The row of a list that is shown. @param total where more were found. null: nobody is on it */
+export function rowOfList(ids: readonly string[], total = ids.length): AuditAct | null {
+  const [only] = ids
+  if (only === undefined) return null
+  const row = { kind: 'list-shown', reason: null } as const
+  if (total === 1) return { ...row, studentId: only, about: null }
+  return { ...row, studentId: null, about: total <= NAMED ? ids.join(' ') : String(total) }
+}
+
 /** Typing on within this time, and seeing nobody new, is the same look. */
 const SAME_LOOK_MS = 10_000
 
@@ -34,11 +43,7 @@ export function listLooks(steady: () => number): {
       if (covered) return null
       const named = total <= NAMED ? ids : []
       before = { text, ids: new Set(named), at }
-      const [only] = ids
-      if (total === 1 && only !== undefined)
-        return { kind: 'list-shown', studentId: only, about: null, reason: null }
-      const about = total <= NAMED ? ids.join(' ') : String(total)
-      return { kind: 'list-shown', studentId: null, about, reason: null }
+      return rowOfList(ids, total)
     },
     forget() {
       before = null

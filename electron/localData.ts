@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { dbError } from '../db/dbError.ts'
 import type { Database } from '../db/database.ts'
 import { getDataState, type DataState } from '../db/dataState.ts'
-import { ensureDesk } from '../db/desk.ts'
+import { ensureDesk, type Desk } from '../db/desk.ts'
 import type { LookOptions } from '../db/lookThrough.ts'
 import { openDatabase } from '../db/open.ts'
 import { closeJournal, openJournal, type OutboxJournal } from '../db/outboxJournal.ts'
@@ -22,15 +22,21 @@ export interface DataPlace {
   readonly nativeBinding: string | undefined
 }
 
-/** The desk's data, open: all that is read once at the start. */
-export interface LocalData {
-  readonly db: Database
+/** What of the roll is said often, and read once. */
+export interface RollFacts {
   /** without the person at the desk: whoever records adds them */
   readonly recorder: Omit<Recorder, 'operatorId'>
   readonly schoolName: string | null
   readonly students: number
   /** null: no roll yet */
   readonly roll: DataState | null
+}
+
+/** The desk's data, open: all that is read once at the start. */
+export interface LocalData extends RollFacts {
+  readonly db: Database
+  /** the roll was changed: its facts are others now */
+  reread(): void
   /** the end of the log of acts and looks, written down outside of it */
   readonly anchor: AuditAnchor
   /** what the city has not got, a second time */
@@ -81,19 +87,25 @@ export function localDataIn(
     const covered = coveredHeads(listBackups(place.folder, key))
     // Before the epoch is read: what is put back may begin a new one.
     const { journal } = openJournal(db, { databaseFile: file, dataKey: key, covered })
-    const school = getOwnSchool(db)
-    const { deviceId, deviceEpoch } = ensureDesk(db, { ...first, schoolId: school?.id ?? '' })
+    const desk = ensureDesk(db, { ...first, schoolId: getOwnSchool(db)?.id ?? '' })
+    let facts = rollFacts(db, desk)
     return {
       db,
-      recorder: {
-        deviceId,
-        deviceEpoch,
-        schoolId: school?.id ?? '',
-        leaseId: null,
+      get recorder() {
+        return facts.recorder
       },
-      schoolName: school?.name ?? null,
-      students: countStudents(db),
-      roll: getDataState(db),
+      get schoolName() {
+        return facts.schoolName
+      },
+      get students() {
+        return facts.students
+      },
+      get roll() {
+        return facts.roll
+      },
+      reread() {
+        facts = rollFacts(db, desk)
+      },
       anchor: openAnchor(place.folder, key, db),
       journal,
       stops: noteOpened(place.folder),
@@ -102,6 +114,16 @@ export function localDataIn(
   } catch (thrown) {
     db.close()
     throw dbError(thrown, 'The data of this desk were not opened')
+  }
+}
+
+function rollFacts(db: Database, { deviceId, deviceEpoch }: Desk): RollFacts {
+  const school = getOwnSchool(db)
+  return {
+    recorder: { deviceId, deviceEpoch, schoolId: school?.id ?? '', leaseId: null },
+    schoolName: school?.name ?? null,
+    students: countStudents(db),
+    roll: getDataState(db),
   }
 }
 

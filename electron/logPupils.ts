@@ -4,6 +4,7 @@ import { grantOf } from '../core/rights.ts'
 import type { Operator } from '../core/staff.ts'
 import type { Database } from '../db/database.ts'
 import { getStudent } from '../db/students.ts'
+import { rowOfList } from './listShown.ts'
 import { personShown } from './shown.ts'
 import { withinOf } from './within.ts'
 
@@ -26,14 +27,8 @@ export function pupilsIn(
   )
 }
 
-/** So many are named one by one, of more their number: as in a search (listShown.ts). */
-const NAMED = 5
-
 /** Whoever reads names in the log has looked at a list. null: nobody was named */
 export function lookInLog(ids: readonly string[]): AuditAct | null {
-  const [only] = ids
-  if (only === undefined) return null
-  const row = { kind: 'list-shown', reason: 'log' } as const
-  if (ids.length === 1) return { ...row, studentId: only, about: null }
-  return { ...row, studentId: null, about: ids.length <= NAMED ? ids.join(' ') : `${ids.length}` }
+  const row = rowOfList(ids)
+  return row === null ? null : { ...row, reason: 'log' }
 }

@@ -10,6 +10,7 @@ import { recordPupilBasis, type BasisToRecord } from '../db/legalBasis.ts'
 import { getStudent } from '../db/students.ts'
 import type { Clock } from './clock.ts'
 import { listLooks } from './listShown.ts'
+import { nameChecks, type NameChecks } from './nameChecks.ts'
 import { scan } from './scan.ts'
 import type { OpenSchool } from './school.ts'
 import { search } from './search.ts'
@@ -36,6 +37,8 @@ export interface LookUp {
   history(studentId: string, reason: LookReason): readonly TimelineEntry[] | null
   /** consent of one pupil. @returns false: not one they may know */
   recordBasis(studentId: string, basis: Omit<BasisToRecord, 'rulesVersion'>): boolean
+  /** how names are written */
+  readonly names: NameChecks
   /** the desk was locked: the next list is a new look */
   forget(): void
 }
@@ -44,6 +47,8 @@ export function lookUp(parts: LookUpParts): LookUp {
   const looks = listLooks(parts.clock.steady)
   const today = (): CalendarDate => beijingDate(parts.clock.now())
   const within = (act: Act): Within => withinOf(parts.operator(), act)
+  /** whose page was shown last */
+  let pageOf: string | null = null
 
   function known(studentId: string, act: Act): boolean {
     const student = getStudent(parts.school().data.db, studentId)
@@ -72,6 +77,7 @@ export function lookUp(parts: LookUpParts): LookUp {
       const page = studentPage(parts.school().data.db, studentId, parts.clock.now())
       if (page === null) return null
       parts.audit({ kind: 'page-opened', studentId, about: null, reason: null })
+      pageOf = studentId
       return { ...page, sameName: page.sameName.filter(within('search')) }
     },
     educationId(studentId, reason) {
@@ -93,7 +99,11 @@ export function lookUp(parts: LookUpParts): LookUp {
       const recorded = { ...basis, rulesVersion: RULES_VERSION }
       return recordPupilBasis(db, studentId, recorded, parts.moment())
     },
-    forget: looks.forget,
+    names: nameChecks({ ...parts, mayKnow: () => within('search'), pageOf: () => pageOf }),
+    forget() {
+      looks.forget()
+      pageOf = null
+    },
   }
 }
 

@@ -87,6 +87,7 @@ function start(): void {
     },
     onTap: (tap) => tellPage(contents(), 'tap.verdict', tap),
     onTested: (tap) => tellPage(contents(), 'devices.tested', tap),
+    onProgress: (progress) => tellPage(contents(), 'roll.progress', progress),
     work: workInWorkers,
     hands: desksHands(() => window?.shown() ?? null),
     supportFacts: (school, readers, language) =>

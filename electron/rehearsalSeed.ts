@@ -1,11 +1,13 @@
 import { DeskError } from '../core/errors.ts'
 import { addOperator } from '../db/operators.ts'
 import { replaceRoll } from '../db/rolls.ts'
+import { putTerm } from '../db/terms.ts'
 import { writing } from '../db/writing.ts'
 import { FIRST_PIN } from './keys/newKeys.ts'
 import { openKeyed, type DataPlace } from './localData.ts'
 import { generateSchool } from './rehearsal/school.ts'
 import { REHEARSAL_STAFF } from './rehearsal/staff.ts'
+import { rehearsalTerms } from './rehearsal/terms.ts'
 import type { RehearsalPlan } from './rehearsalFolder.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 
@@ -27,7 +29,8 @@ export function seedRehearsal({ place, key, plan, at }: SeedJob): void {
       throw new DeskError('internal', `The rehearsal roll was refused: ${taken.why}.`)
     // The class whose cards lie among the samples: what a class teacher sees can be tried with them.
     const own = samples.find(({ id }) => id === 'valid')?.className
-    writing(db, 'The rehearsal staff was not stored', () => {
+    writing(db, 'The rehearsal staff and terms were not stored', () => {
+      for (const term of rehearsalTerms(plan.today, at)) putTerm(db, term)
       for (const { id, name, roles } of REHEARSAL_STAFF) {
         const classes = roles.includes('class-teacher') && own ? [own] : []
         addOperator(db, { id, name, roles, classes }, FIRST_PIN, at)

@@ -1,5 +1,5 @@
 import type { AuditMoment } from '../core/audit.ts'
-import { canBeSecond } from '../core/secondPerson.ts'
+import { canBeSecond, standsAlone } from '../core/secondPerson.ts'
 import type { LockReason } from '../core/signIn.ts'
 import type { Operator } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
@@ -65,10 +65,10 @@ export function sitting(parts: SittingParts): Sitting {
   })
   const moment = (): AuditMoment => momentOf(sessions.now, clock, parts.bootId)
 
-  /** An administrator and a supervisor together; where both are one person, that one's PIN once more. */
+  /** An administrator and a supervisor together, or a supervisor beside a clerk (core/secondPerson.ts). */
   function secondPerson(first: Operator): ReturnType<Asking['second']> {
     const { db } = opened().data
-    if (isAlone(db)) return sessions.confirmed ? 'there' : 'own-pin'
+    if (standsAlone(isAlone(db), first.roles)) return sessions.confirmed ? 'there' : 'own-pin'
     const second = sessions.second === null ? null : getOperator(db, sessions.second)
     return second !== null && canBeSecond(first.roles, second.roles) ? 'there' : 'somebody-else'
   }

@@ -5,11 +5,12 @@ import { recordTap } from '../db/taps.ts'
 import type { Purpose } from '../core/audit.ts'
 import type { Presentation } from '../core/cardRead.ts'
 import { identifiersOf } from '../core/matching.ts'
-import type { RecordedMoment, Recorder } from '../core/outbox.ts'
+import type { Recorder } from '../core/outbox.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import { fareFacts } from '../core/validity.ts'
 import type { Clock } from './clock.ts'
 import { judge } from './judge.ts'
+import { recordedMoment } from './recordedMoment.ts'
 import { tapShown } from './shown.ts'
 
 /** What a tap is judged and recorded with. */
@@ -59,20 +60,9 @@ export function takeTap(parts: TapParts, presentation: Presentation): TapShown {
       basedOn: {},
     },
     recorder,
-    moment: moment(clock, parts.bootId),
+    moment: recordedMoment(clock, parts.bootId),
   })
   const { reader, presentedAt: placedAt } = presentation
   const stored = { tapId, at, placedAt, reader, dataAsOf: data?.asOf ?? null }
   return tapShown(stored, judged)
-}
-
-function moment(clock: Clock, bootId: string): RecordedMoment {
-  return {
-    recordedAt: clock.now(),
-    bootId,
-    uptimeMs: clock.uptimeMs(),
-    // No city system has been reached yet: the offset is unknown, not zero.
-    estServerOffsetMs: null,
-    uncertaintyMs: null,
-  }
 }

@@ -1,10 +1,10 @@
-import type { Presentation } from '../core/cardRead.ts'
+import type { CardRead, Presentation } from '../core/cardRead.ts'
 import { errorCode } from '../core/errors.ts'
 import type { TapShown } from '../core/tapShown.ts'
-import type { ReaderEvent } from '../native/reader.ts'
-import { appendToJournal } from '../db/outboxJournal.ts'
+import type { OtherNumber, ReaderEvent } from '../native/reader.ts'
 import type { Clock } from './clock.ts'
-import { logged, type Log } from './log.ts'
+import { keepTwice } from './keepTwice.ts'
+import type { Log } from './log.ts'
 import type { OpenSchool } from './school.ts'
 import type { Session } from './session.ts'
 import { takeTap } from './takeTap.ts'
@@ -15,6 +15,8 @@ export interface TapTakingParts {
   readonly bootId: string
   /** null while nobody is at the desk who may take a tap: then a card is none */
   readonly desk: () => { readonly school: OpenSchool; readonly session: Session } | null
+  /** of a new tap, while its card can still be asked */
+  readonly onCard: (tap: TapShown, card: CardRead | null, otherNumber: OtherNumber) => void
   readonly onTap: (tap: TapShown) => void
   /** the tap could not be stored: there is no verdict */
   readonly onFailure: (thrown: unknown) => void
@@ -60,7 +62,7 @@ export function tapTaking(parts: TapTakingParts): TapTaking {
           },
           presentation,
         )
-        keepTwice(desk.school)
+        keepTwice(desk.school, parts.log)
         return tap
       } catch (thrown) {
         if (errorCode(thrown) === 'db-busy' && trial < TRIES_WHEN_BUSY) continue
@@ -69,20 +71,14 @@ export function tapTaking(parts: TapTakingParts): TapTaking {
       }
   }
 
-  /** The tap stands whatever becomes of its second copy: what was not written goes with the next. */
-  function keepTwice({ data }: OpenSchool): void {
-    try {
-      appendToJournal(data.journal, data.db)
-    } catch (thrown) {
-      parts.log('journal-behind', logged(thrown))
-    }
-  }
-
   const listen = (): ((event: ReaderEvent) => void) =>
     tapsFrom<TapShown>({
-      taken(presentation) {
+      taken(presentation, otherNumber) {
         const tap = store(presentation)
-        if (tap !== null) speak(tap)
+        if (tap === null) return null
+        const { outcome } = presentation
+        parts.onCard(tap, outcome.kind === 'card' ? outcome.card : null, otherNumber)
+        speak(tap)
         return tap
       },
       repeated: speak,

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reader } from 'nfc-pcsc'
 import type { Transmit } from './apdu.ts'
+import { readOtherNumber } from './cards/otherNumber.ts'
 import { readCard } from './cards/readCard.ts'
 import { CardTrouble } from './cardTrouble.ts'
+import { otherAsked } from './otherAsked.ts'
 import { isWorthAnother } from './readFailure.ts'
 import type { Presence } from './pcsclite/cardReader.ts'
 import type { Seat, Waiting } from './seat.ts'
@@ -59,8 +61,11 @@ async function read(device: Reader, waiting: Waiting, trouble: unknown): Promise
     if (!waiting.stillWaiting()) return
     try {
       if (!device.connection) await device.connect()
-      const card = await readCard(transmitOver(device, waiting), await atrNow(device))
-      waiting.read(card)
+      const card = await readCard(transmitOver(device, waiting.stillWaiting), await atrNow(device))
+      const again = transmitOver(device, waiting.stillThere)
+      const other = otherAsked(() => readOtherNumber(again, card))
+      waiting.read(card, other.ask)
+      await other.end()
       return letGo(device)
     } catch (error) {
       last = error
@@ -78,10 +83,10 @@ function atrNow(device: Reader): Promise<Buffer> {
   )
 }
 
-/** Refuses to go on with a card that has its outcome: what now lies there is another one. */
-function transmitOver(device: Reader, waiting: Waiting): Transmit {
+/** Refuses to go on with a card that is not it any more: what now lies there is another one. */
+function transmitOver(device: Reader, isIt: () => boolean): Transmit {
   return async (command) => {
-    if (!waiting.stillWaiting()) throw new CardTrouble('removed', 'The card has left.')
+    if (!isIt()) throw new CardTrouble('removed', 'The card has left.')
     return device.transmit(Buffer.from(command), ANSWER_BYTES)
   }
 }

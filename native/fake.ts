@@ -1,9 +1,12 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
 import type { EpochMs } from '../core/calendarDate.ts'
-import type { ReadOutcome } from '../core/cardRead.ts'
+import type { CardRead, ReadOutcome } from '../core/cardRead.ts'
+import type { Transmit } from './apdu.ts'
+import { readOtherNumber } from './cards/otherNumber.ts'
 import { readCard } from './cards/readCard.ts'
 import { CardTrouble } from './cardTrouble.ts'
 import { bytes, hex } from './hex.ts'
+import { otherAsked } from './otherAsked.ts'
 import type { CardReaders, ReaderEvent } from './reader.ts'
 import { Seat } from './seat.ts'
 
@@ -20,8 +23,11 @@ export interface FakeReaders extends CardReaders {
   addReader(name: string): void
   /** Unplugs it; its card stays on it. */
   removeReader(name: string): void
-  /** Lays a card down, in place of the one that lies there. Throws for a reader never added. */
-  place(reader: string, card: ReadOutcome | CardTalk): void
+  /**
+   * Lays a card down, in place of the one that lies there. Throws for a reader never added.
+   * @param other the card's other number, where its outcome is given; null: none
+   */
+  place(reader: string, card: ReadOutcome | CardTalk, other?: string | null): void
   /** Takes the card away; nothing happens when there is none. */
   lift(reader: string): void
   /** The service stops (all readers vanish) or comes back. It is up at first. */
@@ -71,18 +77,30 @@ export function createFakeReaders(options: FakeOptions = {}): FakeReaders {
   const showAll = (): void => readers.forEach((reader, name) => show(name, reader))
 
   const outcomeOf = async (card: ReadOutcome | CardTalk): Promise<ReadOutcome> => {
-    if ('answer' in card) return { kind: 'card', card: await readTalk(card) }
+    if ('answer' in card)
+      return { kind: 'card', card: await readCard(transmitTo(card), bytes(card.atr)) }
     await sleep(readMs)
     return card
   }
 
-  const read = async (seat: Seat, card: ReadOutcome | CardTalk): Promise<void> => {
+  const read = async (
+    seat: Seat,
+    card: ReadOutcome | CardTalk,
+    given: string | null,
+  ): Promise<void> => {
     seat.placed()
     const waiting = seat.waiting()
+    const otherOf = (read: CardRead): Promise<string | null> =>
+      'answer' in card
+        ? readOtherNumber(transmitTo(card), read)
+        : Promise.resolve(waiting?.stillThere() === true ? given : null)
     try {
       const outcome = await outcomeOf(card)
-      if (outcome.kind === 'card') waiting?.read(outcome.card)
-      else waiting?.failed(new CardTrouble(outcome.failure, 'As the script says.'))
+      if (outcome.kind === 'card') {
+        const other = otherAsked(() => otherOf(outcome.card))
+        waiting?.read(outcome.card, other.ask)
+        await other.end()
+      } else waiting?.failed(new CardTrouble(outcome.failure, 'As the script says.'))
     } catch (cause) {
       waiting?.failed(cause)
     }
@@ -101,11 +119,11 @@ export function createFakeReaders(options: FakeOptions = {}): FakeReaders {
       reader.plugged = false
       show(name, reader)
     },
-    place(name, card) {
+    place(name, card, other = null) {
       const reader = readers.get(name)
       if (!reader) throw new Error(`There is no fake reader named ${name}.`)
       reader.card = card
-      if (reader.seat) void read(reader.seat, card)
+      if (reader.seat) void read(reader.seat, card, other)
     },
     lift(name) {
       const reader = readers.get(name)
@@ -134,9 +152,9 @@ export function createFakeReaders(options: FakeOptions = {}): FakeReaders {
   }
 }
 
-function readTalk(card: CardTalk): ReturnType<typeof readCard> {
-  return readCard(async (command) => {
+function transmitTo(card: CardTalk): Transmit {
+  return async (command) => {
     const answer = await card.answer(hex(command))
     return answer === null ? new Promise<never>(() => undefined) : bytes(answer)
-  }, bytes(card.atr))
+  }
 }

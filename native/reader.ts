@@ -46,6 +46,7 @@ export type ReaderEvent =
       readonly card: CardRead
       /** of its `card-placed` */
       readonly placedAt: EpochMs
+      readonly otherNumber: OtherNumber
     }
   | {
       readonly kind: 'card-failed'
@@ -55,6 +56,16 @@ export type ReaderEvent =
       readonly cause: unknown
     }
   | { readonly kind: 'card-gone'; readonly reader: string; readonly at: EpochMs }
+
+/**
+ * Reads the card's other number (T-Union beside BMAC, 19 digits) over the connection it was read by. To be
+ * called while its `card-read` is being told, not later: then the card is free again. Null: it has none,
+ * it left, it did not answer within OTHER_LIMIT_MS, or it was asked too late. Never rejects.
+ */
+export type OtherNumber = () => Promise<string | null>
+
+/** A card that was read already is not waited for long. */
+export const OTHER_LIMIT_MS = 1_000
 
 /** From the PC/SC event to the last answer: beyond this the card counts as mute. */
 export const READ_LIMIT_MS = 3_000

@@ -2,7 +2,7 @@ import type { EpochMs } from '../core/calendarDate.ts'
 import type { CardRead } from '../core/cardRead.ts'
 import { CardTrouble } from './cardTrouble.ts'
 import { readFailure } from './readFailure.ts'
-import { READ_LIMIT_MS, type ReaderEvent } from './reader.ts'
+import { READ_LIMIT_MS, type OtherNumber, type ReaderEvent } from './reader.ts'
 
 /** One laying-down of one card. */
 interface Placing {
@@ -63,7 +63,8 @@ export class Seat {
     if (card === null || card === 'lying' || card.told) return null
     return {
       stillWaiting: () => !card.told,
-      read: (read) => this.#read(card, read),
+      stillThere: () => this.#card === card,
+      read: (read, otherNumber) => this.#read(card, read, otherNumber),
       failed: (cause) => this.#failed(card, cause),
     }
   }
@@ -77,9 +78,10 @@ export class Seat {
     this.#tell({ kind: 'reader-removed', reader: this.#reader })
   }
 
-  #read(placing: Placing, card: CardRead): void {
+  #read(placing: Placing, card: CardRead, otherNumber: OtherNumber): void {
     if (!this.#close(placing)) return
-    this.#tell({ kind: 'card-read', reader: this.#reader, card, placedAt: placing.at })
+    const { at: placedAt } = placing
+    this.#tell({ kind: 'card-read', reader: this.#reader, card, placedAt, otherNumber })
   }
 
   #failed(placing: Placing, cause: unknown): void {
@@ -100,6 +102,8 @@ export class Seat {
 export interface Waiting {
   /** false after its outcome: it was told, or the card has left */
   stillWaiting(): boolean
-  read(card: CardRead): void
+  /** false: the card has left, whatever was told of it */
+  stillThere(): boolean
+  read(card: CardRead, otherNumber: OtherNumber): void
   failed(cause: unknown): void
 }

@@ -1,10 +1,17 @@
 import { lookThrough, type LookOptions } from '../../db/lookThrough.ts'
+import type { IndexLine } from '../../db/searchIndex.ts'
 import type { CopyBackupJob } from '../backups/copyBackup.ts'
 import type { BackupJob } from '../backups/makeBackup.ts'
 import type { RestoreElsewhereJob, RestoreJob } from '../backups/restore.ts'
 import type { RecoverJob } from '../recovery/recover.ts'
 import type { SeedJob } from '../rehearsalSeed.ts'
 import type { YearlyJob } from '../reports/yearlyJob.ts'
+import type { CompareCardsJob } from '../roll/compareCards.ts'
+import type { CompareRollJob } from '../roll/compareRoll.ts'
+import type { OpenFileJob } from '../roll/openFile.ts'
+import type { PhotoPortion, ReadPhotosJob } from '../roll/readPhotos.ts'
+import type { UndoJob } from '../roll/undoOf.ts'
+import type { Tell } from '../tell.ts'
 import type { ClearJob, LogCheckJob } from './wholeFile.ts'
 
 /**
@@ -23,6 +30,16 @@ export const JOBS = {
   restore: async (job: RestoreJob) => (await import('../backups/restore.ts')).restoreBackup(job),
   restoreElsewhere: async (job: RestoreElsewhereJob) =>
     (await import('../backups/restore.ts')).restoreElsewhere(job),
+  indexLines: async (job: LookOptions, tell: Tell<readonly IndexLine[]>) =>
+    (await import('../roll/indexLines.ts')).tellIndexLines(job, tell),
+  undoChange: async (job: UndoJob) => (await import('../roll/undoOf.ts')).undoOf(job),
+  openFile: async (job: OpenFileJob) => (await import('../roll/openFile.ts')).openFile(job),
+  compareRoll: async (job: CompareRollJob) =>
+    (await import('../roll/compareRoll.ts')).compareRoll(job),
+  compareCards: async (job: CompareCardsJob) =>
+    (await import('../roll/compareCards.ts')).compareCards(job),
+  readPhotos: async (job: ReadPhotosJob, tell: Tell<PhotoPortion>) =>
+    (await import('../roll/readPhotos.ts')).readPhotos(job, tell),
   yearlyPack: async (job: YearlyJob) => (await import('../reports/yearlyJob.ts')).makeYearly(job),
 } as const
 

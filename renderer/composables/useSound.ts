@@ -1,5 +1,6 @@
 import { watch } from 'vue'
 import { present, type Sound } from '../../core/presentation.ts'
+import { usePlace } from '../stores/place.ts'
 import { useSettings } from '../stores/settings.ts'
 import { useVerify } from '../stores/verify.ts'
 
@@ -77,10 +78,12 @@ function playNote(context: AudioContext, note: Note, loudness: number): void {
 export function useVerdictSound(): void {
   const verify = useVerify()
   const settings = useSettings()
+  const place = usePlace()
   watch(
     () => verify.shown,
     (tap) => {
-      if (tap === null || settings.current.muted) return
+      // Where cards are bound, what came of the card is heard instead.
+      if (tap === null || settings.current.muted || place.screen === 'binding') return
       const { volume } = settings.current
       // Making a sound takes milliseconds: the words first, the sound in the same frame.
       setTimeout(() => playSound(present(tap.verdict.kind).sound, volume))

@@ -1,4 +1,5 @@
 import { bring } from './en/bring.ts'
+import { calendar } from './en/calendar.ts'
 import { care } from './en/care.ts'
 import { dataRules } from './en/dataRules.ts'
 import { devices } from './en/devices.ts'
@@ -8,8 +9,14 @@ import { firstRun } from './en/firstRun.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { log } from './en/log.ts'
+import { names } from './en/names.ts'
 import { newSheet } from './en/newSheet.ts'
 import { rehearsal } from './en/rehearsal.ts'
+import { binding } from './en/binding.ts'
+import { roll } from './en/roll.ts'
+import { rollImport } from './en/rollImport.ts'
+import { rollRefused } from './en/rollRefused.ts'
+import { rollTroubles } from './en/rollTroubles.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/signIn.ts'
 import { start } from './en/start.ts'
@@ -26,8 +33,14 @@ export const en: Messages = {
   ...search,
   ...student,
   ...history,
+  ...names,
   ...devices,
   ...rehearsal,
+  ...binding,
+  ...roll,
+  ...rollImport,
+  ...rollTroubles,
+  ...rollRefused,
   ...settings,
   ...start,
   ...staff,
@@ -35,6 +48,7 @@ export const en: Messages = {
   ...care,
   ...newSheet,
   ...dataRules,
+  ...calendar,
   ...bring,
   ...trouble,
 }

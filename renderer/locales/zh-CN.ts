@@ -1,4 +1,5 @@
 import { bring } from './zh-CN/bring.ts'
+import { calendar } from './zh-CN/calendar.ts'
 import { care } from './zh-CN/care.ts'
 import { dataRules } from './zh-CN/dataRules.ts'
 import { devices } from './zh-CN/devices.ts'
@@ -8,8 +9,14 @@ import { firstRun } from './zh-CN/firstRun.ts'
 import { frame } from './zh-CN/frame.ts'
 import { history } from './zh-CN/history.ts'
 import { log } from './zh-CN/log.ts'
+import { names } from './zh-CN/names.ts'
 import { newSheet } from './zh-CN/newSheet.ts'
 import { rehearsal } from './zh-CN/rehearsal.ts'
+import { binding } from './zh-CN/binding.ts'
+import { roll } from './zh-CN/roll.ts'
+import { rollImport } from './zh-CN/rollImport.ts'
+import { rollRefused } from './zh-CN/rollRefused.ts'
+import { rollTroubles } from './zh-CN/rollTroubles.ts'
 import { settings } from './zh-CN/settings.ts'
 import { signIn } from './zh-CN/signIn.ts'
 import { start } from './zh-CN/start.ts'
@@ -26,8 +33,14 @@ export const zhCN = {
   ...search,
   ...student,
   ...history,
+  ...names,
   ...devices,
   ...rehearsal,
+  ...binding,
+  ...roll,
+  ...rollImport,
+  ...rollTroubles,
+  ...rollRefused,
   ...settings,
   ...start,
   ...staff,
@@ -35,6 +48,7 @@ export const zhCN = {
   ...care,
   ...newSheet,
   ...dataRules,
+  ...calendar,
   ...bring,
   ...trouble,
 }

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
+import { standsAlone } from '../../core/secondPerson.ts'
 import type { PinAnswer } from '../../core/signIn.ts'
 import { ask } from '../kiosk.ts'
 import { useDesk } from './desk.ts'
@@ -47,7 +48,8 @@ export const useConfirming = defineStore('confirming', () => {
   /** Where one person is administrator and supervisor, their own PIN is all there is. */
   function wantedOf(code: DeskErrorCode): WantedPin['of'] | undefined {
     const of = WANTED[code]
-    return of === 'second' && desk.open?.alone ? 'own' : of
+    const { alone = false, operator } = desk.open ?? {}
+    return of === 'second' && standsAlone(alone, operator?.roles ?? []) ? 'own' : of
   }
 
   function asked(pin: WantedPin): Promise<boolean> {

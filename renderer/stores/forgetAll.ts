@@ -1,10 +1,16 @@
+import { useBinding } from './binding.ts'
 import { useConfirming } from './confirming.ts'
 import { useDevices } from './devices.ts'
 import { useDrafts } from './drafts.ts'
 import { useLog } from './log.ts'
+import { useNameCheck } from './nameCheck.ts'
+import { useNames } from './names.ts'
 import { useNewSheet } from './newSheet.ts'
 import { usePlace } from './place.ts'
 import { useRehearsal } from './rehearsal.ts'
+import { useRoll } from './roll.ts'
+import { useRollImport } from './rollImport.ts'
+import { useRollWork } from './rollWork.ts'
 import { useScan } from './scan.ts'
 import { useSearch } from './search.ts'
 import { useSettings } from './settings.ts'
@@ -24,10 +30,16 @@ export function forgetAll(): void {
   useScan().forget()
   useSearch().forget()
   useStudent().close()
+  useNameCheck().forget()
+  useNames().forget()
   useDevices().forget()
   useLog().close()
   useNewSheet().forget()
   useRehearsal().forget()
+  useBinding().forget()
+  useRollWork().forget()
+  useRollImport().forget()
+  useRoll().forget()
   useSettings().forget()
   usePlace().forget()
 }

@@ -4,7 +4,7 @@ import type { Screen } from './screens.ts'
 
 export type { Screen } from './screens.ts'
 
-/** Where the clerk is. Both verify and rehearsal show verdicts; the others make way for a tap. */
+/** Where the clerk is. Verify, rehearsal and binding take taps; the others make way for one. */
 export const usePlace = defineStore('place', () => {
   const screen = ref<Screen>('verify')
   /** whose page is open; null: nobody's */
@@ -13,7 +13,7 @@ export const usePlace = defineStore('place', () => {
   const cardId = ref<string | null>(null)
   /** the clock of the rehearsal panel is folded out */
   const settingClock = ref(false)
-  const showsVerdicts = computed(() => screen.value === 'verify' || screen.value === 'rehearsal')
+  const showsVerdicts = computed(() => TAKES_TAPS.includes(screen.value))
 
   function go(to: Screen): void {
     screen.value = to
@@ -48,3 +48,6 @@ export const usePlace = defineStore('place', () => {
     ...{ go, openStudent, setClock, makeWayForTap, forget },
   }
 })
+
+/** Where a tap is taken as it comes: nobody is led away from there. */
+const TAKES_TAPS: readonly Screen[] = ['verify', 'rehearsal', 'binding']

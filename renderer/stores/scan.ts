@@ -4,6 +4,7 @@ import { assertNever } from '../../core/assertNever.ts'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
 import type { ScanAnswer } from '../../core/search.ts'
 import { ask } from '../kiosk.ts'
+import { useBinding } from './binding.ts'
 import { useDesk } from './desk.ts'
 import { usePlace } from './place.ts'
 import { useSearch } from './search.ts'
@@ -21,6 +22,7 @@ export const useScan = defineStore('scan', () => {
   const desk = useDesk()
   const place = usePlace()
   const search = useSearch()
+  const binding = useBinding()
   const notice = shallowRef<ScanNotice | null>(null)
   /** whether the last scan led to somebody, to be heard; a new object each time */
   const answered = shallowRef<{ readonly found: boolean } | null>(null)
@@ -62,6 +64,7 @@ export const useScan = defineStore('scan', () => {
     switch (answer.kind) {
       case 'student':
         search.fold()
+        if (place.screen === 'binding') return binding.choose(answer.student)
         return place.openStudent(answer.student.studentId, answer.cardId)
       case 'several':
         return search.offer(answer.students)

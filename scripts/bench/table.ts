@@ -98,6 +98,22 @@ export const BENCHMARKS: readonly Benchmark[] = [
     measure: later(async () => (await import('./cases/backup.ts')).backup),
   },
   {
+    name: 'import.roll',
+    title: 'a workbook of 3,000 pupils: chosen → on the roll and found by the search',
+    unit: 'ms',
+    n: 20,
+    bar: { kind: 'at-most', value: 5_000 },
+    measure: later(async () => (await import('./cases/importing.ts')).importRoll),
+  },
+  {
+    name: 'import.photos',
+    title: '3,000 photos of 295×413 px and 25 KB: chosen → each a pupil’s',
+    unit: 'ms',
+    n: 10,
+    bar: { kind: 'at-most', value: 20_000 },
+    measure: later(async () => (await import('./cases/importing.ts')).importPhotos),
+  },
+  {
     name: 'memory',
     title: 'PSS of all processes, idle, 3,000 pupils, against a bare Electron + Vue window',
     unit: 'MB',

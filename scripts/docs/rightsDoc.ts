@@ -59,6 +59,7 @@ const ACT_NAMES: Readonly<Record<Act, string>> = {
   'sign-class-pack': 'sign for and return a class pack',
   'confirm-card-data': '制卡信息确认 on behalf',
   'bind-first-card': '首次绑卡',
+  'rebind-card': '把别人的卡改绑',
   'take-found-card': 'found box',
   'tap-of-the-year': '学年刷卡, 离校刷卡',
   'edit-event': 'edit the roster of an event',
@@ -112,5 +113,8 @@ function cell(grant: Grant | null): string {
 function channelCell(rule: ChannelRule | ((...args: never[]) => ChannelRule)): string {
   if (typeof rule === 'function') return 'by what is asked: see `core/channelRights.ts`'
   if (rule === 'anyone') return 'anyone, also signed out'
-  return rule === 'signed-in' ? 'whoever is signed in' : `\`${rule}\``
+  if (rule === 'signed-in') return 'whoever is signed in'
+  return typeof rule === 'string'
+    ? `\`${rule}\``
+    : `\`${rule.proposes}\`, also where it is only proposed`
 }

@@ -151,4 +151,24 @@ describe('migration', () => {
     expect(() => db.exec('DELETE FROM audit')).toThrow('never deleted')
     db.exec(`UPDATE audit SET sealed = '', operator_id = NULL, student_id = NULL`)
   })
+
+  it('120 makes the calendar: days go with their year, a term is of one half and one stage', () => {
+    const db = upTo(120)
+    expect(tables(db)).toEqual(expect.arrayContaining(['calendar_day', 'calendar_year', 'term']))
+    expect(db.prepare('SELECT * FROM calendar_year').all()).toEqual([])
+    const orphan = `INSERT INTO calendar_day VALUES (2027, '2027-01-01', 'off', '元旦')`
+    expect(() => db.exec(orphan)).toThrow('FOREIGN KEY')
+    db.exec(`INSERT INTO calendar_year VALUES (2027, '通知', 0, NULL)`)
+    db.exec(orphan)
+    expect(() => db.exec(`UPDATE calendar_day SET kind = 'half'`)).toThrow('CHECK')
+    db.exec('DELETE FROM calendar_year')
+    expect(db.prepare('SELECT * FROM calendar_day').all()).toEqual([])
+    const term = db.prepare(
+      `INSERT INTO term VALUES ('2026-2027', ?, 'all', ?, ?, '校历', 0, NULL)`,
+    )
+    expect(() => term.run(3, '2026-09-01', '2027-01-22')).toThrow('CHECK')
+    expect(() => term.run(1, '2027-01-22', '2026-09-01')).toThrow('CHECK')
+    term.run(1, '2026-09-01', '2027-01-22')
+    expect(() => term.run(1, '2026-09-02', '2027-01-22')).toThrow('UNIQUE')
+  })
 })

@@ -131,14 +131,17 @@ describe('a ruined file', () => {
     const place = testPlace()
     const db = place.open()
     const photos = aRollOf(40).students
-    const bytes = randomBytes(40_000)
     replaceRoll(db, {
       ...aRollOf(40),
-      photos: [...photos].map(({ id }) => ({ studentId: id, mime: 'image/png' as const, bytes })),
+      photos: [...photos].map(({ id }) => ({
+        studentId: id,
+        mime: 'image/png' as const,
+        bytes: randomBytes(40_000),
+      })),
     })
     fullCheck(db)
     const { page } = db
-      .prepare(`SELECT max(pageno) AS page FROM dbstat WHERE name = 'photo'`)
+      .prepare(`SELECT max(pageno) AS page FROM dbstat WHERE name = 'picture'`)
       .get() as { page: number }
     db.close()
     const file = fs.openSync(place.file, 'r+')

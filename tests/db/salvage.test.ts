@@ -18,6 +18,9 @@ function aFile(): { readonly place: TestPlace; readonly acts: readonly string[] 
   return { place, acts }
 }
 
+/** Of a page, as far as one block of the cipher takes it. */
+const HEAD = 32
+
 const actsOf = (found: Salvage): readonly string[] =>
   [...new Map(found.outbox.map((row) => [row.deviceSeq, row.cmdId])).entries()]
     .sort(([a], [b]) => a - b)
@@ -71,7 +74,7 @@ describe('what can be read of a ruined database', () => {
     expect(left.length).toBeLessThan(acts.length)
   })
 
-  it('a flipped bit costs one row at most, at 60 places', () => {
+  it('a flipped bit costs one row at most, or a page where it is in its head, at 60 places', () => {
     const { place, acts } = aFile()
     const whole = fs.readFileSync(place.file)
     const random = seededRandom(20_261_126)
@@ -80,7 +83,9 @@ describe('what can be read of a ruined database', () => {
       const bytes = Buffer.from(whole)
       bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << Math.floor(random() * 8)), at)
       fs.writeFileSync(place.file, bytes)
-      expect([at, actsOf(salvage(place)).length >= acts.length - 1]).toEqual([at, true])
+      // Without its head nobody knows where the rows of a page begin.
+      const lost = at % PAGE < HEAD ? 6 : 1
+      expect([at, actsOf(salvage(place)).length >= acts.length - lost]).toEqual([at, true])
     }
   })
 

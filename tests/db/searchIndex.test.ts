@@ -35,6 +35,9 @@ const form = (db: Database): unknown => one(db, 'SELECT form AS it FROM search_f
 /** Rows this connection has written since it was opened. */
 const written = (db: Database): unknown => one(db, 'SELECT total_changes() AS it')
 
+const PHOTO_OF_THEN = `CREATE TABLE photo (
+  student_id TEXT PRIMARY KEY REFERENCES student (id), mime TEXT NOT NULL, bytes BLOB NOT NULL) STRICT`
+
 describe('at a start, the index', () => {
   it.each([
     ['older', `UPDATE search_form SET form = ${INDEX_FORM - 1}`],
@@ -58,6 +61,9 @@ describe('at a start, the index', () => {
                DROP TABLE operator; ALTER TABLE desk DROP COLUMN alone;
                DROP TABLE school_basis; DROP TABLE pupil_basis; DROP TABLE retention_setting;
                DROP TABLE retention_run; DROP TABLE pupil_gone;
+               DROP TABLE calendar_day; DROP TABLE calendar_year; DROP TABLE term;
+               DROP TABLE event; DROP TABLE roll_change; DROP TABLE part_waiting; DROP TABLE file_mapping;
+               DROP TABLE photo; DROP TABLE picture; DROP TABLE photo_before; ${PHOTO_OF_THEN};
                DROP INDEX outbox_to_empty; DROP INDEX student_by_left_on;
                PRAGMA user_version = 50`),
     )

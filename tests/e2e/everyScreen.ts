@@ -111,6 +111,30 @@ const DESK_SCREENS: readonly ScreenState[] = [
       await expect(desk.at('education-id-whole')).toBeVisible()
     },
   },
+  screen('roll'),
+  screen('calendar'),
+  {
+    name: 'calendar of a year with a term typed',
+    async go({ at }) {
+      await at('nav-verify').click()
+      await at('nav-calendar').click()
+      await at('term-add').click()
+      await at('term-first').fill('9月1日')
+      await at('term-last').fill('1月21日')
+      await expect(at('calendar-preview')).toBeVisible()
+      await expect(at('term-form')).toBeVisible()
+    },
+  },
+  {
+    name: 'calendar with days off typed',
+    async go({ at }) {
+      await at('nav-verify').click()
+      await at('nav-calendar').click()
+      await at('year-add').click()
+      await at('year-way-text').click()
+      await expect(at('year-lines')).toBeVisible()
+    },
+  },
   screen('devices'),
   {
     name: 'test tap',

@@ -135,6 +135,7 @@ test('an administrator sees people, log and care, and no pupil', async () => {
     ['log', 'log'],
     ['care', 'care'],
     ['privacy', 'privacy-screen'],
+    ['calendar', 'calendar-screen'],
   ] as const) {
     await at(`nav-${nav}`).click()
     await expect(at(screen)).toBeVisible()

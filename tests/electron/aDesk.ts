@@ -59,6 +59,7 @@ export function aDesk(
     },
     onTap: (tap) => taps.push(tap),
     onTested: () => undefined,
+    onProgress: () => undefined,
     ...change,
   })
   const making = options.fresh || options.mode === 'real' || change.seed !== undefined

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CalendarDate } from '../../core/calendarDate.ts'
 import { ruleOf } from '../../core/channelRights.ts'
 import type { Args, RequestName } from '../../core/contract.ts'
 import { REQUEST_NAMES } from '../../core/requestNames.ts'
@@ -56,6 +57,23 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   'student.educationId': { studentId: 's-1', reason: 'card' },
   'student.history': { studentId: 's-1', reason: 'card' },
   'student.basis': { studentId: 's-1', kind: 'guardian-consent', separate: true },
+  'binding.classes': null,
+  'binding.class': { classId: 'c-1' },
+  'binding.bind': { tapId: 't-1', studentId: 's-1', takeOver: null },
+  'binding.undo': { bindingId: 'b-1' },
+  'roll.view': null,
+  'roll.open': { of: 'roll' },
+  'roll.sheet': { sheet: '名册' },
+  'roll.preview': { mapping: [], missing: { kind: 'stay' } },
+  'roll.take': { withoutBroken: false, schoolName: null },
+  'roll.undo': { changeId: 'c-1' },
+  'roll.callOff': null,
+  'cards.preview': { mapping: [] },
+  'cards.take': null,
+  'photos.open': { from: 'folder' },
+  'photos.take': null,
+  'names.compare': { studentId: 's-1', typed: '张哈' },
+  'names.toCheck': null,
   'care.view': null,
   'backup.now': null,
   'backup.copy': { name: '000001-daily-20260901T000000Z' },
@@ -71,6 +89,14 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   'privacy.basis': { ground: 'statutory-duty' },
   'retention.change': { leavers: 12 },
   'retention.run': null,
+  'calendar.view': null,
+  'calendar.enterYear': { year: 2027, source: '国办发明电〔2026〕8号', days: [] },
+  'calendar.dropYear': { year: 2027 },
+  'calendar.enterTerm': {
+    ...{ schoolYear: '2026-2027', half: 1, stage: null, source: '学校校历' },
+    ...{ first: '2026-09-01' as CalendarDate, last: '2027-01-22' as CalendarDate },
+  },
+  'calendar.dropTerm': { schoolYear: '2026-2027', half: 1, stage: null },
   'devices.view': null,
   'devices.test': { on: true },
   'rehearsal.samples': null,
@@ -83,6 +109,10 @@ const LOOKS: readonly Role[] = ['clerk', 'class-teacher', 'supervisor']
 const TAPS: readonly Role[] = [...LOOKS, 'check-in-helper']
 const KEEPS: readonly Role[] = ['administrator']
 const WATCHES: readonly Role[] = ['supervisor', 'administrator']
+/** The clerk with a supervisor's agreement: `second` says here that it is there. */
+const PLANS: readonly Role[] = ['clerk', ...WATCHES]
+/** Likewise. */
+const ROLL: readonly Role[] = ['clerk', 'supervisor']
 const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'desk.state': 'signed out too',
   'desk.retry': 'signed out too',
@@ -121,6 +151,23 @@ const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'student.educationId': LOOKS,
   'student.history': LOOKS,
   'student.basis': LOOKS,
+  'binding.classes': LOOKS,
+  'binding.class': LOOKS,
+  'binding.bind': LOOKS,
+  'binding.undo': LOOKS,
+  'roll.view': ROLL,
+  'roll.open': ROLL,
+  'roll.sheet': ROLL,
+  'roll.preview': ROLL,
+  'roll.take': ROLL,
+  'roll.undo': ROLL,
+  'roll.callOff': ROLL,
+  'cards.preview': ROLL,
+  'cards.take': ROLL,
+  'photos.open': ROLL,
+  'photos.take': ROLL,
+  'names.compare': LOOKS,
+  'names.toCheck': LOOKS,
   'care.view': WATCHES,
   'backup.now': KEEPS,
   'backup.copy': KEEPS,
@@ -136,6 +183,11 @@ const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'privacy.basis': KEEPS,
   'retention.change': KEEPS,
   'retention.run': KEEPS,
+  'calendar.view': ROLES,
+  'calendar.enterYear': PLANS,
+  'calendar.dropYear': PLANS,
+  'calendar.enterTerm': PLANS,
+  'calendar.dropTerm': PLANS,
   'devices.view': ROLES,
   'devices.test': ROLES,
   'rehearsal.samples': ROLES,
@@ -176,7 +228,8 @@ describe('A17 every channel × every role', () => {
   })
 
   it.each(REQUEST_NAMES)('%s: a person without a role', (name) => {
-    const ofEverybody = ['anyone', 'signed-in'].includes(ruleOf(name, ASKED[name] as never))
+    const rule = ruleOf(name, ASKED[name] as never)
+    const ofEverybody = rule === 'anyone' || rule === 'signed-in'
     expect(answer(someone(), name, ASKED[name])).toBe(ofEverybody ? 'allowed' : 'right-missing')
   })
 })
@@ -194,5 +247,32 @@ describe('what a person may set for the own eyes and ears', () => {
     expect(answer(someone('clerk'), 'settings.change', { clearAfterSeconds: 120 })).toBe(
       'right-missing',
     )
+  })
+})
+
+describe('what a clerk may only propose', () => {
+  const alone: Asking = { ...someone('clerk'), second: () => 'somebody-else' }
+
+  it('is prepared by the clerk alone, and done with a supervisor', () => {
+    expect(answer(alone, 'roll.preview', ASKED['roll.preview'])).toBe('allowed')
+    expect(answer(alone, 'roll.take', ASKED['roll.take'])).toBe('second-person-needed')
+    expect(answer(someone('clerk'), 'roll.take', ASKED['roll.take'])).toBe('allowed')
+  })
+
+  it('is a supervisor’s to do alone', () => {
+    const supervisor: Asking = { ...someone('supervisor'), second: () => 'somebody-else' }
+    expect(answer(supervisor, 'roll.take', ASKED['roll.take'])).toBe('allowed')
+  })
+})
+
+describe('another pupil’s card', () => {
+  const wish = { tapId: 't-1', studentId: 's-1', takeOver: '发错卡' }
+
+  it('is bound by a supervisor with their PIN, and by nobody else', () => {
+    expect(answer(someone('clerk'), 'binding.bind', wish)).toBe('right-missing')
+    expect(answer(someone('class-teacher'), 'binding.bind', wish)).toBe('right-missing')
+    expect(answer(someone('supervisor'), 'binding.bind', wish)).toBe('allowed')
+    const unconfirmed: Asking = { ...someone('supervisor'), confirmed: false }
+    expect(answer(unconfirmed, 'binding.bind', wish)).toBe('re-auth-needed')
   })
 })

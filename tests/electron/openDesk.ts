@@ -32,6 +32,7 @@ export function deskParts(home: string, argv: readonly string[]) {
     hands: {
       print: () => Promise.resolve(true),
       chooseFolder: () => Promise.resolve(null),
+      chooseFile: () => Promise.resolve(null),
       yearlyPdf: () => Promise.resolve(Buffer.from('%PDF')),
     },
     supportFacts() {
@@ -58,7 +59,7 @@ export interface OpenDesk {
   /** lays a sample card on the rehearsal reader and waits for its verdict */
   tapped(sampleId: string): Promise<TapShown>
   /** lays a card at the door and takes it away once it was heard as a tap or as a test */
-  laidAtDoor(card: CardRead): Promise<void>
+  laidAtDoor(card: CardRead, otherNumber?: string | null): Promise<void>
   /** its database, through a connection of its own */
   db(): Database
 }
@@ -84,6 +85,7 @@ export async function openDesk(
     onState: (state) => states.push(state),
     onTap: (tap) => taps.push(tap),
     onTested: (tap) => tested.push(tap),
+    onProgress: () => undefined,
     ...change,
   })
   afterThisTest(() => desk.close())
@@ -117,8 +119,8 @@ export async function openDesk(
       if (!tap) throw new Error('It was no tap.')
       return tap
     },
-    async laidAtDoor(card) {
-      await oneMore(() => devices.place('door', { kind: 'card', card }))
+    async laidAtDoor(card, otherNumber = null) {
+      await oneMore(() => devices.place('door', { kind: 'card', card }, otherNumber))
       devices.lift('door')
     },
     db() {

@@ -3,6 +3,7 @@ import { troublesAfter, type ReaderTroubles } from '../../electron/readerTrouble
 import { PcscError } from '../../native/pcsclite/pcscError.ts'
 import type { ReaderEvent } from '../../native/reader.ts'
 import { bmac } from '../core/builders.ts'
+import { noOther } from '../helpers/noOther.ts'
 
 const SHARED = new PcscError('SCardConnect', 'SharingViolation')
 const BROKEN = new PcscError('SCardConnect', 'ReaderUnavailable')
@@ -19,7 +20,13 @@ const failed = (failure: 'reader' | 'removed', cause: unknown): ReaderEvent => (
   placedAt: 0,
   cause,
 })
-const read: ReaderEvent = { kind: 'card-read', reader: 'one', card: bmac(), placedAt: 0 }
+const read: ReaderEvent = {
+  kind: 'card-read',
+  reader: 'one',
+  card: bmac(),
+  placedAt: 0,
+  otherNumber: noOther,
+}
 const gone: ReaderEvent = { kind: 'card-gone', reader: 'one', at: 0 }
 
 const after = (...events: readonly ReaderEvent[]) => [

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { NO_READERS, readersAfter } from '../../electron/readersView.ts'
 import type { ReaderEvent } from '../../native/reader.ts'
+import { noOther } from '../helpers/noOther.ts'
 
 const after = (...events: readonly ReaderEvent[]) =>
   events.reduce((view, event) => readersAfter(view, event, (name) => name === '演练'), NO_READERS)
@@ -11,6 +12,7 @@ const read: ReaderEvent = {
   reader: 'one',
   card: { family: 'phone' },
   placedAt: 0,
+  otherNumber: noOther,
 }
 
 it('tells no service, no reader and ready apart', () => {

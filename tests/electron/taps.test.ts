@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CardRead } from '../../core/cardRead.ts'
 import { tapsFrom } from '../../electron/taps.ts'
 import { bmac } from '../core/builders.ts'
+import { noOther } from '../helpers/noOther.ts'
 
 const A = bmac({ number: '1000751136141285' })
 const B = bmac({ number: '1000751132009883' })
@@ -20,7 +21,7 @@ function aDoor() {
   return {
     seen,
     lay: (card: CardRead, at: number, reader = 'one') =>
-      tell({ kind: 'card-read', reader, card, placedAt: at }),
+      tell({ kind: 'card-read', reader, card, placedAt: at, otherNumber: noOther }),
     fail: (at: number, reader = 'one') =>
       tell({ kind: 'card-failed', reader, failure: 'removed', placedAt: at, cause: null }),
     lift: (at: number, reader = 'one') => tell({ kind: 'card-gone', reader, at }),
@@ -99,8 +100,8 @@ it('a tap that could not be stored is not remembered: the next try counts', () =
     taken: () => (++stored === 1 ? null : 'stored'),
     repeated: () => expect.unreachable(),
   })
-  tell({ kind: 'card-read', reader: 'one', card: A, placedAt: 0 })
+  tell({ kind: 'card-read', reader: 'one', card: A, placedAt: 0, otherNumber: noOther })
   tell({ kind: 'card-gone', reader: 'one', at: 100 })
-  tell({ kind: 'card-read', reader: 'one', card: A, placedAt: 200 })
+  tell({ kind: 'card-read', reader: 'one', card: A, placedAt: 200, otherNumber: noOther })
   expect(stored).toBe(2)
 })

@@ -4,6 +4,7 @@ import { TEST_LIMIT_MS, testTaps } from '../../electron/testTap.ts'
 import type { ReaderEvent } from '../../native/reader.ts'
 import { bmac } from '../core/builders.ts'
 import { MONDAY, stoppedClock } from './builders.ts'
+import { noOther } from '../helpers/noOther.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -25,7 +26,13 @@ function aTest() {
     },
     /** @returns whether the test took it */
     read: (reader = 'one') =>
-      tests.takes({ kind: 'card-read', reader, card: bmac(), placedAt } satisfies ReaderEvent),
+      tests.takes({
+        kind: 'card-read',
+        reader,
+        card: bmac(),
+        placedAt,
+        otherNumber: noOther,
+      } satisfies ReaderEvent),
     fail: (reader = 'one') =>
       tests.takes({ kind: 'card-failed', reader, failure: 'mute', placedAt, cause: null }),
   }

@@ -1,5 +1,7 @@
 import type { DeskWork } from '../../electron/deskWork.ts'
 import { JOBS, type Done, type Job, type JobName } from '../../electron/workers/jobs.ts'
+import { tellIndexLines } from '../../electron/roll/indexLines.ts'
+import { readPhotos } from '../../electron/roll/readPhotos.ts'
 
 /** Done in this thread: what a worker adds is tested with the real program. */
 async function here<N extends JobName>(name: N, job: Job<N>): Promise<Done<N>> {
@@ -18,4 +20,10 @@ export const workHere: DeskWork = {
   restore: (job) => here('restore', job),
   restoreElsewhere: (job) => here('restoreElsewhere', job),
   yearlyPack: (job) => here('yearlyPack', job),
+  indexLines: (job, take) => tellIndexLines(job, take),
+  undoChange: (job) => here('undoChange', job),
+  openFile: (job) => here('openFile', job),
+  compareRoll: (job) => here('compareRoll', job),
+  compareCards: (job) => here('compareCards', job),
+  readPhotos: (job, take) => readPhotos(job, take),
 }

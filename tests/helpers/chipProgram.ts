@@ -14,9 +14,11 @@ type Answers = ReadonlyMap<string, string>
 /**
  * A virtual card that holds what a `CardRead` says, so that any card of the rehearsal school can be
  * laid on a real reader. A phone has a UID that is another at each tap.
+ *
+ * @param otherNumber of the T-Union application a BMAC card may carry; null: it has none
  */
-export function chipProgram(read: CardRead): CardProgram {
-  const answers = answersOf(read)
+export function chipProgram(read: CardRead, otherNumber: string | null = null): CardProgram {
+  const answers = new Map([...otherAnswers(otherNumber), ...answersOf(read)])
   return {
     atr: read.family === 'm1' ? M1_ATR : CPU_ATR,
     answer: (command) =>
@@ -72,4 +74,10 @@ function tUnionAnswers(read: Extract<CardRead, { family: 't-union' }>): Answers 
     ['00B095001E', info + OK],
     ['00B097000B', `0000000011001000000002${OK}`],
   ])
+}
+
+function otherAnswers(number: string | null): Answers {
+  return number === null
+    ? new Map()
+    : tUnionAnswers({ family: 't-union', number, uid: null, transitType: 'student', transit: null })
 }

@@ -1,10 +1,11 @@
 /**
  * Runs in the page: what does not fit, as `class text`. Nothing may be wider than its box; what is higher
- * may scroll; nothing else may stand outside the window. A list shortens names and titles on purpose; what
- * hangs over the screen is wider than the field it belongs to, and is looked at itself.
+ * may scroll; nothing else may stand outside the window. A list shortens names and titles on purpose; a table of
+ * many columns is moved sideways; what hangs over the screen is wider than the field it belongs to, and is looked at itself.
  */
 export function cutOff(): readonly string[] {
-  const SHORTENED = '.holder, .who, .sample b, .school, [data-test="tap-reader"], .only-heard'
+  const SHORTENED =
+    '.holder, .who, .sample b, .school, [data-test="tap-reader"], .only-heard, .sideways'
   const HANGS_OVER = '[data-test="search-list"], .pop-up .panel'
   const found: string[] = []
   const scrolls = (one: Element): boolean => /auto|scroll/.test(getComputedStyle(one).overflowY)

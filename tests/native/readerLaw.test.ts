@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReaderEvent } from '../../native/reader.ts'
 import { readerLaw } from './readerLaw.ts'
+import { noOther } from '../helpers/noOther.ts'
 
 const reader = 'one'
 const up: ReaderEvent = { kind: 'service', state: 'up' }
@@ -8,7 +9,13 @@ const added: ReaderEvent = { kind: 'reader-added', reader }
 const removed: ReaderEvent = { kind: 'reader-removed', reader }
 const lying: ReaderEvent = { kind: 'card-lying', reader }
 const placed: ReaderEvent = { kind: 'card-placed', reader, at: 1 }
-const read: ReaderEvent = { kind: 'card-read', reader, card: { family: 'phone' }, placedAt: 1 }
+const read: ReaderEvent = {
+  kind: 'card-read',
+  reader,
+  card: { family: 'phone' },
+  placedAt: 1,
+  otherNumber: noOther,
+}
 const gone: ReaderEvent = { kind: 'card-gone', reader, at: 2 }
 
 function breaches(...events: ReaderEvent[]): readonly string[] {

@@ -12,11 +12,16 @@ import type { DeskState, OpenDesk } from '../../core/deskState.ts'
 import type { DevicesView, TestTap } from '../../core/devices.ts'
 import type { DeskErrorCode } from '../../core/errors.ts'
 import type { BasisState } from '../../core/legalBasis.ts'
+import type { RollProgress } from '../../core/rollRequests.ts'
 import type { ScanAnswer, SearchAnswer } from '../../core/search.ts'
 import type { StudentPage, TimelineEntry } from '../../core/studentShown.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
 import { HARD_TAPS, MONDAY, samples, TAPS } from './builders.ts'
+import { FakeBinding } from './fakeBinding.ts'
+import { FakeCalendar } from './fakeCalendar.ts'
 import { FakeCare } from './fakeCare.ts'
+import { FakeNames } from './fakeNames.ts'
+import { FakeRoll } from './fakeRoll.ts'
 import { FakeSigning } from './fakeSigning.ts'
 import { FakeStaff } from './fakeStaff.ts'
 import { TIMELINE } from './pupils.ts'
@@ -39,6 +44,10 @@ export class FakeKiosk implements KioskBridge {
   readonly staff = new FakeStaff()
   /** backups, recovery, legal basis, retention */
   readonly care = new FakeCare()
+  readonly calendar = new FakeCalendar()
+  readonly roll = new FakeRoll()
+  readonly binding = new FakeBinding()
+  readonly names = new FakeNames(() => this.page)
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -47,6 +56,7 @@ export class FakeKiosk implements KioskBridge {
   readonly #listeners: Listeners = {
     'desk.state': new Set(),
     'tap.verdict': new Set(),
+    'roll.progress': new Set(),
     'devices.tested': new Set(),
   }
 
@@ -61,12 +71,22 @@ export class FakeKiosk implements KioskBridge {
       ...this.signing.handlers,
       ...this.staff.handlers,
       ...this.care.handlers,
+      ...this.calendar.handlers,
+      ...this.roll.handlers,
+      ...this.binding.handlers,
+      ...this.names.handlers,
     }
   }
 
   readonly #ownHandlers: Omit<
     Handlers,
-    keyof FakeSigning['handlers'] | keyof FakeStaff['handlers'] | keyof FakeCare['handlers']
+    | keyof FakeSigning['handlers']
+    | keyof FakeStaff['handlers']
+    | keyof FakeCare['handlers']
+    | keyof FakeCalendar['handlers']
+    | keyof FakeRoll['handlers']
+    | keyof FakeBinding['handlers']
+    | keyof FakeNames['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,
@@ -131,6 +151,11 @@ export class FakeKiosk implements KioskBridge {
 
   tap(tap: TapShown): void {
     for (const listener of this.#listeners['tap.verdict']) listener(tap)
+  }
+
+  /** null: nothing is being worked at any more */
+  progress(at: RollProgress | null): void {
+    for (const listener of this.#listeners['roll.progress']) listener(at)
   }
 
   tested(tap: TestTap): void {

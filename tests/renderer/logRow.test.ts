@@ -64,6 +64,8 @@ describe('a row', () => {
     ['re-authenticated', 'override-verdict', '人工改判'],
     ['deleted', 'taps 120', '120 条'],
     ['backup-made', '2026-10-12-0800', '2026-10-12-0800'],
+    ['calendar-changed', 'year 2027', '2027年放假安排'],
+    ['calendar-changed', 'term 2026-2027 1 senior dropped', '第一学期（高中）（删除）'],
   ] as const)('of kind %s about %s says %s', async (kind, about, words) => {
     expect(await rowOf({ kind, about })).toContain(words)
   })

@@ -145,6 +145,12 @@ describe('a pupil’s page', () => {
     const buttons = page
       .findAll('[data-test="student"] button')
       .map((one) => one.attributes('data-test'))
-    expect(buttons).toEqual(['student-back', 'show-education-id', 'basis-withdraw', 'show-history'])
+    expect(buttons).toEqual([
+      'student-back',
+      'show-education-id',
+      'basis-withdraw',
+      'name-check-open',
+      'show-history',
+    ])
   })
 })

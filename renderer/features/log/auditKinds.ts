@@ -15,6 +15,7 @@ export type About =
   | 'settings' // their names
   | 'name' // of a backup, or the short one of a recovery sheet
   | 'count' // how many, after what
+  | 'calendar' // a year or a term
   | 'nothing' // or nothing that says more
 
 /** A new kind does not compile without its place. */
@@ -46,6 +47,13 @@ const KINDS: Readonly<Record<AuditKind, readonly [KindGroup, About]>> = {
   'backup-restored': ['data', 'name'],
   'data-recovered': ['data', 'count'],
   'log-notice-lifted': ['data', 'nothing'],
+  'calendar-changed': ['data', 'calendar'],
+  'roll-changed': ['data', 'nothing'],
+  'photos-taken': ['data', 'nothing'],
+  'card-bound': ['data', 'nothing'],
+  'card-rebound': ['data', 'nothing'],
+  'card-unbound': ['data', 'nothing'],
+  'list-exported': ['data', 'count'],
   'report-made': ['data', 'nothing'],
   'support-bundle-made': ['data', 'nothing'],
   'basis-recorded': ['data', 'nothing'],

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { assertNever } from '../../../core/assertNever.ts'
 import type { AuditEntry } from '../../../core/audit.ts'
+import { useCalendarWords } from '../../composables/useCalendarWords.ts'
 import { usePrivacy } from '../../composables/usePrivacy.ts'
 import { listing } from '../../locales/listing.ts'
 import { useLog } from '../../stores/log.ts'
@@ -17,6 +18,7 @@ export function useRowWords() {
   const { t, te, locale } = useI18n()
   const log = useLog()
   const { shownName, shownTail } = usePrivacy()
+  const { changeWords } = useCalendarWords()
 
   const nameOf = (operatorId: string): string =>
     log.names[operatorId] ?? t('log.somebody', { tail: tailOf(operatorId) })
@@ -67,6 +69,8 @@ export function useRowWords() {
         const names = text.split(/[\s,]+/).flatMap((name) => known(`log.setting.${name}`) ?? [])
         return listing(names, locale.value)
       }
+      case 'calendar':
+        return changeWords(text)
       case 'name':
         return text
       case 'count':

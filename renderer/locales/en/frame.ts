@@ -20,6 +20,9 @@ export const frame = {
     log: 'Log',
     care: 'Care',
     privacy: 'Privacy',
+    calendar: 'Calendar',
+    binding: 'Bind',
+    roll: 'Roll',
   },
   title: {
     verify: 'Verify a card',
@@ -32,6 +35,9 @@ export const frame = {
     log: 'Log of acts',
     care: 'Backup and care',
     privacy: 'Data protection',
+    calendar: 'School calendar',
+    binding: 'First binding of cards',
+    roll: 'School roll',
   },
   age: {
     now: 'just now',

@@ -41,6 +41,7 @@ export const log = {
       'before-start': 'before the desk was last started, written down now',
       recovered: 'put back after a recovery',
       log: 'in the log itself',
+      names: 'in the list of names to check',
     },
     kind: AUDIT_WORDS.en,
     lockWhy: {
@@ -75,6 +76,7 @@ export const log = {
       'sign-class-pack': 'sign a class pack',
       'confirm-card-data': 'confirm card data',
       'bind-first-card': 'bind a first card',
+      'rebind-card': "bind another pupil's card",
       'take-found-card': 'take a found card',
       'tap-of-the-year': 'tap of the year',
       'edit-event': 'edit an event',

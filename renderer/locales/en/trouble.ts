@@ -98,6 +98,16 @@ export const trouble = {
         why: 'Nobody would be left to add people or give new PINs.',
         next: 'Make somebody else administrator first, with a PIN that works and not locked.',
       },
+      'called-off': {
+        what: 'Called off',
+        why: 'Somebody ended it before it was done. Nothing was changed.',
+        next: 'Do it again if you still want it.',
+      },
+      'file-too-large': {
+        what: 'The file is too large',
+        why: 'It is larger than the list of any school, so it was not read on. Nothing was changed.',
+        next: 'Make sure it is the right file, or part it into smaller ones.',
+      },
       'runtime-out-of-support': {
         what: 'This computer cannot go live',
         why: "Its runtime gets no more security updates and must not hold real students' data.",

@@ -22,6 +22,9 @@ export const frame = {
     log: '记录',
     care: '维护',
     privacy: '隐私',
+    calendar: '校历',
+    binding: '绑卡',
+    roll: '名册',
   },
   title: {
     verify: '查验学生卡',
@@ -34,6 +37,9 @@ export const frame = {
     log: '操作记录',
     care: '备份与维护',
     privacy: '个人信息保护',
+    calendar: '校历',
+    binding: '首次绑卡',
+    roll: '名册',
   },
   age: {
     now: '刚刚',

@@ -45,6 +45,7 @@ export const log = {
       'before-start': '上次关机前输错，此时补记',
       recovered: '数据恢复后放回',
       log: '翻看操作记录',
+      names: '查看错别字名单',
     },
     kind: AUDIT_WORDS['zh-CN'],
     lockWhy: {
@@ -79,6 +80,7 @@ export const log = {
       'sign-class-pack': '签收班级卡包',
       'confirm-card-data': '核对信息',
       'bind-first-card': '首次绑卡',
+      'rebind-card': '改绑学生卡',
       'take-found-card': '登记拾获',
       'tap-of-the-year': '年度刷卡',
       'edit-event': '修改考试名单',

@@ -7,7 +7,10 @@ import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
 import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
+import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
+import { prepareNames, showNames } from './namesShots.ts'
+import { prepareRoll } from './rollShots.ts'
 import { prepareSigning, signingState } from './signInShots.ts'
 import { prepareStaff, pressAll } from './staffShots.ts'
 import { usePlace } from '../../../renderer/stores/place.ts'
@@ -21,6 +24,9 @@ import portrait from './portrait.svg?raw'
  * &find=twins&enter=on&scan=unknown-number&pupil=lost&card=c-1&whole=on
  * &locked=idle&people=many&first=yes&roles=clerk&privacy=on: see signInShots.ts
  * &care=lost&rules=due&basis=missing&brought=occupied: see careShots.ts
+ * &calendar=stages: see calendarShots.ts
+ * &names=on&called=单喆: see namesShots.ts
+ * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &check=altered&log=empty&press=staff-add,staff-name=li
  */
 const asked = new URLSearchParams(location.search)
@@ -97,6 +103,9 @@ kiosk.scanned = SCANS[word('scan')] ?? kiosk.scanned
 kiosk.page = PUPILS[word('pupil')] ?? null
 prepareStaff(kiosk, asked)
 prepareCare(kiosk, asked)
+prepareCalendar(kiosk, asked)
+prepareNames(kiosk, asked)
+prepareRoll(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 
@@ -126,6 +135,8 @@ await settled()
 if (word('whole') !== '') press('show-education-id')
 await settled()
 if (word('whole') !== '') press('look-parent-asks')
+await settled()
+if (word('names') !== '') await showNames()
 await settled()
 await pressAll(word('press'))
 await settled()

@@ -1,6 +1,9 @@
+import { CALENDAR_SHOTS } from './calendarShots.ts'
 import { CARE_SHOTS } from './careShots.ts'
+import { NAMES_SHOTS } from './namesShots.ts'
 import { SIGN_IN_SHOTS } from './signInShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
+import { ROLL_SHOTS } from './rollShots.ts'
 import { STAFF_SHOTS } from './staffShots.ts'
 import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP } from '../fakeKiosk.ts'
@@ -57,7 +60,10 @@ export const SHOTS: readonly Shot[] = [
   ...PUPIL_SHOTS,
   ...SIGN_IN_SHOTS,
   ...STAFF_SHOTS,
+  ...ROLL_SHOTS,
   ...CARE_SHOTS,
+  ...CALENDAR_SHOTS,
+  ...NAMES_SHOTS,
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
   { name: 'opening', query: 'trouble=opening', size: DESK },

@@ -86,15 +86,27 @@ export function prepareStaff(kiosk: FakeKiosk, asked: URLSearchParams): void {
 export async function pressAll(presses: string): Promise<void> {
   for (const one of presses.split(',').filter((each) => each !== '')) {
     const [name, text] = one.split('=')
-    const element = document.querySelector<HTMLElement>(`[data-test="${name}"]`)
+    const element = await found(name)
     element?.scrollIntoView({ block: 'nearest' })
     if (text === undefined) element?.click()
     else if (isField(element)) {
       element.value = text
-      element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input'))
+      // Where it is typed, what was typed is left as well.
+      const events = element instanceof HTMLSelectElement ? ['change'] : ['input', 'change']
+      for (const name of events) element.dispatchEvent(new Event(name))
     }
     await new Promise((resolve) => setTimeout(resolve, 60))
   }
+}
+
+/** A slow computer draws it a moment later. */
+async function found(name = ''): Promise<HTMLElement | null> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const element = document.querySelector<HTMLElement>(`[data-test="${name}"]`)
+    if (element !== null) return element
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return null
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement

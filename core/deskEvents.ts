@@ -1,0 +1,25 @@
+import type { CardBound, CardUnbound } from './binding.ts'
+import type { RollEntry } from './rollChange.ts'
+
+/**
+ * What an act came to, pupil by pupil (house.md, Acts). Provisional until the city has decided the same
+ * command; the timeline of a pupil and the undoing of an act read these.
+ */
+export type DeskEvent =
+  | { readonly type: 'pupil-entered'; readonly studentId: string; readonly to: RollEntry }
+  | {
+      readonly type: 'pupil-changed'
+      readonly studentId: string
+      readonly from: RollEntry
+      readonly to: RollEntry
+    }
+  | { readonly type: 'pupil-withdrawn'; readonly studentId: string; readonly from: RollEntry }
+  | {
+      readonly type: 'photo-changed'
+      readonly studentId: string
+      /** picture ids; null: none */
+      readonly from: string | null
+      readonly to: string | null
+    }
+  | CardBound
+  | CardUnbound

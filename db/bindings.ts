@@ -1,0 +1,205 @@
+import type { AuditMoment } from '../core/audit.ts'
+import {
+  decideBinding,
+  decideUnbinding,
+  type BindCard,
+  type BindingDecision,
+  type BindingMade,
+  type BindingState,
+  type CardBound,
+  type CardUnbound,
+  type KnownCard,
+  type UnbindCard,
+  type UnbindingDecision,
+} from '../core/binding.ts'
+import type { EpochMs } from '../core/calendarDate.ts'
+import type { CardIdentifier } from '../core/card.ts'
+import { matchCard } from '../core/matching.ts'
+import type { Envelope } from '../core/outbox.ts'
+import { appendAudit } from './audit.ts'
+import { cardsOfStudent, findCandidates, getCard, printedBeginningWith } from './cards.ts'
+import type { Database } from './database.ts'
+import { eventsOfAct, storeEvent } from './events.ts'
+import { getOperator } from './operators.ts'
+import { appendCommand, type Append } from './outbox.ts'
+import { withPupilFound } from './searchPupil.ts'
+import { prepared } from './statements.ts'
+import { getStudent } from './students.ts'
+import { reading, writing } from './writing.ts'
+
+/** All that a binding is decided by. */
+export function bindingState(
+  db: Database,
+  studentId: string,
+  identifiers: readonly CardIdentifier[],
+): BindingState {
+  const student = getStudent(db, studentId)
+  const read = identifiers.filter(({ kind }) => kind !== 'printed')
+  const match = matchCard(read, findCandidates(db, read))
+  const printed = identifiers.flatMap(({ kind, value }) =>
+    kind === 'printed' ? printedBeginningWith(db, value) : [],
+  )
+  const found = new Set([
+    ...(match.kind === 'card' ? [match.cardId] : match.kind === 'disagree' ? match.cardIds : []),
+    ...printed,
+  ])
+  const [first] = found
+  return {
+    pupil: student?.ownSchool === true ? { enrolment: student.enrolment.kind } : null,
+    cards: cardsOfStudent(db, studentId).map(({ id, state }) => ({ cardId: id, studentId, state })),
+    found: first === undefined ? null : knownCard(db, first),
+    disagree: match.kind === 'disagree' || found.size > 1,
+  }
+}
+
+export function knownCard(db: Database, cardId: string): KnownCard | null {
+  const card = getCard(db, cardId)
+  return card === null ? null : { cardId, studentId: card.studentId, state: card.state }
+}
+
+export interface BindingToStore extends Omit<Append, 'command'> {
+  /** UUIDv7 */
+  readonly cmdId: string
+  readonly command: BindCard
+  /** a supervisor's reason, where the card was another pupil's */
+  readonly reason: string | null
+  readonly audit: AuditMoment
+}
+
+/**
+ * Binds a card to a pupil: decided, queued, shown and written into the log in one transaction. A refusal
+ * writes nothing.
+ *
+ * @throws DeskError; then the card is not bound
+ */
+export function bindCard(db: Database, order: BindingToStore): BindingDecision {
+  const { cmdId, command, reason, audit, recorder, moment } = order
+  return writing(db, 'The card was not bound', () => {
+    const state = bindingState(db, command.studentId, command.identifiers)
+    const decision = decideBinding(state, command)
+    if (decision.kind === 'refused') return decision
+    const { event } = decision
+    const payload = { ...command, cardId: event.cardId }
+    appendCommand(db, {
+      command: { cmdId, type: 'card.bound', schemaVersion: 1, payload, basedOn: {} },
+      recorder,
+      moment,
+    })
+    applyBound(db, event, { cmdId, at: moment.recordedAt, by: recorder.operatorId })
+    appendAudit(
+      db,
+      {
+        kind: event.before === null ? 'card-bound' : 'card-rebound',
+        studentId: event.studentId,
+        about: event.cardId,
+        reason,
+      },
+      audit,
+    )
+    return decision
+  })
+}
+
+export interface ByWhom {
+  readonly cmdId: string
+  readonly at: EpochMs
+  /** operator id */
+  readonly by: string | null
+}
+
+/** Shows a binding in the tables. Inside a transaction. */
+export function applyBound(db: Database, event: CardBound, { cmdId, at, by }: ByWhom): void {
+  const { cardId, studentId, identifiers, faceSchool, faceValidTo, before } = event
+  withPupilFound(db, [studentId, before?.studentId ?? null], () => {
+    prepared<(string | number | null)[]>(
+      db,
+      `INSERT INTO card (id, student_id, state, state_since, state_by, face_valid_to, face_school, load)
+       VALUES (?, ?, 'ACTIVE', ?, ?, ?, ?, 0)
+       ON CONFLICT (id) DO UPDATE SET student_id = excluded.student_id,
+         state_since = excluded.state_since, state_by = excluded.state_by`,
+    ).run(cardId, studentId, at, nameOf(db, by), faceValidTo, faceSchool)
+    const identifier = prepared<(string | number)[]>(
+      db,
+      `INSERT INTO card_identifier (card_id, kind, value, source, first_seen_at, load)
+       VALUES (?, ?, ?, 'desk', ?, 0) ON CONFLICT (card_id, kind, value) DO NOTHING`,
+    )
+    for (const { kind, value } of identifiers) identifier.run(cardId, kind, value, at)
+  })
+  storeEvent(db, { cmdId, at, event })
+}
+
+/** Shows an undone binding in the tables. Inside a transaction. */
+export function applyUnbound(db: Database, event: CardUnbound, { cmdId, at, by }: ByWhom): void {
+  const { cardId, studentId, back } = event
+  withPupilFound(db, [studentId, back?.studentId ?? null], () => {
+    if (back === null) {
+      prepared<[string]>(db, 'DELETE FROM card_identifier WHERE card_id = ?').run(cardId)
+      prepared<[string]>(db, 'DELETE FROM card WHERE id = ?').run(cardId)
+    } else
+      prepared<(string | number | null)[]>(
+        db,
+        'UPDATE card SET student_id = ?, state_since = ?, state_by = ? WHERE id = ?',
+      ).run(back.studentId, at, nameOf(db, by), cardId)
+  })
+  storeEvent(db, { cmdId, at, event })
+}
+
+const nameOf = (db: Database, operatorId: string | null): string | null =>
+  operatorId === null ? null : (getOperator(db, operatorId)?.name ?? null)
+
+/** A binding as it was recorded; null: no act of this id bound a card. */
+export function bindingMade(db: Database, cmdId: string): BindingMade | null {
+  return reading('The binding was not looked up', () => {
+    const stored = eventsOfAct(db, cmdId).find(({ event }) => event.type === 'card-bound')
+    if (stored?.event.type !== 'card-bound') return null
+    const select = 'SELECT sealed FROM outbox WHERE cmd_id = ?'
+    const sealed = prepared<[string], { sealed: string }>(db, select).get(cmdId)?.sealed
+    const operatorId = sealed ? (JSON.parse(sealed) as Envelope).operatorId : null
+    return { event: stored.event, at: stored.at, operatorId }
+  })
+}
+
+export interface UnbindingToStore extends Omit<Append, 'command'> {
+  readonly cmdId: string
+  /** the binding's act */
+  readonly undoes: string
+  readonly operatorId: string
+  readonly audit: AuditMoment
+}
+
+/** Takes a binding back, as `bindCard` makes one. @throws DeskError; then it stands */
+export function unbindCard(db: Database, order: UnbindingToStore): UnbindingDecision {
+  const { cmdId, undoes, operatorId, audit, recorder, moment } = order
+  return writing(db, 'The binding was not taken back', () => {
+    const made = bindingMade(db, undoes)
+    const now = made === null ? null : knownCard(db, made.event.cardId)
+    const decision = decideUnbinding(made, now, { at: moment.recordedAt, operatorId })
+    if (decision.kind === 'refused') return decision
+    const { cardId, studentId } = decision.event
+    const payload = { cardId, studentId, undoes }
+    appendCommand(db, {
+      command: { cmdId, type: 'card.unbound', schemaVersion: 1, payload, basedOn: {} },
+      recorder,
+      moment,
+    })
+    applyUnbound(db, decision.event, { cmdId, at: moment.recordedAt, by: recorder.operatorId })
+    appendAudit(db, { kind: 'card-unbound', studentId, about: cardId, reason: null }, audit)
+    return decision
+  })
+}
+
+/** Found commands that are put back after a loss: decided by what is here, like anywhere else. */
+export function replayBound(db: Database, command: BindCard, by: ByWhom): void {
+  const state = bindingState(db, command.studentId, command.identifiers)
+  const decision = decideBinding(state, command)
+  if (decision.kind === 'done') applyBound(db, decision.event, by)
+}
+
+export function replayUnbound(db: Database, { undoes }: UnbindCard, by: ByWhom): void {
+  const made = bindingMade(db, undoes)
+  const now = made === null ? null : knownCard(db, made.event.cardId)
+  if (made === null || made.operatorId === null) return
+  const context = { at: made.at, operatorId: made.operatorId }
+  const decision = decideUnbinding(made, now, context)
+  if (decision.kind === 'done') applyUnbound(db, decision.event, by)
+}

@@ -1,0 +1,68 @@
+import type { EpochMs } from '../core/calendarDate.ts'
+import type { DeskEvent } from '../core/deskEvents.ts'
+import type { Database } from './database.ts'
+import { prepared } from './statements.ts'
+import { reading } from './writing.ts'
+
+/** An event as it is kept: with the act it comes from, and when. */
+export interface StoredEvent {
+  readonly cmdId: string
+  readonly at: EpochMs
+  readonly event: DeskEvent
+}
+
+/** Inside the transaction of its act. */
+export function storeEvent(db: Database, { cmdId, at, event }: StoredEvent): void {
+  prepared<(string | number | null)[]>(
+    db,
+    `INSERT INTO event (cmd_id, at, type, student_id, card_id, body) VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(
+    cmdId,
+    at,
+    event.type,
+    event.studentId,
+    'cardId' in event ? event.cardId : null,
+    JSON.stringify(event),
+  )
+}
+
+interface EventRow {
+  readonly cmdId: string
+  readonly at: number
+  readonly body: string
+}
+
+/** What happened with a pupil, newest first. */
+export function eventsOfStudent(
+  db: Database,
+  studentId: string,
+  limit: number,
+): readonly StoredEvent[] {
+  return reading('The events of the pupil were not looked up', () =>
+    prepared<[string, number], EventRow>(
+      db,
+      `SELECT cmd_id AS cmdId, at, body FROM event
+       WHERE student_id = ? AND body <> '{}' ORDER BY seq DESC LIMIT ?`,
+    )
+      .all(studentId, limit)
+      .map(stored),
+  )
+}
+
+/** What an act came to, in its order. */
+export function eventsOfAct(db: Database, cmdId: string): readonly StoredEvent[] {
+  return reading('The events of the act were not looked up', () =>
+    prepared<[string], EventRow>(
+      db,
+      `SELECT cmd_id AS cmdId, at, body FROM event WHERE cmd_id = ? AND body <> '{}' ORDER BY seq`,
+    )
+      .all(cmdId)
+      .map(stored),
+  )
+}
+
+const stored = ({ cmdId, at, body }: EventRow): StoredEvent => ({
+  cmdId,
+  at,
+  event: JSON.parse(body) as DeskEvent,
+})

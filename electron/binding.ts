@@ -1,0 +1,190 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { AuditMoment } from '../core/audit.ts'
+import { bindable, UNDO_WITHIN_MS, type CardBound } from '../core/binding.ts'
+import type {
+  BindingAnswer,
+  ClassProgress,
+  ClassToBind,
+  UnbindingAnswer,
+} from '../core/bindingShown.ts'
+import type { CardIdentifier } from '../core/card.ts'
+import type { CardRead } from '../core/cardRead.ts'
+import { identifiersOf } from '../core/matching.ts'
+import type { RecordedMoment, Recorder } from '../core/outbox.ts'
+import type { Operator } from '../core/staff.ts'
+import type { PersonShown, TapShown } from '../core/tapShown.ts'
+import { bindCard, unbindCard } from '../db/bindings.ts'
+import { identifiersOfCard } from '../db/cards.ts'
+import { classProgress, pupilsOfClass } from '../db/classLists.ts'
+import type { Database } from '../db/database.ts'
+import { getStudent } from '../db/students.ts'
+import type { OtherNumber } from '../native/reader.ts'
+import { reasonHere } from './reasonHere.ts'
+import type { OpenSchool } from './school.ts'
+import { linesOf } from './search.ts'
+import { personShown, tail } from './shown.ts'
+import { withinOf, type Within } from './within.ts'
+
+export interface BindingParts {
+  /** @throws DeskError while no school is open */
+  readonly school: () => OpenSchool
+  /** @throws DeskError `signed-out` */
+  readonly operator: () => Operator
+  readonly moment: () => AuditMoment
+  readonly recorded: () => RecordedMoment
+  /** no change of the roll is being shown in the search: a card's number would be lost in it */
+  readonly settled: () => Promise<void>
+  /** an act was stored: its second copy, and what the page is told of the desk */
+  readonly onStored: (school: OpenSchool) => void
+}
+
+/** 首次绑卡: which card is whose (domain.md 5.1). */
+export interface Binding {
+  /** the card that was laid down last; its other number is read where nobody knows it yet */
+  hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
+  classes(): readonly ClassProgress[]
+  classList(classId: string): ClassToBind | null
+  bind(tapId: string, studentId: string, takeOver: string | null): Promise<BindingAnswer>
+  undo(bindingId: string): Promise<UnbindingAnswer>
+  /** the desk was locked: the next person lays the card down anew */
+  forget(): void
+}
+
+/** The card on the table: kept in memory, because a number that nobody has on record is nobody's to store. */
+interface LaidDown {
+  readonly tapId: string
+  readonly card: CardRead | null
+  readonly other: Promise<string | null>
+}
+
+export function binding(parts: BindingParts): Binding {
+  let last: LaidDown | null = null
+
+  const within = (): Within => withinOf(parts.operator(), 'bind-first-card')
+
+  function knownPerson(db: Database, studentId: string | null): PersonShown | null {
+    const student = studentId === null ? null : getStudent(db, studentId)
+    return student?.ownSchool === true && within()(student) ? personShown(student) : null
+  }
+
+  function recorderOf({ data }: OpenSchool): Recorder {
+    return { ...data.recorder, operatorId: parts.operator().id }
+  }
+
+  function refused(
+    why: Extract<BindingAnswer, { readonly kind: 'refused' }>['why'],
+  ): BindingAnswer {
+    return { kind: 'refused', why, owner: null, cardTail: null, cardState: null }
+  }
+
+  async function bind(
+    tapId: string,
+    studentId: string,
+    takeOver: string | null,
+  ): Promise<BindingAnswer> {
+    if (last?.tapId !== tapId) return refused('tap-over')
+    const { card, other } = last
+    if (card === null) return refused('not-read')
+    const can = bindable(card)
+    if (can.kind !== 'bindable') return refused(can.kind)
+    const otherNumber = await other
+    await parts.settled()
+    // Somebody else may have signed in meanwhile: theirs is another card on another table.
+    if (last?.tapId !== tapId) return refused('tap-over')
+    return store(studentId, [...identifiersOf(card), ...tUnion(otherNumber)], takeOver)
+  }
+
+  function store(
+    studentId: string,
+    identifiers: readonly CardIdentifier[],
+    takeOver: string | null,
+  ): BindingAnswer {
+    const school = parts.school()
+    const { db } = school.data
+    if (knownPerson(db, studentId) === null) return refused('pupil-unknown')
+    const cmdId = uuidv7()
+    const moment = parts.recorded()
+    const decision = bindCard(db, {
+      cmdId,
+      command: {
+        ...{ cardId: uuidv7(), studentId, identifiers, by: 'tap', takesOver: takeOver !== null },
+        // A card in hand may still show the school before: nobody has typed what its face says.
+        ...{ faceSchool: null, faceValidTo: null },
+      },
+      reason: takeOver === null ? null : reasonHere(db, takeOver),
+      recorder: recorderOf(school),
+      moment,
+      audit: parts.moment(),
+    })
+    if (decision.kind === 'refused') {
+      const { why, card } = decision
+      return {
+        ...{ kind: 'refused', why, cardState: card?.state ?? null },
+        owner: card?.studentId === studentId ? null : knownPerson(db, card?.studentId ?? null),
+        cardTail: card === null ? null : tailOf(identifiersOfCard(db, card.cardId)),
+      }
+    }
+    parts.onStored(school)
+    return bound(db, cmdId, decision.event, moment.recordedAt + UNDO_WITHIN_MS)
+  }
+
+  function bound(
+    db: Database,
+    bindingId: string,
+    { studentId, identifiers }: CardBound,
+    undoUntil: number,
+  ): BindingAnswer {
+    const person = knownPerson(db, studentId)
+    if (person === null) return refused('pupil-unknown')
+    const numbers = identifiers.filter(({ kind }) => kind !== 'uid').length
+    const cardTail = tailOf(identifiers) ?? ''
+    return { kind: 'bound', bindingId, person, cardTail, numbers, undoUntil }
+  }
+
+  return {
+    hear(tap, card, otherNumber) {
+      const isNew = tap.verdict.kind === 'unknown-card'
+      last = { tapId: tap.tapId, card, other: isNew ? otherNumber() : Promise.resolve(null) }
+    },
+    classes() {
+      const mayKnow = within()
+      return classProgress(parts.school().data.db).filter(({ name }) =>
+        mayKnow({ className: name }),
+      )
+    },
+    classList(classId) {
+      const { db } = parts.school().data
+      const found = pupilsOfClass(db, classId)
+      if (found === null || !within()({ className: found.name })) return null
+      return { classId, name: found.name, pupils: linesOf(db, found.studentIds) }
+    },
+    bind,
+    async undo(undoes) {
+      await parts.settled()
+      const school = parts.school()
+      const decision = unbindCard(school.data.db, {
+        ...{ cmdId: uuidv7(), undoes, operatorId: parts.operator().id },
+        recorder: recorderOf(school),
+        moment: parts.recorded(),
+        audit: parts.moment(),
+      })
+      if (decision.kind === 'refused') return decision
+      parts.onStored(school)
+      return { kind: 'undone' }
+    },
+    forget() {
+      last = null
+    },
+  }
+}
+
+const tUnion = (value: string | null): readonly CardIdentifier[] =>
+  value === null ? [] : [{ kind: 't-union', value }]
+
+/** The chip's number first: it is what the verdict of a tap shows. */
+function tailOf(identifiers: readonly CardIdentifier[]): string | null {
+  const number =
+    identifiers.find(({ kind }) => kind === 'bmac') ??
+    identifiers.find(({ kind }) => kind !== 'uid')
+  return number === undefined ? null : tail(number.value)
+}

@@ -1,0 +1,59 @@
+import type { AuditMoment } from '../core/audit.ts'
+import type { CalendarView, NewYear } from '../core/calendarRequests.ts'
+import { DeskError } from '../core/errors.ts'
+import type { NewTerm, TermKey } from '../core/term.ts'
+import { termFault } from '../core/termFault.ts'
+import { yearFault } from '../core/yearFault.ts'
+import { dropCalendarYear, enterCalendarYear, getCalendarYears } from '../db/calendars.ts'
+import type { Database } from '../db/database.ts'
+import { dropTerm, enterTerm, getTerms } from '../db/terms.ts'
+
+export interface CalendarParts {
+  /** @throws DeskError while no school is open */
+  readonly db: () => Database
+  readonly moment: () => AuditMoment
+}
+
+/** Days off, make-up days and terms, as they are known here. */
+export interface Calendars {
+  view(): CalendarView
+  /** @throws DeskError `ipc-arguments`: a table that may not be one (core/yearFault.ts) */
+  enterYear(table: NewYear): CalendarView
+  dropYear(year: number): CalendarView
+  /** @throws DeskError `ipc-arguments`: a term that may not be one (core/termFault.ts) */
+  enterTerm(term: NewTerm): CalendarView
+  dropTerm(term: TermKey): CalendarView
+}
+
+export function calendars({ db, moment }: CalendarParts): Calendars {
+  const view = (): CalendarView => ({ years: getCalendarYears(db()), terms: getTerms(db()) })
+
+  return {
+    view,
+    enterYear(table) {
+      const fault = yearFault(table.year, table.days)
+      if (fault !== null) throw refused('table', fault.kind)
+      enterCalendarYear(db(), table, moment())
+      return view()
+    },
+    dropYear(year) {
+      dropCalendarYear(db(), year, moment())
+      return view()
+    },
+    enterTerm(term) {
+      const fault = termFault(term, getTerms(db()))
+      if (fault !== null) throw refused('term', fault.kind)
+      enterTerm(db(), term, moment())
+      return view()
+    },
+    dropTerm(term) {
+      dropTerm(db(), term, moment())
+      return view()
+    },
+  }
+}
+
+/** The page looks by the same rules before it asks: this is a page of another program. */
+function refused(what: string, why: string): DeskError {
+  return new DeskError('ipc-arguments', `The ${what} was not entered: ${why}.`)
+}

@@ -1,0 +1,47 @@
+import type { AuditMoment } from '../../core/audit.ts'
+import type { RecordedMoment } from '../../core/outbox.ts'
+import type { CardField, Mapping, RollField } from '../../core/rollFileColumns.ts'
+import type { RollProgress } from '../../core/rollRequests.ts'
+import type { WrittenChange } from '../../core/schoolChange.ts'
+import type { Operator } from '../../core/staff.ts'
+import type { Clock } from '../clock.ts'
+import type { DeskHands, DeskWork } from '../deskWork.ts'
+import type { Log } from '../log.ts'
+import type { OpenSchool } from '../school.ts'
+import type { CardOfFile } from './compareCards.ts'
+
+/** What the roll's part of the desk is made of. */
+export interface RollParts {
+  readonly clock: Clock
+  readonly work: DeskWork
+  readonly hands: DeskHands
+  readonly log: Log
+  /** @throws DeskError while no school is open */
+  readonly school: () => OpenSchool
+  /** @throws DeskError `signed-out` */
+  readonly operator: () => Operator
+  readonly moment: () => AuditMoment
+  readonly recorded: () => RecordedMoment
+  /** an act was stored: its second copy, and what the page is told of the desk */
+  readonly onStored: (school: OpenSchool) => void
+  /** null: nothing is being worked at any more */
+  readonly onProgress: (progress: RollProgress | null) => void
+}
+
+/** What was looked through and can be taken. */
+export type Ready =
+  | {
+      readonly kind: 'roll'
+      readonly change: WrittenChange
+      /** of the roll it was held against; 0: none yet */
+      readonly version: number
+      /** lines that cannot be used */
+      readonly broken: number
+      readonly mapping: Mapping<RollField>
+    }
+  | {
+      readonly kind: 'cards'
+      readonly cards: readonly CardOfFile[]
+      readonly mapping: Mapping<CardField>
+    }
+  | { readonly kind: 'photos'; readonly change: WrittenChange }

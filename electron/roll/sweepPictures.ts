@@ -1,0 +1,16 @@
+import type { Database } from '../../db/database.ts'
+import { dropPictures, nobodysPictures } from '../../db/photos.ts'
+import { writing } from '../../db/writing.ts'
+import { nextTurn } from '../nextTurn.ts'
+
+const A_PORTION = 20
+
+/** Takes away pictures that are nobody's, portion by portion: what an import left that came to nothing. */
+export async function sweepPictures(db: Database, over: () => boolean): Promise<void> {
+  while (!over()) {
+    const ids = nobodysPictures(db, A_PORTION)
+    if (ids.length === 0) return
+    writing(db, 'Pictures of nobody were not taken away', () => dropPictures(db, ids))
+    await nextTurn()
+  }
+}

@@ -1,0 +1,63 @@
+import { useI18n } from 'vue-i18n'
+import { readCalendarAbout } from '../../core/calendarAbout.ts'
+import type { CalendarDate } from '../../core/calendarDate.ts'
+import type { Stage, TermKey } from '../../core/term.ts'
+import {
+  fullDateWords,
+  monthDayWords,
+  monthName,
+  monthWords,
+  spanWords,
+} from '../locales/calendarDates.ts'
+import { listing } from '../locales/listing.ts'
+
+/** Years, terms and holidays in the words of the screen's language. */
+export function useCalendarWords() {
+  const { t, te, locale } = useI18n()
+
+  /** 国庆节、中秋节, as the notice writes it; on an English screen as the English know them */
+  function holiday(name: string): string {
+    const words = name.split('、').map((one) => {
+      const key = `calendar.holiday.${one}`
+      return te(key) ? t(key) : one
+    })
+    return listing(words, locale.value)
+  }
+
+  const stage = (of: Stage | null): string => t(`calendar.stage.${of ?? 'all'}`)
+
+  /** 2026–2027学年 */
+  const schoolYear = (of: string): string =>
+    t('calendar.schoolYear', { year: of.replace('-', '–') })
+
+  /** 2026–2027学年第一学期（高中） */
+  function term({ schoolYear: year, half, stage: of }: TermKey): string {
+    const words = t('calendar.termName', {
+      year: year.replace('-', '–'),
+      half: t(`calendar.half.${half}`),
+    })
+    return of === null ? words : t('calendar.stageOf', { words, stage: stage(of) })
+  }
+
+  /** What a row of the log says was changed; null where a newer desk wrote what this page does not know. */
+  function changeWords(about: string): string | null {
+    const change = readCalendarAbout(about)
+    if (change === null) return null
+    const what =
+      change.of === 'year' ? t('calendar.tableOf', { year: change.year }) : term(change.term)
+    return change.dropped ? t('calendar.dropped', { what }) : what
+  }
+
+  return {
+    ...{ holiday, stage, schoolYear, term, changeWords },
+    yearName: (year: number) => t('calendar.yearName', { year }),
+    /** 2026年10月 */
+    month: (year: number, month: number) => monthWords(year, month, locale.value),
+    monthName: (month: number) => monthName(month, locale.value),
+    /** 2026年10月12日 周一 */
+    date: (date: CalendarDate) => fullDateWords(date, locale.value),
+    monthDay: (date: CalendarDate) => monthDayWords(date, locale.value),
+    /** 9月1日–1月22日 */
+    span: (first: CalendarDate, last: CalendarDate) => spanWords(first, last, locale.value),
+  }
+}

@@ -1,0 +1,95 @@
+import type { binding as chinese } from '../zh-CN/binding.ts'
+
+export const binding: typeof chinese = {
+  binding: {
+    bindThis: 'Bind this card',
+    progress: 'Bound',
+    of: '{bound} / {total}',
+    classList: 'Class list',
+    class: 'Class',
+    chooseClass: 'Choose a class',
+    listHelp:
+      'Choose a class and tap card after card by its list; or type an Education ID on the right, or scan the face of a card.',
+    noCard: 'no card',
+    step: {
+      choose: 'Choose a pupil: a class, an Education ID, or a scan',
+      whose: 'Whose card is this? Type the Education ID or scan the face',
+      has: 'This pupil has a card: nothing to bind',
+      lay: 'Compare face and name, then tap this pupil’s card',
+      confirm: 'Compare face and name: is it this pupil’s card?',
+      allDone: 'Everybody in this class is bound',
+    },
+    waitingCard: 'Card to be bound: ends in {tail}',
+    confirm: 'Bind the card',
+    skip: 'Skip to the next',
+    aside: 'Put this card aside',
+    find: 'Education ID or name',
+    findExample: '8 digits',
+    nobody: 'Nobody was found. Check the Education ID, or import the roll first.',
+    bound: 'Bound: {name}, card ends in {tail}',
+    oneNumber: 'Only one number was read: the card was taken away too soon. It works all the same.',
+    undo: 'Undo',
+    undone: 'The binding of {name} was undone',
+    known: 'This card is {name}’s already ({className})',
+    knownOther: 'This card cannot be bound: {verdict}',
+    owner: 'Holder on record: {name} ({className}), card ends in {tail}',
+    heldCard: 'Card held: ends in {tail}, {state}',
+    takeOver: 'Give it to {name}…',
+    takeOverAsk: 'Move this card from {owner} to {name}?',
+    takeOverReason: 'Why',
+    takeOverExample: 'For example: two cards were mixed up',
+    takeOverMissing: 'Please say why',
+    takeOverYes: 'Move it',
+    takeOverNo: 'Leave it',
+    takeOverWhy: 'bind another pupil’s card',
+    failed: 'The card was not bound',
+    supervisor: 'A supervisor signs in to move it.',
+    refused: {
+      'pupil-unknown': {
+        what: 'This pupil is not on the roll',
+        next: 'Import the roll first, or choose again.',
+      },
+      'pupil-left': { what: 'This pupil has left', next: 'Leavers get no card. Choose again.' },
+      'bound-already': {
+        what: 'This card is this pupil’s already',
+        next: 'Nothing to do: tap the next card.',
+      },
+      'pupil-holds-card': {
+        what: 'This pupil holds a good card already',
+        next: 'One pupil, one card. Find out which is the right one; report a lost one first.',
+      },
+      'pupil-awaits-card': {
+        what: 'Another card of this pupil is not settled',
+        next: 'Deal with it on the pupil’s page first: lost, waiting or broken.',
+      },
+      'bound-to-other': {
+        what: 'This card is another pupil’s by the record',
+        next: 'Compare the name on its face, and tap the right card.',
+      },
+      'card-not-handed-over': {
+        what: 'This card is on record, but not in use',
+        next: 'Look at it on the pupil’s page; a new card is handed over.',
+      },
+      'chip-mismatch': {
+        what: 'The numbers in the chip are not those on record',
+        next: 'Take other cards out of the sleeve and tap again; else ask the supervisor.',
+      },
+      'tap-over': { what: 'This tap is over', next: 'Tap the card again.' },
+      'not-read': { what: 'The card was not read', next: 'Lay it flat, hold it still, tap again.' },
+      phone: {
+        what: 'This is a phone or a temporary number',
+        next: 'A phone is no student card: tap the card itself.',
+      },
+      'storage-card': {
+        what: 'This is an old card (M1) without a usable number',
+        next: 'It cannot be bound: the pupil needs a new card. Tap the new one if it is there.',
+      },
+      'other-card': { what: 'This is no student card', next: 'Tap a student card.' },
+    },
+    notUndone: {
+      'somebody-elses': 'Somebody else bound it. Ask them, or a supervisor.',
+      'too-late': 'Five minutes are over. A supervisor can move the card.',
+      'changed-meanwhile': 'The card has changed since: it cannot be undone.',
+    },
+  },
+}

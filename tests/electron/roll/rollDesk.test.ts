@@ -1,0 +1,226 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Mapping, RollField } from '../../../core/rollFileColumns.ts'
+import type { FileOpened, RollPreview } from '../../../core/rollRequests.ts'
+import type { DeskParts } from '../../../electron/deskFace.ts'
+import { bmac } from '../../core/builders.ts'
+import { openDesk, deskParts, type OpenDesk } from '../openDesk.ts'
+import { afterThisTest } from '../../helpers/testDb.ts'
+
+const HEAD = '学校学生名单\n教育ID,姓名,性别,班级\n'
+const STAY = { kind: 'stay' } as const
+
+/** A desk that is asked for a file and gets this one. */
+async function deskWith(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  change: Partial<DeskParts> = {},
+): Promise<OpenDesk & { choose(name: string): void; readonly folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'files-'))
+  afterThisTest(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  let chosen = Object.keys(files)[0] ?? ''
+  const choosing = () => Promise.resolve(chosen === '' ? null : join(folder, chosen))
+  const { hands } = deskParts(folder, [])
+  const desk = await openDesk(['--school'], {
+    hands: { ...hands, chooseFile: choosing, chooseFolder: () => Promise.resolve(folder) },
+    ...change,
+  })
+  return {
+    ...desk,
+    folder,
+    choose: (name) => {
+      chosen = name
+    },
+  }
+}
+
+type Opened = Extract<FileOpened, { readonly kind: 'opened' }>
+
+async function opened({ desk }: OpenDesk, of: 'roll' | 'cards' = 'roll'): Promise<Opened> {
+  const file = await desk.acts.roll.open(of)
+  if (file?.kind !== 'opened') throw new Error(file?.kind === 'refused' ? file.why : 'called off')
+  return file
+}
+
+async function previewed(desk: OpenDesk): Promise<RollPreview> {
+  const { mapping } = await opened(desk)
+  const answer = await desk.desk.acts.roll.preview(mapping as Mapping<RollField>, STAY)
+  if (answer.kind === 'refused') throw new Error(answer.why)
+  return answer
+}
+
+async function imported(desk: OpenDesk): Promise<string> {
+  await previewed(desk)
+  const taken = await desk.desk.acts.roll.take(false, '北京市第一实验小学')
+  if (taken.kind === 'refused') throw new Error(taken.why)
+  return taken.changeId
+}
+
+describe('the roll of a school', () => {
+  it('comes from a file: shown first, then taken, and found at once', async () => {
+    const desk = await deskWith({
+      'roll.csv': `${HEAD}20000001,王小明,男,三年级2班\n00000002,𬭎㛃,女,三(2)班\n`,
+    })
+    const file = await opened(desk)
+    expect(file.mapping.map(({ field }) => field)).toEqual(['educationId', 'name', 'sex', 'class'])
+    expect([file.rows, file.sample[0]]).toEqual([2, ['••••0001', '王小明', '男', '三年级2班']])
+    const preview = await previewed(desk)
+    expect(preview.counts).toMatchObject({ new: 2, changed: 0, gone: 0, broken: 0 })
+    expect(preview.classesOpened).toEqual(['三年级2班'])
+    expect(desk.desk.state()).toMatchObject({ students: 0, data: null })
+    const { desk: it } = desk
+    expect(await it.acts.roll.take(false, null)).toMatchObject({ why: 'school-name-missing' })
+    await imported(desk)
+    expect(it.state()).toMatchObject({ students: 2, schoolName: '北京市第一实验小学' })
+    expect(it.lookUp.find('wangxm', 5).lines).toMatchObject([{ className: '三年级2班' }])
+    expect(it.lookUp.find('𬭎', 5).total).toBe(1)
+    expect(it.acts.roll.view()).toMatchObject({ pupils: 2, classes: 1, bound: 0 })
+  })
+
+  it('is changed by the next file, and the change taken back as a new act', async () => {
+    const desk = await deskWith({
+      'roll.csv': `${HEAD}20000001,王小明,男,三年级2班\n20000002,李雷,男,三年级2班\n`,
+      'next.csv': `${HEAD}20000001,王晓明,男,三年级1班\n20000003,韩梅梅,女,三年级2班\n`,
+    })
+    await imported(desk)
+    desk.choose('next.csv')
+    const preview = await previewed(desk)
+    expect(preview.counts).toMatchObject({ new: 1, changed: 1, gone: 1 })
+    expect(preview.lines.find(({ kind }) => kind === 'changed')).toMatchObject({
+      fields: ['name', 'classId'],
+      before: { name: '王小明', className: '三年级2班' },
+      pupil: { name: '王晓明', className: '三年级1班' },
+    })
+    const { roll } = desk.desk.acts
+    const changeId = await imported(desk)
+    expect(desk.desk.lookUp.find('王晓明', 5).total).toBe(1)
+    expect(roll.view()).toMatchObject({ pupils: 3, undoable: changeId })
+    expect(await roll.undo('another')).toEqual({ kind: 'refused', why: 'not-the-newest' })
+    expect(await roll.undo(changeId)).toEqual({ kind: 'undone', kept: 0 })
+    expect(desk.desk.lookUp.find('王小明', 5).lines).toMatchObject([{ className: '三年级2班' }])
+    expect(desk.desk.lookUp.find('韩梅梅', 5).total).toBe(0)
+    expect(roll.view().changes.map(({ why }) => why)).toEqual(['undo', 'import', 'import'])
+  })
+
+  it('is not touched by a file with a line that cannot be used, unless somebody leaves it out', async () => {
+    const desk = await deskWith({
+      'roll.csv': `${HEAD}20000001,王小明,男,三年级2班\n2000002,李雷,男,三年级2班\n`,
+    })
+    const preview = await previewed(desk)
+    expect(preview.counts).toMatchObject({ new: 1, broken: 1 })
+    const { roll } = desk.desk.acts
+    expect(await roll.take(false, '小学')).toEqual({ kind: 'refused', why: 'broken-lines' })
+    expect(roll.view().pupils).toBe(0)
+    await previewed(desk)
+    expect((await roll.take(true, '小学')).kind).toBe('taken')
+    expect(roll.view().pupils).toBe(1)
+  })
+
+  it('is not changed by what was compared before another change, nor twice', async () => {
+    const desk = await deskWith({ 'roll.csv': `${HEAD}20000001,王小明,男,三年级2班\n` })
+    await imported(desk)
+    const { roll } = desk.desk.acts
+    expect(await roll.take(false, null)).toEqual({ kind: 'refused', why: 'nothing-chosen' })
+    await previewed(desk)
+    expect(await roll.take(false, null)).toEqual({ kind: 'refused', why: 'nothing-to-do' })
+  })
+
+  it('remembers which column is what', async () => {
+    const desk = await deskWith({
+      'roll.csv': '教育ID,姓名,性别,班级,备注\n20000001,王小明,男,三年级2班,女\n',
+    })
+    const { roll } = desk.desk.acts
+    const file = await opened(desk)
+    const mapping = (file.mapping as Mapping<RollField>).map((one) =>
+      one.field === 'sex' ? { ...one, heading: '备注' } : one,
+    )
+    await roll.preview(mapping, STAY)
+    await roll.take(false, '小学')
+    expect(await opened(desk)).toMatchObject({ mapping, remembered: true })
+  })
+
+  it('says why a file is none, and forgets what was chosen when the desk locks', async () => {
+    const desk = await deskWith({
+      'picture.xlsx': Buffer.from('89504E470D0A1A0A', 'hex'),
+      'roll.csv': `${HEAD}20000001,王小明,男,三年级2班\n`,
+    })
+    const { roll } = desk.desk.acts
+    expect(await roll.open('roll')).toEqual({ kind: 'refused', why: 'not-a-table' })
+    desk.choose('gone.csv')
+    expect(await roll.open('roll')).toEqual({ kind: 'refused', why: 'not-readable' })
+    desk.choose('')
+    expect(await roll.open('roll')).toBeNull()
+    desk.choose('roll.csv')
+    await previewed(desk)
+    desk.desk.lock('asked')
+    expect(await roll.preview([], STAY)).toEqual({ kind: 'refused', why: 'nothing-chosen' })
+  })
+})
+
+describe('the cards of a file', () => {
+  it('are bound by the number on their face, each an act of its own', async () => {
+    const desk = await deskWith({
+      'roll.csv': `${HEAD}20000001,王小明,男,三年级2班\n20000002,李雷,男,三年级2班\n`,
+      'cards.csv':
+        '教育ID,卡号\n20000001,10007510000000011\n20000002,1000 7510 0000 0002 2\n20000009,10007510000000033\n',
+    })
+    await imported(desk)
+    desk.choose('cards.csv')
+    const { roll } = desk.desk.acts
+    const { mapping } = await opened(desk, 'cards')
+    const preview = await roll.previewCards(mapping as never)
+    expect(preview).toMatchObject({
+      ...{ kind: 'preview', fits: 2, same: 0, troubleCount: 1 },
+      troubles: [{ line: 4, kind: 'refused', why: 'pupil-unknown' }],
+    })
+    expect(await roll.takeCards()).toEqual({ bound: 2 })
+    expect(roll.view().bound).toBe(2)
+    await desk.laidAtDoor(bmac({ number: '1000751000000001' }))
+    expect(desk.taps.at(-1)).toMatchObject({
+      verdict: { kind: 'valid' },
+      person: { name: '王小明' },
+    })
+    await opened(desk, 'cards')
+    expect(await roll.previewCards(mapping as never)).toMatchObject({ fits: 0, same: 2 })
+  })
+})
+
+describe('the photos of a folder', () => {
+  it('become those of the pupils, and go again when the import is taken back', async () => {
+    const desk = await deskWith({
+      'roll.csv': `${HEAD}20000001,王小明,男,三年级2班\n20000002,李雷,男,三年级2班\n`,
+    })
+    await imported(desk)
+    for (const [name, width, height] of [
+      ['20000001.jpg', 295, 413],
+      ['20000002_李雷.jpg', 100, 300],
+      ['99999999.jpg', 295, 413],
+    ] as const)
+      writeFileSync(join(desk.folder, name), aJpeg(width, height))
+    const { roll } = desk.desk.acts
+    const preview = await roll.openPhotos('folder')
+    expect(preview).toMatchObject({ kind: 'preview', fits: 2, replaces: 0, without: 0 })
+    expect(preview?.kind === 'preview' && preview.lines.map(({ fault }) => fault)).toEqual([
+      'too-small',
+      'wrong-shape',
+    ])
+    const studentId = desk.desk.lookUp.find('王小明', 1).lines[0]?.studentId ?? ''
+    expect(desk.desk.taps.photo(studentId)).toBeNull()
+    const taken = await roll.takePhotos()
+    expect(desk.desk.taps.photo(studentId)?.mime).toBe('image/jpeg')
+    expect(roll.view().withPhoto).toBe(2)
+    if (taken.kind === 'taken') await roll.undo(taken.changeId)
+    expect(desk.desk.taps.photo(studentId)).toBeNull()
+    expect(roll.view().withPhoto).toBe(0)
+  })
+})
+
+/** As much of a JPEG as says how large it is. */
+function aJpeg(width: number, height: number): Buffer {
+  const frame = Buffer.from('FFD8FFC000110800000000030122000211010311010000', 'hex')
+  frame.writeUInt16BE(height, 7)
+  frame.writeUInt16BE(width, 9)
+  return Buffer.concat([frame, Buffer.from(`${width}×${height}`), Buffer.from('FFD9', 'hex')])
+}
