@@ -1,4 +1,6 @@
+import { connect } from './connect.ts'
 import type { Database } from './database.ts'
+import type { LookOptions } from './lookThrough.ts'
 
 /** What SQLite does by itself after a commit, by pages in its log (its own default). */
 const USUAL_PAGES = 1_000
@@ -14,7 +16,12 @@ export function leaveCheckpoints(db: Database): () => void {
   return () => void db.pragma(`wal_autocheckpoint = ${USUAL_PAGES}`)
 }
 
-/** Brings into the file what can be without holding anybody up. By a connection of a thread. */
-export function checkpoint(db: Database): void {
-  db.pragma('wal_checkpoint(PASSIVE)')
+/** Brings into the file what can be without holding anybody up. By a connection of its own, for a thread. */
+export function checkpoint(place: LookOptions): void {
+  const db = connect({ ...place, readonly: false })
+  try {
+    db.pragma('wal_checkpoint(PASSIVE)')
+  } finally {
+    db.close()
+  }
 }

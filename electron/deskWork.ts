@@ -39,6 +39,8 @@ export interface DeskWork {
   yearlyPack(job: YearlyJob): Promise<YearlyMade>
   /** the search index as it should be, portion by portion. @returns how many pupils */
   indexLines(job: LookOptions, take: Tell<readonly IndexLine[]>): Promise<number>
+  /** brings what SQLite's log holds into the file */
+  checkpoint(job: LookOptions): Promise<void>
   /** the change that takes another one back */
   undoChange(job: UndoJob): Promise<Undo>
   /*

@@ -59,6 +59,7 @@ export function createActs(db: Database): void {
       student_id TEXT PRIMARY KEY, -- of the last change of photos: what it replaced
       picture_id TEXT              -- null: there was none
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX photo_before_by_picture ON photo_before (picture_id);
   `)
   movePhotos(db)
 }

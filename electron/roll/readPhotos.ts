@@ -8,8 +8,6 @@ import {
   type PhotosPreview,
 } from '../../core/rollRequests.ts'
 import { written, type WrittenChange } from '../../core/schoolChange.ts'
-import { checkpoint } from '../../db/checkpoint.ts'
-import { connect } from '../../db/connect.ts'
 import type { Database } from '../../db/database.ts'
 import type { LookOptions } from '../../db/lookThrough.ts'
 import { openDatabase } from '../../db/open.ts'
@@ -44,9 +42,6 @@ export type PhotosRead =
 /** 25 KB each: a portion is written in some 5 ms. */
 const A_PORTION = 8
 
-/** What main has written is brought from the log of SQLite into the file here: there it took 100 ms and more. */
-const CHECKPOINT_EVERY = 160
-
 /** Reads photos one by one and hands over those that are new, by a connection that only reads. For a thread. */
 export async function readPhotos(
   { place, path }: ReadPhotosJob,
@@ -56,7 +51,6 @@ export async function readPhotos(
   if (opened.kind === 'refused') return { kind: 'refused', why: REFUSALS[opened.why] }
   const db = openDatabase({ ...place, readonly: true })
   const found = photosFound(db)
-  const behind = connect({ ...place, readonly: false })
   try {
     let pictures: Picture[] = []
     let done = 0
@@ -68,13 +62,11 @@ export async function readPhotos(
       if (!(await tell({ pictures, done, total: opened.count })))
         return { kind: 'refused', why: 'called-off' }
       pictures = []
-      if (done % CHECKPOINT_EVERY < A_PORTION) checkpoint(behind)
     }
     if (pictures.length > 0) await tell({ pictures, done, total: opened.count })
     return found.read()
   } finally {
     await opened.close()
-    behind.close()
     db.close()
   }
 }

@@ -17,6 +17,7 @@ import { rollFiles, type RollFiles } from './rollFiles.ts'
 import type { Ready, RollParts } from './rollParts.ts'
 import { rollView } from './rollView.ts'
 import { sweepPictures } from './sweepPictures.ts'
+import { writingMuch } from './writingMuch.ts'
 
 /** The roll, the photos and the card numbers a school brings in files: looked through first, then taken. */
 export interface RollDesk extends Omit<RollFiles, 'ready'> {
@@ -67,8 +68,10 @@ export function rollDesk(parts: RollParts): RollDesk {
     parts.onStored(school)
     await nextTurn()
     try {
-      await applyRoll(parts, school)
-      await sweepPictures(school.data.db, () => false)
+      await writingMuch(parts, school, async () => {
+        await applyRoll(parts, school)
+        await sweepPictures(school.data.db, () => false)
+      })
     } finally {
       parts.onProgress(null)
       parts.onStored(school)
@@ -126,11 +129,14 @@ export function rollDesk(parts: RollParts): RollDesk {
       const total = ready.cards.length
       remember('cards', ready.mapping)
       try {
-        const bound = await bindAll(school.data.db, ready.cards, {
+        const work = {
           ...{ recorder: recorder(school), recorded: parts.recorded, moment: parts.moment },
-          onDone: (done) => parts.onProgress({ at: 'cards', done, total, canCallOff: false }),
+          onDone: (done: number) => parts.onProgress({ at: 'cards', done, total, canCallOff: false }),
           over: () => parts.moment().operatorId !== by,
-        })
+        }
+        const bound = await writingMuch(parts, school, () =>
+          bindAll(school.data.db, ready.cards, work),
+        )
         return { bound }
       } finally {
         parts.onProgress(null)

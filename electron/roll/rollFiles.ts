@@ -10,7 +10,6 @@ import type {
   PhotosAnswer,
   PreviewAnswer,
 } from '../../core/rollRequests.ts'
-import { leaveCheckpoints } from '../../db/checkpoint.ts'
 import { getMapping } from '../../db/fileMappings.ts'
 import { storePicture } from '../../db/photos.ts'
 import { writing } from '../../db/writing.ts'
@@ -19,6 +18,7 @@ import { nextTurn } from '../nextTurn.ts'
 import { chooseFile, type ChosenFile } from './chosenFile.ts'
 import { withinLimit } from './withinLimit.ts'
 import type { Ready, RollParts } from './rollParts.ts'
+import { writingMuch } from './writingMuch.ts'
 
 /** Files a school brings, looked through before anything of them is taken over. */
 export interface RollFiles {
@@ -119,27 +119,27 @@ export function rollFiles(parts: RollParts): RollFiles {
       const signal = begin()
       const { db } = parts.school().data
       const job = { place: placeNow(), path }
-      const takeCheckpoints = leaveCheckpoints(db)
       try {
-        const read = await parts.work.readPhotos(
-          job,
-          async ({ pictures, done, total }) => {
-            if (signal.aborted) return false
-            writing(db, 'The photos were not written', () => {
-              for (const picture of pictures) storePicture(db, picture)
-            })
-            parts.onProgress({ at: 'photos', done, total, canCallOff: true })
-            await nextTurn()
-            return !signal.aborted
-          },
-          signal,
+        const read = await writingMuch(parts, parts.school(), () =>
+          parts.work.readPhotos(
+            job,
+            async ({ pictures, done, total }) => {
+              if (signal.aborted) return false
+              writing(db, 'The photos were not written', () => {
+                for (const picture of pictures) storePicture(db, picture)
+              })
+              parts.onProgress({ at: 'photos', done, total, canCallOff: true })
+              await nextTurn()
+              return !signal.aborted
+            },
+            signal,
+          ),
         )
         stillAsked(signal)
         if (read.kind === 'refused') return read
         ready = { kind: 'photos', change: read.change }
         return read.preview
       } finally {
-        takeCheckpoints()
         if (!signal.aborted) parts.onProgress(null)
       }
     },

@@ -17,6 +17,7 @@ export const EVENTS: readonly string[] = [
   'log-not-anchored',
   'uncaught',
   'unhandled',
+  'checkpoint-missed',
   'not-closed',
   'roll-not-shown',
   'not-started',

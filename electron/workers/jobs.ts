@@ -32,6 +32,7 @@ export const JOBS = {
     (await import('../backups/restore.ts')).restoreElsewhere(job),
   indexLines: async (job: LookOptions, tell: Tell<readonly IndexLine[]>) =>
     (await import('../roll/indexLines.ts')).tellIndexLines(job, tell),
+  checkpoint: async (job: LookOptions) => (await import('../../db/checkpoint.ts')).checkpoint(job),
   undoChange: async (job: UndoJob) => (await import('../roll/undoOf.ts')).undoOf(job),
   openFile: async (job: OpenFileJob) => (await import('../roll/openFile.ts')).openFile(job),
   compareRoll: async (job: CompareRollJob) =>

@@ -130,6 +130,7 @@ export const workInWorkers: DeskWork = {
   restore: (job) => inWorker('restore', job),
   restoreElsewhere: (job) => inWorker('restoreElsewhere', job),
   yearlyPack: (job) => inWorker('yearlyPack', job),
+  checkpoint: (job) => inWorker('checkpoint', job),
   undoChange: (job) => inWorker('undoChange', job),
   openFile: (job, signal) => inWorker('openFile', job, { ...LIST, signal }),
   compareRoll: (job, signal) => inWorker('compareRoll', job, { ...LIST, signal }),

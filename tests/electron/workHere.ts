@@ -21,6 +21,7 @@ export const workHere: DeskWork = {
   restoreElsewhere: (job) => here('restoreElsewhere', job),
   yearlyPack: (job) => here('yearlyPack', job),
   indexLines: (job, take) => tellIndexLines(job, take),
+  checkpoint: (job) => here('checkpoint', job),
   undoChange: (job) => here('undoChange', job),
   openFile: (job) => here('openFile', job),
   compareRoll: (job) => here('compareRoll', job),
