@@ -75,8 +75,8 @@ export interface RollChangePart extends RollChange {
   readonly parts: number
 }
 
-/** 50 pupils are some 20 KB: far below the 256 KiB of one push, and shown in the tables in some 8 ms. */
-export const PUPILS_A_PART = 50
+/** 100 pupils are some 20 KB: far below the 256 KiB of one push, and shown in the tables in some 8 ms. */
+export const PUPILS_A_PART = 100
 
 export function partsOf(change: RollChange): readonly RollChangePart[] {
   const { classes, pupils, school } = change

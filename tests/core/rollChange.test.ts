@@ -106,7 +106,7 @@ describe('a change of the roll', () => {
   })
 
   it('comes in parts that together are the change', () => {
-    const pupils = Array.from({ length: 115 }, (_, n): PupilChange => ({
+    const pupils = Array.from({ length: 230 }, (_, n): PupilChange => ({
       kind: 'enters',
       studentId: `${n}`,
       to: entry(n),
@@ -114,9 +114,9 @@ describe('a change of the roll', () => {
     const opens = { kind: 'opens', classId: 'c', to: { ...CLASS_A, number: 9 } } as const
     const parts = partsOf(change({ pupils, classes: [opens] }))
     expect(parts.map(({ part, parts: of, pupils: some }) => [part, of, some.length])).toEqual([
-      [1, 3, 50],
-      [2, 3, 50],
-      [3, 3, 15],
+      [1, 3, 100],
+      [2, 3, 100],
+      [3, 3, 30],
     ])
     expect(parts.flatMap((one) => one.pupils)).toEqual(pupils)
     expect(parts.flatMap((one) => one.classes)).toEqual([opens])

@@ -67,10 +67,10 @@ function applyAll(db: Database): number {
 describe('a change of the roll', () => {
   it('is stored in parts and stands before a table shows it', () => {
     const db = testDb()
-    store(db, firstRoll(125))
+    store(db, firstRoll(250))
     expect([partsWaiting(db), countOf(db, 'student')]).toEqual([3, 0])
     expect(applyAll(db)).toBe(3)
-    expect([partsWaiting(db), countStudents(db)]).toEqual([0, 125])
+    expect([partsWaiting(db), countStudents(db)]).toEqual([0, 250])
     expect(getOwnSchool(db)?.name).toBe('北京市第一实验小学')
     expect(getDataState(db)?.version).toBe(1)
   })
@@ -78,17 +78,17 @@ describe('a change of the roll', () => {
   it('is gone on with by the next start', () => {
     const place = testPlace()
     const db = place.open()
-    store(db, firstRoll(125))
+    store(db, firstRoll(250))
     applyNextPart(db)
     db.close()
     const again = place.open()
-    expect([partsWaiting(again), countStudents(again)]).toEqual([0, 125])
+    expect([partsWaiting(again), countStudents(again)]).toEqual([0, 250])
   })
 
   it('is all of it or nothing: a row of it that cannot be stored stores none', () => {
     const db = testDb()
     const ids = [uuidv7(), uuidv7()]
-    expect(() => store(db, firstRoll(125), () => ids.shift() ?? 'no id')).toThrow('was not stored')
+    expect(() => store(db, firstRoll(250), () => ids.shift() ?? 'no id')).toThrow('was not stored')
     expect(
       ['outbox', 'part_waiting', 'roll_change', 'audit'].map((one) => countOf(db, one)),
     ).toEqual([0, 0, 0, 0])
@@ -96,11 +96,11 @@ describe('a change of the roll', () => {
 
   it('is listed with its counts, and can be read again whole', () => {
     const db = testDb()
-    const change = firstRoll(75)
+    const change = firstRoll(150)
     store(db, change)
     applyAll(db)
     expect(rollChanges(db, 9)).toMatchObject([
-      { why: 'import', counts: { entered: 75, changed: 0, left: 0, classes: 1 }, undoneBy: null },
+      { why: 'import', counts: { entered: 150, changed: 0, left: 0, classes: 1 }, undoneBy: null },
     ])
     expect(changeOf(db, change.changeId)).toEqual({ of: 'roll', change })
   })
