@@ -131,7 +131,8 @@ export function rollDesk(parts: RollParts): RollDesk {
       try {
         const work = {
           ...{ recorder: recorder(school), recorded: parts.recorded, moment: parts.moment },
-          onDone: (done: number) => parts.onProgress({ at: 'cards', done, total, canCallOff: false }),
+          onDone: (done: number) =>
+            parts.onProgress({ at: 'cards', done, total, canCallOff: false }),
           over: () => parts.moment().operatorId !== by,
         }
         const bound = await writingMuch(parts, school, () =>

@@ -7,6 +7,7 @@ import { binding as english } from '../../renderer/locales/en/binding.ts'
 import { binding as chinese } from '../../renderer/locales/zh-CN/binding.ts'
 import { forgetAll } from '../../renderer/stores/forgetAll.ts'
 import { useBinding } from '../../renderer/stores/binding.ts'
+import { useDesk } from '../../renderer/stores/desk.ts'
 import { useVerify } from '../../renderer/stores/verify.ts'
 import { openDesk, person, TAPS } from './builders.ts'
 import { bound, CLASS, refusal } from './fakeBinding.ts'
@@ -25,6 +26,7 @@ async function screen(
 ) {
   const operator = { id: 'o-1', name: '李老师', roles, classes: [] }
   const { page, kiosk } = await mountPage(BindingScreen, { prepare, desk: openDesk({ operator }) })
+  await useDesk().start()
   const verify = useVerify()
   let taps = 0
   const at = (name: string) => page.find(`[data-test="${name}"]`)
