@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { AuditMoment } from '../core/audit.ts'
+import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import { bindable, UNDO_WITHIN_MS, type CardBound } from '../core/binding.ts'
 import type {
   BindingAnswer,
@@ -19,6 +19,7 @@ import { classProgress, pupilsOfClass } from '../db/classLists.ts'
 import type { Database } from '../db/database.ts'
 import { getStudent } from '../db/students.ts'
 import type { OtherNumber } from '../native/reader.ts'
+import { rowOfList } from './listShown.ts'
 import { reasonHere } from './reasonHere.ts'
 import type { OpenSchool } from './school.ts'
 import { linesOf } from './search.ts'
@@ -31,6 +32,8 @@ export interface BindingParts {
   /** @throws DeskError `signed-out` */
   readonly operator: () => Operator
   readonly moment: () => AuditMoment
+  /** on the disk when it returns: what was not written down is not shown */
+  readonly audit: (act: AuditAct) => void
   readonly recorded: () => RecordedMoment
   /** no change of the roll is being shown in the search: a card's number would be lost in it */
   readonly settled: () => Promise<void>
@@ -156,6 +159,8 @@ export function binding(parts: BindingParts): Binding {
       const { db } = parts.school().data
       const found = pupilsOfClass(db, classId)
       if (found === null || !within()({ className: found.name })) return null
+      const row = rowOfList(found.studentIds)
+      if (row !== null) parts.audit({ ...row, reason: 'binding' })
       return { classId, name: found.name, pupils: linesOf(db, found.studentIds) }
     },
     bind,

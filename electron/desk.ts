@@ -140,7 +140,7 @@ export function createDesk(parts: DeskParts): Desk {
   const keptFor = privacy({ db: () => opened().data.db, moment, onDeleted: cared.noteDeletion })
 
   const acts = schoolActs({
-    ...{ clock, bootId, work, hands, log: parts.log, school: opened, operator, moment },
+    ...{ clock, bootId, work, hands, log: parts.log, school: opened, operator, moment, audit },
     ...{ onChange: publish, onProgress: parts.onProgress },
   })
   const quiet = {

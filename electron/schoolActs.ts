@@ -1,4 +1,4 @@
-import type { AuditMoment } from '../core/audit.ts'
+import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import type { Operator } from '../core/staff.ts'
 import { binding, type Binding } from './binding.ts'
 import type { Clock } from './clock.ts'
@@ -22,6 +22,7 @@ export interface SchoolActParts {
   /** @throws DeskError `signed-out` */
   readonly operator: () => Operator
   readonly moment: () => AuditMoment
+  readonly audit: (act: AuditAct) => void
   /** what is said of the desk is another now */
   readonly onChange: () => void
   readonly onProgress: (progress: RollProgress | null) => void

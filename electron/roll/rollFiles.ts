@@ -98,7 +98,11 @@ export function rollFiles(parts: RollParts): RollFiles {
       const compared = await reading((signal) => parts.work.compareRoll(job, signal))
       if (compared.kind === 'refused') return compared
       const { preview, change, version } = compared
-      ready = { kind: 'roll', change, version, broken: preview.counts.broken, mapping }
+      const { changed, gone, sameName, broken } = preview.counts
+      const known = changed + gone + sameName
+      if (known > 0)
+        parts.audit({ kind: 'list-shown', studentId: null, about: String(known), reason: 'roll' })
+      ready = { kind: 'roll', change, version, broken, mapping }
       return preview
     },
     async previewCards(mapping) {

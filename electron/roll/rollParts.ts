@@ -1,4 +1,4 @@
-import type { AuditMoment } from '../../core/audit.ts'
+import type { AuditAct, AuditMoment } from '../../core/audit.ts'
 import type { RecordedMoment } from '../../core/outbox.ts'
 import type { CardField, Mapping, RollField } from '../../core/rollFileColumns.ts'
 import type { RollProgress } from '../../core/rollRequests.ts'
@@ -21,6 +21,8 @@ export interface RollParts {
   /** @throws DeskError `signed-out` */
   readonly operator: () => Operator
   readonly moment: () => AuditMoment
+  /** on the disk when it returns: what was not written down is not shown */
+  readonly audit: (act: AuditAct) => void
   readonly recorded: () => RecordedMoment
   /** an act was stored: its second copy, and what the page is told of the desk */
   readonly onStored: (school: OpenSchool) => void

@@ -42,6 +42,9 @@ export const log = {
       recovered: 'put back after a recovery',
       log: 'in the log itself',
       names: 'in the list of names to check',
+      binding: 'the list of a class to be bound',
+      roll: 'a file held against the roll',
+      undo: 'an earlier change taken back',
     },
     kind: AUDIT_WORDS.en,
     lockWhy: {

@@ -46,6 +46,9 @@ export const log = {
       recovered: '数据恢复后放回',
       log: '翻看操作记录',
       names: '查看错别字名单',
+      binding: '按班绑卡的名单',
+      roll: '核对名册文件',
+      undo: '撤销之前的改动',
     },
     kind: AUDIT_WORDS['zh-CN'],
     lockWhy: {

@@ -93,6 +93,13 @@ describe('the roll of a school', () => {
       before: { name: '王小明', className: '三年级2班' },
       pupil: { name: '王晓明', className: '三年级1班' },
     })
+    const looks = desk.desk.logBook.page({
+      before: null,
+      operatorId: null,
+      kinds: ['list-shown'],
+      limit: 5,
+    })
+    expect(looks.entries).toMatchObject([{ about: '2', reason: 'roll' }])
     const { roll } = desk.desk.acts
     const changeId = await imported(desk)
     expect(desk.desk.lookUp.find('王晓明', 5).total).toBe(1)
