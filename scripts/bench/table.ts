@@ -109,7 +109,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
     name: 'import.photos',
     title: '3,000 photos of 295×413 px and 25 KB: chosen → each a pupil’s',
     unit: 'ms',
-    n: 10,
+    n: 20,
     bar: { kind: 'at-most', value: 20_000 },
     measure: later(async () => (await import('./cases/importing.ts')).importPhotos),
   },

@@ -183,6 +183,8 @@ describe('the table of benchmarks', () => {
       'login',
       'lock',
       'backup',
+      'import.roll',
+      'import.photos',
       'recovery.page',
       'recovery.service',
     ]
