@@ -6,7 +6,7 @@ import type {
   PrivateColumn,
 } from './rollFileColumns.ts'
 import type { RowTrouble } from './rollFileTroubles.ts'
-import type { SheetName, TableRemark } from './rollFileTable.ts'
+import type { SheetName, TableRefusal, TableRemark } from './rollFileTable.ts'
 import type { RollField, RollRefusal } from './rollChange.ts'
 import type { Missing } from './rollDifference.ts'
 import type { RollChangeLine } from './rollShown.ts'
@@ -32,21 +32,7 @@ export interface RollView {
 
 /** Why a file is not read; the words and the next step are in renderer/locales. */
 export type FileRefusal =
-  | 'empty' // of 0 bytes
-  | 'no-rows' // a table in which nothing stands
-  | 'not-a-table' // a picture, a PDF, a program, a zip of other things
-  | 'old-xls' // Excel 97–2003: to be saved as .xlsx
-  | 'other-workbook' // .ods, .xlsb, .numbers: to be saved as .xlsx
-  | 'web-page' // HTML or XML with the name of a workbook, as some systems export: likewise
-  | 'encrypted' // opens with a password only
-  | 'damaged' // cut off, altered, or of no known structure
-  | 'zip-bomb' // inflates to more than 100 times its size, or to more than it says
-  | 'too-large'
-  | 'too-many-rows'
-  | 'too-many-columns'
-  | 'too-many-cells'
-  | 'unknown-encoding' // a text file of no encoding we know
-  | 'no-such-sheet'
+  | TableRefusal
   | 'no-headings' // no line has the headings of what must be there
   | 'too-long' // not read within a minute
   | 'no-files' // a folder without a file

@@ -1,9 +1,9 @@
-import type { Table } from '../../core/rollFileTable.ts'
+import type { Table, TableRefusal } from '../../core/rollFileTable.ts'
 import { fileKind } from './fileKind.ts'
 import { TABLE_LIMITS } from './limits.ts'
 import { readCsv } from './readCsv.ts'
 import { readXlsx } from './readXlsx.ts'
-import { Refusal, type TableRefusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 export type TableRead =
   | { readonly kind: 'table'; readonly table: Table }

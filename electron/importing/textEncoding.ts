@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 /** Characters of no text but of every program, picture and archive. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/
 
 function hasControl(bytes: Uint8Array): boolean {

@@ -55,15 +55,17 @@ describe('a class', () => {
   })
 
   it('is bound tap after tap: one tap a card, and the next pupil stands there', async () => {
-    const { at, asked, told, choosesClass, tapped, step } = await screen()
+    const { at, asked, told, choosesClass, tapped, kiosk } = await screen()
     await choosesClass()
     await tapped()
     expect(asked()).toMatchObject([{ args: { tapId: 'tap-1', studentId: 's-2', takeOver: null } }])
     expect([told(), at('binding-name').text()]).toEqual(['bound', '王小明'])
     expect(at('binding-progress').text()).toBe('已绑卡 2 / 3')
+    kiosk.binding.answer = bound({ person: person({ studentId: 's-3', name: '王小明' }) })
     await tapped()
     expect(asked()[1]).toMatchObject({ args: { tapId: 'tap-2', studentId: 's-3' } })
-    expect(step()).toBeDefined()
+    expect(at('binding-progress').text()).toBe('已绑卡 3 / 3')
+    expect(at('binding-stage').attributes('data-step')).toBe('choose')
   })
 
   it('lets somebody be skipped who is not here', async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Table } from '../../../core/rollFileTable.ts'
 import { readTable } from '../../../electron/importing/readTable.ts'
-import type { TableRefusal } from '../../../electron/importing/refusal.ts'
+import type { TableRefusal } from '../../../core/rollFileTable.ts'
 import { workbook } from '../../helpers/rollFiles.ts'
 
 /** The table that must be in a file. */
