@@ -43,6 +43,8 @@ export const GROUP_OF: Readonly<Record<AuditKind, AuditGroup>> = {
   'card-bound': 'act',
   'card-rebound': 'act',
   'card-unbound': 'act',
+  'year-tapped': 'act',
+  'year-tap-undone': 'act',
   'list-exported': 'departure',
   'report-made': 'departure',
   'support-bundle-made': 'departure',

@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendarDate.ts'
 import type { CardIdentifier, CardState } from './card.ts'
 import type { CardRead } from './cardRead.ts'
+import { ownUndo, type ActMade, type Undoing, type UndoRefusal } from './ownUndo.ts'
 import type { Enrolment } from './student.ts'
 
 /** 首次绑卡: the chip holds no name, so which card is whose is the desk's own record (domain.md 5.1). */
@@ -126,9 +127,6 @@ export function decideBinding(state: BindingState, command: BindCard): BindingDe
   }
 }
 
-/** A slip is taken back by whoever made it, for five minutes (domain.md 5.8). */
-export const UNDO_WITHIN_MS = 5 * 60_000
-
 export interface UnbindCard {
   readonly cardId: string
   readonly studentId: string
@@ -137,36 +135,27 @@ export interface UnbindCard {
 }
 
 /** A binding as it was recorded. */
-export interface BindingMade {
+export interface BindingMade extends ActMade {
   readonly event: CardBound
-  readonly at: number
-  readonly operatorId: string | null
 }
 
 export type UnbindingDecision =
   | { readonly kind: 'done'; readonly event: CardUnbound }
-  | {
-      readonly kind: 'refused'
-      /** not theirs, five minutes are over, or the card is not as the binding left it */
-      readonly why: 'somebody-elses' | 'too-late' | 'changed-meanwhile'
-    }
+  | { readonly kind: 'refused'; readonly why: UndoRefusal }
 
 /**
  * @param made null: there is no such binding
  * @param now the card as it is; null: it is not there
- * @param context the clock and who asks
  */
 export function decideUnbinding(
   made: BindingMade | null,
   now: KnownCard | null,
-  context: { readonly at: number; readonly operatorId: string },
+  undoing: Undoing,
 ): UnbindingDecision {
   if (made === null || now?.studentId !== made.event.studentId || now.state !== 'ACTIVE')
     return { kind: 'refused', why: 'changed-meanwhile' }
-  if (made.operatorId !== context.operatorId) return { kind: 'refused', why: 'somebody-elses' }
-  // A clock that was set back does not lengthen it.
-  const age = context.at - made.at
-  if (age < 0 || age > UNDO_WITHIN_MS) return { kind: 'refused', why: 'too-late' }
+  const why = ownUndo(made, undoing)
+  if (why !== null) return { kind: 'refused', why }
   const { cardId, studentId, before } = made.event
   return { kind: 'done', event: { type: 'card-unbound', cardId, studentId, back: before } }
 }

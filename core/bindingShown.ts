@@ -1,6 +1,7 @@
 import type { BindingRefusal } from './binding.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type { CardState } from './card.ts'
+import type { UndoRefusal } from './ownUndo.ts'
 import type { StudentLine } from './studentShown.ts'
 import type { PersonShown } from './tapShown.ts'
 
@@ -50,11 +51,7 @@ export type BindingAnswer =
     }
 
 export type UnbindingAnswer =
-  | { readonly kind: 'undone' }
-  | {
-      readonly kind: 'refused'
-      readonly why: 'somebody-elses' | 'too-late' | 'changed-meanwhile'
-    }
+  { readonly kind: 'undone' } | { readonly kind: 'refused'; readonly why: UndoRefusal }
 
 /** What is asked about binding cards to pupils. */
 export interface BindingRequests {

@@ -81,3 +81,12 @@ function numeral(text: string): number | null {
   if (form[2] === undefined) return DIGITS.indexOf(text) + 1
   return (form[1] === undefined ? 1 : DIGITS.indexOf(form[1]) + 1) * 10 + ones
 }
+
+const GRADES = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级']
+  .concat(['初一', '初二', '初三'])
+  .concat(['高一', '高二', '高三'])
+
+/** A class as the desk writes it: 三年级2班, 初一3班. */
+export function classNameOf(grade: number, number: number): string {
+  return `${GRADES[grade - 1] ?? `${grade}年级`}${number}班`
+}

@@ -19,6 +19,7 @@ import type { NameRequests } from './nameRequests.ts'
 import type { RetentionClass } from './retention.ts'
 import type { RollProgress, RollRequests } from './rollRequests.ts'
 import type { SampleCard } from './sampleCard.ts'
+import type { SchoolYearRequests } from './schoolYearRequests.ts'
 import type { ScanAnswer, SearchAnswer } from './search.ts'
 import type { Language, Settings } from './settings.ts'
 import type { SheetRequests } from './sheetRequests.ts'
@@ -26,6 +27,7 @@ import type { NewPinAnswer, PinAnswer } from './signIn.ts'
 import type { NewPerson, Role, StaffLine } from './staff.ts'
 import type { StudentPage, TimelineEntry } from './studentShown.ts'
 import type { TapLine, TapShown } from './tapShown.ts'
+import type { YearTapRequests } from './yearTapShown.ts'
 
 /**
  * Everything the page may ask of the desk: name → arguments and answer; about the recovery sheet in
@@ -34,7 +36,14 @@ import type { TapLine, TapShown } from './tapShown.ts'
  * stands beside the handler, and the compiler asks for both.
  */
 export interface Requests
-  extends SheetRequests, CalendarRequests, BindingRequests, RollRequests, NameRequests {
+  extends
+    SheetRequests,
+    CalendarRequests,
+    BindingRequests,
+    RollRequests,
+    SchoolYearRequests,
+    YearTapRequests,
+    NameRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

@@ -1,5 +1,6 @@
 import type { CardBound, CardUnbound } from './binding.ts'
 import type { RollEntry } from './rollChange.ts'
+import type { AnnualTapped, AnnualUntapped, CardStateChanged } from './yearTap.ts'
 
 /**
  * What an act came to, pupil by pupil (house.md, Acts). Provisional until the city has decided the same
@@ -23,3 +24,6 @@ export type DeskEvent =
     }
   | CardBound
   | CardUnbound
+  | CardStateChanged
+  | AnnualTapped
+  | AnnualUntapped

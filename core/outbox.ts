@@ -5,6 +5,7 @@ import type { EpochMs } from './calendarDate.ts'
 import type { PhotoChangePart } from './photoChange.ts'
 import type { RollChangePart } from './rollChange.ts'
 import type { VerdictKind } from './verdict.ts'
+import type { UndoYearTap, YearTap } from './yearTap.ts'
 
 /**
  * Every change the desk queues for the city, by type. A tap is a fact: it can never be refused. A binding and
@@ -29,6 +30,9 @@ export interface CommandPayloads {
   'photos.set': PhotoChangePart
   'card.bound': BindCard
   'card.unbound': UnbindCard
+  /** 学年刷卡, 离校刷卡, 报到刷卡 */
+  'card.year-tapped': YearTap
+  'card.year-tap-undone': UndoYearTap
 }
 
 export type CommandType = keyof CommandPayloads

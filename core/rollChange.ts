@@ -1,4 +1,5 @@
 import { assertNever } from './assertNever.ts'
+import { changeCard, type HeldCard, type RollCardChange } from './rollCards.ts'
 import type { Enrolment, Sex } from './student.ts'
 
 /** What the roll says of one pupil of the own school: all that an act on the roll can change. */
@@ -66,6 +67,8 @@ export interface RollChange {
   readonly school: { readonly id: string; readonly name: string } | null
   readonly classes: readonly ClassChange[]
   readonly pupils: readonly PupilChange[]
+  /** what becomes of the cards of who leaves */
+  readonly cards: readonly RollCardChange[]
 }
 
 /** A change as it is queued: in parts that fit a push (sync.md 5.2), each naming how many there are. */
@@ -79,14 +82,18 @@ export interface RollChangePart extends RollChange {
 export const PUPILS_A_PART = 100
 
 export function partsOf(change: RollChange): readonly RollChangePart[] {
-  const { classes, pupils, school } = change
-  const parts = Math.max(1, Math.ceil(pupils.length / PUPILS_A_PART))
+  const { classes, pupils, cards, school } = change
+  const longest = Math.max(pupils.length, cards.length)
+  const parts = Math.max(1, Math.ceil(longest / PUPILS_A_PART))
+  const nth = <T>(all: readonly T[], at: number): readonly T[] =>
+    all.slice(at * PUPILS_A_PART, (at + 1) * PUPILS_A_PART)
   return Array.from({ length: parts }, (_, at) => ({
     ...change,
     // Classes come before the pupils that go into them.
     school: at === 0 ? school : null,
     classes: at === 0 ? classes : [],
-    pupils: pupils.slice(at * PUPILS_A_PART, (at + 1) * PUPILS_A_PART),
+    pupils: nth(pupils, at),
+    cards: nth(cards, at),
     part: at + 1,
     parts,
   }))
@@ -96,6 +103,8 @@ export function partsOf(change: RollChange): readonly RollChangePart[] {
 export interface RollNow {
   readonly classes: ReadonlyMap<string, ClassEntry>
   readonly pupils: ReadonlyMap<string, RollEntry>
+  /** of pupils of the own school */
+  readonly cards: ReadonlyMap<string, HeldCard>
   /** pupils that acts besides the roll have named: they hold a card, an application */
   readonly rooted: ReadonlySet<string>
 }
@@ -123,6 +132,7 @@ export type RollDecision =
 export function decideRollChange(roll: RollNow, change: RollChange): RollDecision {
   const classes = new Map(roll.classes)
   const pupils = new Map(roll.pupils)
+  const cards = new Map(roll.cards)
   for (const one of change.classes) {
     const refused = changeClass(classes, one)
     if (refused !== null) return { kind: 'refused', why: refused, at: one.classId }
@@ -131,8 +141,11 @@ export function decideRollChange(roll: RollNow, change: RollChange): RollDecisio
     const refused = changePupil(pupils, roll.rooted, one)
     if (refused !== null) return { kind: 'refused', why: refused, at: one.studentId }
   }
+  for (const one of change.cards)
+    if (!changeCard(cards, one, change.undoes !== null))
+      return { kind: 'refused', why: 'changed-meanwhile', at: one.cardId }
   const wrong = wholeRoll(classes, pupils)
-  return wrong ?? { kind: 'done', roll: { ...roll, classes, pupils } }
+  return wrong ?? { kind: 'done', roll: { ...roll, classes, pupils, cards } }
 }
 
 function changeClass(classes: Map<string, ClassEntry>, one: ClassChange): RollRefusal | null {

@@ -112,7 +112,10 @@ export function differenceOf(order: DifferenceOrder): Difference {
   lines.push(...sameNames(lines, roll))
   const { changeId, school } = order
   return {
-    change: { changeId, why: 'import', undoes: null, school, classes: classes.opened, pupils },
+    change: {
+      ...{ changeId, why: 'import', undoes: null, school },
+      ...{ classes: classes.opened, pupils, cards: [] },
+    },
     lines,
     same,
     otherClasses: [...roll.classes.keys()].filter((id) => !classes.named.has(id)).length,

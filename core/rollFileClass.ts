@@ -10,15 +10,6 @@ export interface ClassRead {
   readonly number: number | null
 }
 
-const GRADES = ['一年级', '二年级', '三年级', '四年级', '五年级', '六年级']
-  .concat(['初一', '初二', '初三'])
-  .concat(['高一', '高二', '高三'])
-
-/** A class as the desk writes it: 三年级2班, 初一3班. */
-export function classNameOf(grade: number, number: number): string {
-  return `${GRADES[grade - 1] ?? `${grade}年级`}${number}班`
-}
-
 /** A merged cell counts for all its lines: that is how lists name a grade or a class once. */
 const FOR_ALL = { merged: 'one-for-all' } as const
 

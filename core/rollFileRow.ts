@@ -1,12 +1,7 @@
 import { assertNever } from './assertNever.ts'
+import { classNameOf } from './className.ts'
 import type { CellRead } from './rollFileCell.ts'
-import {
-  classNameOf,
-  joinGradeAndClass,
-  readClassCell,
-  readGradeCell,
-  type ClassRead,
-} from './rollFileClass.ts'
+import { joinGradeAndClass, readClassCell, readGradeCell, type ClassRead } from './rollFileClass.ts'
 import type { RollField } from './rollFileColumns.ts'
 import {
   joinEnrolment,

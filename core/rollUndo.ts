@@ -29,9 +29,25 @@ export function undoing(
   )
   const classes = done.classes.toReversed().flatMap((one) => classBackOf(one, roll, seats))
   return {
-    change: { changeId, why: 'undo', undoes: done.changeId, school: null, classes, pupils: back },
+    change: {
+      ...{ changeId, why: 'undo', undoes: done.changeId, school: null },
+      ...{ classes, pupils: back, cards: cardsBack(done, roll, into) },
+    },
     kept,
   }
+}
+
+/** Of pupils who come back; a card that has got on since stays where it is. */
+function cardsBack(
+  { cards }: RollChange,
+  roll: RollNow,
+  into: ReadonlyMap<string, unknown>,
+): RollChange['cards'] {
+  return cards.flatMap(({ cardId, studentId, from, to }) =>
+    into.has(studentId) && roll.cards.get(cardId)?.state === to
+      ? [{ cardId, studentId, from: to, to: from }]
+      : [],
+  )
 }
 
 function backOf(one: PupilChange, roll: RollNow): readonly PupilChange[] {

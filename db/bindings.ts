@@ -15,17 +15,16 @@ import {
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { CardIdentifier } from '../core/card.ts'
 import { matchCard } from '../core/matching.ts'
-import type { Envelope } from '../core/outbox.ts'
 import { appendAudit } from './audit.ts'
 import { cardsOfStudent, findCandidates, getCard, printedBeginningWith } from './cards.ts'
 import type { Database } from './database.ts'
-import { eventsOfAct, storeEvent } from './events.ts'
+import { actMade, storeEvent } from './events.ts'
 import { getOperator } from './operators.ts'
 import { appendCommand, type Append } from './outbox.ts'
 import { withPupilFound } from './searchPupil.ts'
 import { prepared } from './statements.ts'
 import { getStudent } from './students.ts'
-import { reading, writing } from './writing.ts'
+import { writing } from './writing.ts'
 
 /** All that a binding is decided by. */
 export function bindingState(
@@ -149,14 +148,8 @@ const nameOf = (db: Database, operatorId: string | null): string | null =>
 
 /** A binding as it was recorded; null: no act of this id bound a card. */
 export function bindingMade(db: Database, cmdId: string): BindingMade | null {
-  return reading('The binding was not looked up', () => {
-    const stored = eventsOfAct(db, cmdId).find(({ event }) => event.type === 'card-bound')
-    if (stored?.event.type !== 'card-bound') return null
-    const select = 'SELECT sealed FROM outbox WHERE cmd_id = ?'
-    const sealed = prepared<[string], { sealed: string }>(db, select).get(cmdId)?.sealed
-    const operatorId = sealed ? (JSON.parse(sealed) as Envelope).operatorId : null
-    return { event: stored.event, at: stored.at, operatorId }
-  })
+  const made = actMade(db, cmdId)
+  return made?.event.type === 'card-bound' ? { ...made, event: made.event } : null
 }
 
 export interface UnbindingToStore extends Omit<Append, 'command'> {

@@ -1,5 +1,7 @@
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { DeskEvent } from '../core/deskEvents.ts'
+import type { Envelope } from '../core/outbox.ts'
+import type { ActMade } from '../core/ownUndo.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
 import { reading } from './writing.ts'
@@ -66,3 +68,16 @@ const stored = ({ cmdId, at, body }: EventRow): StoredEvent => ({
   at,
   event: JSON.parse(body) as DeskEvent,
 })
+
+/** An act as it was recorded, by what it came to first; null: no act of this id, or nothing is known of it. */
+export function actMade(
+  db: Database,
+  cmdId: string,
+): (ActMade & { readonly event: DeskEvent }) | null {
+  const [stored] = eventsOfAct(db, cmdId)
+  if (stored === undefined) return null
+  const select = 'SELECT sealed FROM outbox WHERE cmd_id = ?'
+  const sealed = prepared<[string], { sealed: string }>(db, select).get(cmdId)?.sealed
+  const operatorId = sealed ? (JSON.parse(sealed) as Envelope).operatorId : null
+  return { event: stored.event, at: stored.at, operatorId }
+}

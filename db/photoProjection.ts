@@ -9,7 +9,7 @@ import { prepared } from './statements.ts'
  * Shows a part of a change of photos: the pictures are here already. What each replaced is kept until the
  * next change, so that this one can be taken back. Inside a transaction.
  */
-export function applyPhotoPart(db: Database, part: PhotoChangePart, act: ActOf): void {
+export function applyPhotoPart(db: Database, part: PhotoChangePart, { cmdId, at }: ActOf): void {
   if (part.part === 1) db.exec('DELETE FROM photo_before')
   const before = prepared<[string, string | null]>(
     db,
@@ -20,7 +20,7 @@ export function applyPhotoPart(db: Database, part: PhotoChangePart, act: ActOf):
     if (!isHere(db, studentId) || (to !== null && !isPicture(db, to))) continue
     const from = setPhoto(db, studentId, to)
     before.run(studentId, from)
-    storeEvent(db, { ...act, event: { type: 'photo-changed', studentId, from, to } })
+    storeEvent(db, { cmdId, at, event: { type: 'photo-changed', studentId, from, to } })
   }
 }
 

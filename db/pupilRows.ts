@@ -38,6 +38,7 @@ export function deletePupilRows(
   // of an act that is held, the place stays: it is found again when the city has it
   run(`UPDATE event SET body = '{}' WHERE ${THEIRS}`)
   run(`DELETE FROM search_pupil WHERE ${THEIRS}`)
+  run(`DELETE FROM annual_tap WHERE ${THEIRS}`)
   run('DELETE FROM student WHERE id IN (SELECT value FROM json_each(?))')
   // the index itself has no text to be deleted by: an old form is filled anew, now or at the next start
   db.exec('UPDATE search_form SET form = 0')

@@ -9,6 +9,7 @@ import type { FoundRow } from './sealedRow.ts'
 import { prepared } from './statements.ts'
 import { storeTap } from './taps.ts'
 import { writing } from './writing.ts'
+import { replayYearTap, replayYearTapUndo } from './yearTaps.ts'
 
 export interface Replay {
   readonly rows: readonly FoundRow[]
@@ -120,6 +121,10 @@ const PROJECTIONS: {
     replayBound(db, payload, { cmdId, at: recordedAt, by: operatorId }),
   'card.unbound': (db, { cmdId, recordedAt, operatorId, payload }) =>
     replayUnbound(db, payload, { cmdId, at: recordedAt, by: operatorId }),
+  'card.year-tapped': (db, { cmdId, recordedAt, operatorId, payload }) =>
+    replayYearTap(db, payload, { cmdId, at: recordedAt, by: operatorId }),
+  'card.year-tap-undone': (db, { cmdId, recordedAt, operatorId, payload }) =>
+    replayYearTapUndo(db, payload, { cmdId, at: recordedAt, by: operatorId }),
 }
 
 type EnvelopeOf<T extends CommandType> = Envelope & { readonly payload: CommandPayloads[T] }

@@ -100,7 +100,8 @@ export function applyNextPart(db: Database): number | null {
     ).get()
     if (next === undefined) return null
     const envelope = JSON.parse(next.sealed) as Envelope
-    const act = { cmdId: next.cmdId, at: envelope.recordedAt }
+    const { recordedAt: at, operatorId: by } = envelope
+    const act = { cmdId: next.cmdId, at, by }
     prepared<[string]>(db, 'DELETE FROM part_waiting WHERE cmd_id = ?').run(next.cmdId)
     if (envelope.type === 'photos.set') applyPhotoPart(db, envelope.payload as PhotoChangePart, act)
     else applyRoll(db, envelope.payload as RollChangePart, act)
@@ -123,6 +124,17 @@ function newRollVersion(db: Database, asOf: EpochMs): void {
     `INSERT INTO data_state (one, version, as_of, load) VALUES (1, 1, ?, 0)
      ON CONFLICT (one) DO UPDATE SET version = version + 1, as_of = excluded.as_of`,
   ).run(asOf)
+}
+
+/** 升级 that stand, newest first. */
+export function promotions(db: Database): readonly Pick<RollChangeLine, 'at' | 'operatorId'>[] {
+  return reading('The changes of the roll were not looked up', () =>
+    prepared<[], Pick<RollChangeLine, 'at' | 'operatorId'>>(
+      db,
+      `SELECT at, operator_id AS operatorId FROM roll_change
+       WHERE why = 'school-year' AND undone_by IS NULL ORDER BY at DESC`,
+    ).all(),
+  )
 }
 
 /** Newest first. */
@@ -165,6 +177,7 @@ function rollOf(parts: readonly RollChangePart[]): SchoolChange | null {
     ...{ changeId, why, undoes, school },
     classes: parts.flatMap(({ classes }) => classes),
     pupils: parts.flatMap(({ pupils }) => pupils),
+    cards: parts.flatMap(({ cards }) => cards),
   }
   return { of: 'roll', change }
 }

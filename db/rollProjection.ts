@@ -1,7 +1,9 @@
 import { assertNever } from '../core/assertNever.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
+import type { RollCardChange } from '../core/rollCards.ts'
 import type { ClassChange, PupilChange, RollChangePart, RollEntry } from '../core/rollChange.ts'
 import type { Database } from './database.ts'
+import { moveCard } from './cardMoves.ts'
 import { storeEvent } from './events.ts'
 import { prepared } from './statements.ts'
 import { enrolmentRow } from './students.ts'
@@ -14,6 +16,8 @@ type Value = string | number | null
 export interface ActOf {
   readonly cmdId: string
   readonly at: EpochMs
+  /** operator id */
+  readonly by: string | null
 }
 
 /**
@@ -32,6 +36,7 @@ export function applyRollPart(db: Database, part: RollChangePart, act: ActOf): v
   const [closing, others] = split(part.classes)
   for (const one of others) applyClass(db, one, schoolId)
   for (const one of part.pupils) applyPupil(db, one, schoolId, act)
+  for (const one of part.cards) applyCard(db, one, act)
   for (const { classId } of closing) deferClosing(db, classId)
 }
 
@@ -74,22 +79,28 @@ export function dropClosedClasses(db: Database): void {
   ).run(CLOSING)
 }
 
+function applyCard(db: Database, one: RollCardChange, { cmdId, at, by }: ActOf): void {
+  moveCard(db, one, { at, by })
+  storeEvent(db, { cmdId, at, event: { type: 'card-state-changed', ...one } })
+}
+
 function applyPupil(db: Database, one: PupilChange, schoolId: string, act: ActOf): void {
   const { studentId } = one
+  const { cmdId, at } = act
   switch (one.kind) {
     case 'enters':
       writePupil(db, studentId, one.to, schoolId)
-      storeEvent(db, { ...act, event: { type: 'pupil-entered', studentId, to: one.to } })
+      storeEvent(db, { cmdId, at, event: { type: 'pupil-entered', studentId, to: one.to } })
       return
     case 'changes': {
       writePupil(db, studentId, one.to, schoolId)
       const { from, to } = one
-      storeEvent(db, { ...act, event: { type: 'pupil-changed', studentId, from, to } })
+      storeEvent(db, { cmdId, at, event: { type: 'pupil-changed', studentId, from, to } })
       return
     }
     case 'withdraws':
       takeAway(db, studentId)
-      storeEvent(db, { ...act, event: { type: 'pupil-withdrawn', studentId, from: one.from } })
+      storeEvent(db, { cmdId, at, event: { type: 'pupil-withdrawn', studentId, from: one.from } })
       return
     default:
       assertNever(one)

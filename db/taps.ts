@@ -123,3 +123,18 @@ export function tapsOfStudent(
   )
   return rows.map((row) => ({ ...row, verdict: row.verdict as VerdictKind }))
 }
+
+/** Whose card a tap was of, where it was one the desk knows; null: nobody's, or no such tap. */
+export function cardOfTap(
+  db: Database,
+  tapId: string,
+): { readonly cardId: string; readonly studentId: string } | null {
+  return reading('The tap was not looked up', () => {
+    const row = prepared<[string], { cardId: string | null; studentId: string | null }>(
+      db,
+      'SELECT card_id AS cardId, student_id AS studentId FROM tap WHERE tap_id = ?',
+    ).get(tapId)
+    const { cardId, studentId } = row ?? { cardId: null, studentId: null }
+    return cardId === null || studentId === null ? null : { cardId, studentId }
+  })
+}

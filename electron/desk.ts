@@ -96,7 +96,7 @@ export function createDesk(parts: DeskParts): Desk {
       if (standing.kind !== 'open' || now === null || !mayTap(now.operator)) return null
       return { school: standing.school, session: now }
     },
-    onCard: (tap, card, otherNumber) => acts.binding.hear(tap, card, otherNumber),
+    onCard: (tap, card, otherNumber) => acts.hear(tap, card, otherNumber),
     onTap(tap) {
       at.active()
       const now = at.now()

@@ -17,6 +17,7 @@ import type { CardsCompared, CompareCardsJob } from './roll/compareCards.ts'
 import type { CompareRollJob, RollCompared } from './roll/compareRoll.ts'
 import type { OpenFileJob } from './roll/openFile.ts'
 import type { PhotoPortion, PhotosRead, ReadPhotosJob } from './roll/readPhotos.ts'
+import type { PromoteJob, Promotion } from './roll/promote.ts'
 import type { Undo, UndoJob } from './roll/undoOf.ts'
 import type { YearlyJob, YearlyMade } from './reports/yearlyJob.ts'
 import type { Tell } from './tell.ts'
@@ -43,6 +44,8 @@ export interface DeskWork {
   checkpoint(job: LookOptions): Promise<void>
   /** the change that takes another one back */
   undoChange(job: UndoJob): Promise<Undo>
+  /** the change of a new school year */
+  promote(job: PromoteJob): Promise<Promotion>
   /*
    * Files from outside: a thread with so much memory and no more reads them, and is ended with the signal.
    * They throw DeskError `called-off`, `file-too-large` among others.

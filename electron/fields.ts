@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseCalendarDate, type CalendarDate } from '../core/calendarDate.ts'
 import { NAME_LENGTH } from '../core/staff.ts'
 
 /** What many requests carry, and how it is checked: electron/handlers.ts. */
@@ -6,6 +7,13 @@ import { NAME_LENGTH } from '../core/staff.ts'
 export const nothing = z.null()
 
 export const id = z.string().min(1).max(64)
+
+/** An id of the roll, however its source makes them. */
+export const key = z.string().min(1).max(64)
+
+export const day = z.custom<CalendarDate>(
+  (given) => typeof given === 'string' && parseCalendarDate(given) !== null,
+)
 
 /** What is no PIN is answered as such; the upper end keeps a pasted page out. */
 export const pin = z.string().max(256)

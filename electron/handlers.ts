@@ -10,6 +10,7 @@ import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
 import { nameHandlers } from './nameHandlers.ts'
 import { schoolHandlers } from './schoolHandlers.ts'
+import { schoolYearHandlers } from './schoolYearHandlers.ts'
 import { sheetHandlers } from './sheetHandlers.ts'
 import { signedOut } from './signedOut.ts'
 
@@ -48,6 +49,7 @@ export function handlersOf(desk: Desk): Handlers {
   return {
     ...sheetHandlers(desk),
     ...schoolHandlers(desk),
+    ...schoolYearHandlers(desk),
     ...nameHandlers(desk),
     ...calendarHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },

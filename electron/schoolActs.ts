@@ -1,5 +1,8 @@
 import type { AuditAct, AuditMoment } from '../core/audit.ts'
+import type { CardRead } from '../core/cardRead.ts'
 import type { Operator } from '../core/staff.ts'
+import type { TapShown } from '../core/tapShown.ts'
+import type { OtherNumber } from '../native/reader.ts'
 import { binding, type Binding } from './binding.ts'
 import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
@@ -7,9 +10,11 @@ import { keepTwice } from './keepTwice.ts'
 import type { Log } from './log.ts'
 import { recordedMoment } from './recordedMoment.ts'
 import { rollDesk, type RollDesk } from './roll/rollDesk.ts'
+import { schoolYears, type SchoolYears } from './roll/schoolYears.ts'
 import type { RollProgress } from '../core/rollRequests.ts'
 import { sweepPictures } from './roll/sweepPictures.ts'
 import type { OpenSchool } from './school.ts'
+import { yearTaps, type YearTaps } from './yearTaps.ts'
 
 export interface SchoolActParts {
   readonly clock: Clock
@@ -31,7 +36,11 @@ export interface SchoolActParts {
 /** What the desk does with the school's own data: the roll, and which card is whose. */
 export interface SchoolActs {
   readonly roll: RollDesk
+  readonly years: SchoolYears
   readonly binding: Binding
+  readonly yearTaps: YearTaps
+  /** a card was laid down; its other number is read where nobody knows it yet */
+  hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   /** the desk was locked: what was chosen and not taken is forgotten */
   forget(): void
   /** takes away what came to nothing. @param over somebody waits for the desk */
@@ -45,13 +54,22 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     parts.onChange()
   }
   const roll = rollDesk({ ...parts, recorded, onStored })
-  const bound = binding({ ...parts, recorded, onStored, settled: roll.settled })
+  const ofCards = { ...parts, recorded, onStored, settled: roll.settled }
+  const bound = binding(ofCards)
+  const taps = yearTaps(ofCards)
   return {
     roll,
+    years: schoolYears(parts, roll),
     binding: bound,
+    yearTaps: taps,
+    hear(tap, card, otherNumber) {
+      bound.hear(tap, card, otherNumber)
+      taps.hear(tap)
+    },
     forget() {
       roll.forget()
       bound.forget()
+      taps.forget()
     },
     async tidy(over) {
       await roll.settled()

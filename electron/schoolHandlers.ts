@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { BindingRequests } from '../core/bindingShown.ts'
-import { parseCalendarDate, type CalendarDate } from '../core/calendarDate.ts'
 import {
   CARD_COLUMNS,
   ROLL_COLUMNS,
@@ -9,10 +8,9 @@ import {
 } from '../core/rollFileColumns.ts'
 import type { RollRequests } from '../core/rollRequests.ts'
 import type { Desk } from './deskFace.ts'
-import { done, id, nothing, reason } from './fields.ts'
+import { day, done, id, key, nothing, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
 
-const key = z.string().min(1).max(64)
 const fieldsOf = <Field extends string>(of: {
   readonly headings: Readonly<Record<Field, unknown>>
 }) => Object.keys(of.headings) as [Field, ...Field[]]
@@ -26,9 +24,6 @@ const mapping = <Field extends string>(fields: [Field, ...Field[]]) =>
 const rollMapping = mapping<RollField>(fieldsOf(ROLL_COLUMNS))
 const cardMapping = mapping<CardField>(fieldsOf(CARD_COLUMNS))
 
-const day = z.custom<CalendarDate>(
-  (given) => typeof given === 'string' && parseCalendarDate(given) !== null,
-)
 const missing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stay') }),
   z.strictObject({ kind: z.literal('leave'), on: day, why: z.enum(['transferred', 'other']) }),

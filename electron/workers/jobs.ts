@@ -10,6 +10,7 @@ import type { CompareCardsJob } from '../roll/compareCards.ts'
 import type { CompareRollJob } from '../roll/compareRoll.ts'
 import type { OpenFileJob } from '../roll/openFile.ts'
 import type { PhotoPortion, ReadPhotosJob } from '../roll/readPhotos.ts'
+import type { PromoteJob } from '../roll/promote.ts'
 import type { UndoJob } from '../roll/undoOf.ts'
 import type { Tell } from '../tell.ts'
 import type { ClearJob, LogCheckJob } from './wholeFile.ts'
@@ -34,6 +35,7 @@ export const JOBS = {
     (await import('../roll/indexLines.ts')).tellIndexLines(job, tell),
   checkpoint: async (job: LookOptions) => (await import('../../db/checkpoint.ts')).checkpoint(job),
   undoChange: async (job: UndoJob) => (await import('../roll/undoOf.ts')).undoOf(job),
+  promote: async (job: PromoteJob) => (await import('../roll/promote.ts')).promote(job),
   openFile: async (job: OpenFileJob) => (await import('../roll/openFile.ts')).openFile(job),
   compareRoll: async (job: CompareRollJob) =>
     (await import('../roll/compareRoll.ts')).compareRoll(job),

@@ -132,6 +132,7 @@ export const workInWorkers: DeskWork = {
   yearlyPack: (job) => inWorker('yearlyPack', job),
   checkpoint: (job) => inWorker('checkpoint', job),
   undoChange: (job) => inWorker('undoChange', job),
+  promote: (job) => inWorker('promote', job),
   openFile: (job, signal) => inWorker('openFile', job, { ...LIST, signal }),
   compareRoll: (job, signal) => inWorker('compareRoll', job, { ...LIST, signal }),
   compareCards: (job, signal) => inWorker('compareCards', job, { ...LIST, signal }),

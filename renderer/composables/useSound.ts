@@ -1,6 +1,6 @@
 import { watch } from 'vue'
 import { present, type Sound } from '../../core/presentation.ts'
-import { usePlace } from '../stores/place.ts'
+import { usePlace, type Screen } from '../stores/place.ts'
 import { useSettings } from '../stores/settings.ts'
 import { useVerify } from '../stores/verify.ts'
 
@@ -74,6 +74,9 @@ function playNote(context: AudioContext, note: Note, loudness: number): void {
   oscillator.stop(end)
 }
 
+/** Where something is done by a card, what came of it is heard instead. */
+const HEARD_OTHERWISE: ReadonlySet<Screen> = new Set(['binding', 'yearTaps'])
+
 /** A sound for every verdict, started with it and never waited for. */
 export function useVerdictSound(): void {
   const verify = useVerify()
@@ -82,8 +85,7 @@ export function useVerdictSound(): void {
   watch(
     () => verify.shown,
     (tap) => {
-      // Where cards are bound, what came of the card is heard instead.
-      if (tap === null || settings.current.muted || place.screen === 'binding') return
+      if (tap === null || settings.current.muted || HEARD_OTHERWISE.has(place.screen)) return
       const { volume } = settings.current
       // Making a sound takes milliseconds: the words first, the sound in the same frame.
       setTimeout(() => playSound(present(tap.verdict.kind).sound, volume))

@@ -13,16 +13,19 @@ import { names } from './en/names.ts'
 import { newSheet } from './en/newSheet.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { binding } from './en/binding.ts'
+import { pupilRoll } from './en/pupilRoll.ts'
 import { roll } from './en/roll.ts'
 import { rollImport } from './en/rollImport.ts'
 import { rollRefused } from './en/rollRefused.ts'
 import { rollTroubles } from './en/rollTroubles.ts'
+import { schoolYear } from './en/schoolYear.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/signIn.ts'
 import { start } from './en/start.ts'
 import { staff } from './en/staff.ts'
 import { trouble } from './en/trouble.ts'
 import { verify } from './en/verify.ts'
+import { yearTaps } from './en/yearTaps.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
@@ -41,6 +44,9 @@ export const en: Messages = {
   ...rollImport,
   ...rollTroubles,
   ...rollRefused,
+  ...schoolYear,
+  ...pupilRoll,
+  ...yearTaps,
   ...settings,
   ...start,
   ...staff,

@@ -13,16 +13,19 @@ import { names } from './zh-CN/names.ts'
 import { newSheet } from './zh-CN/newSheet.ts'
 import { rehearsal } from './zh-CN/rehearsal.ts'
 import { binding } from './zh-CN/binding.ts'
+import { pupilRoll } from './zh-CN/pupilRoll.ts'
 import { roll } from './zh-CN/roll.ts'
 import { rollImport } from './zh-CN/rollImport.ts'
 import { rollRefused } from './zh-CN/rollRefused.ts'
 import { rollTroubles } from './zh-CN/rollTroubles.ts'
+import { schoolYear } from './zh-CN/schoolYear.ts'
 import { settings } from './zh-CN/settings.ts'
 import { signIn } from './zh-CN/signIn.ts'
 import { start } from './zh-CN/start.ts'
 import { staff } from './zh-CN/staff.ts'
 import { trouble } from './zh-CN/trouble.ts'
 import { verify } from './zh-CN/verify.ts'
+import { yearTaps } from './zh-CN/yearTaps.ts'
 
 /** The words of the desk: short office Chinese, the person first, the system never. One file a screen. */
 export const zhCN = {
@@ -41,6 +44,9 @@ export const zhCN = {
   ...rollImport,
   ...rollTroubles,
   ...rollRefused,
+  ...schoolYear,
+  ...pupilRoll,
+  ...yearTaps,
   ...settings,
   ...start,
   ...staff,

@@ -7,15 +7,18 @@ import { useNameCheck } from './nameCheck.ts'
 import { useNames } from './names.ts'
 import { useNewSheet } from './newSheet.ts'
 import { usePlace } from './place.ts'
+import { usePupilRoll } from './pupilRoll.ts'
 import { useRehearsal } from './rehearsal.ts'
 import { useRoll } from './roll.ts'
 import { useRollImport } from './rollImport.ts'
 import { useRollWork } from './rollWork.ts'
 import { useScan } from './scan.ts'
+import { useSchoolYear } from './schoolYear.ts'
 import { useSearch } from './search.ts'
 import { useSettings } from './settings.ts'
 import { useStudent } from './student.ts'
 import { useVerify } from './verify.ts'
+import { useYearTaps } from './yearTaps.ts'
 
 /**
  * Nobody is at the desk any more: nothing of a pupil, and nothing that was typed, stays in the page
@@ -40,6 +43,9 @@ export function forgetAll(): void {
   useRollWork().forget()
   useRollImport().forget()
   useRoll().forget()
+  usePupilRoll().forget()
+  useSchoolYear().forget()
+  useYearTaps().forget()
   useSettings().forget()
   usePlace().forget()
 }

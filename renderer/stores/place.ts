@@ -4,7 +4,7 @@ import type { Screen } from './screens.ts'
 
 export type { Screen } from './screens.ts'
 
-/** Where the clerk is. Verify, rehearsal and binding take taps; the others make way for one. */
+/** Where the clerk is. Some screens take taps; the others make way for one. */
 export const usePlace = defineStore('place', () => {
   const screen = ref<Screen>('verify')
   /** whose page is open; null: nobody's */
@@ -50,4 +50,4 @@ export const usePlace = defineStore('place', () => {
 })
 
 /** Where a tap is taken as it comes: nobody is led away from there. */
-const TAKES_TAPS: readonly Screen[] = ['verify', 'rehearsal', 'binding']
+const TAKES_TAPS: readonly Screen[] = ['verify', 'rehearsal', 'binding', 'yearTaps']

@@ -6,7 +6,7 @@ import { ask } from '../kiosk.ts'
 import { useRollWork } from './rollWork.ts'
 
 /** What the screen of the roll has, in the order of its buttons. */
-export const ROLL_PARTS = ['roll', 'names'] as const
+export const ROLL_PARTS = ['roll', 'year', 'names'] as const
 export type RollPart = (typeof ROLL_PARTS)[number]
 
 /** What was done last: said where the roll is shown. */

@@ -8,6 +8,7 @@ import type {
   RollTakenAnswer,
   RollUndoneAnswer,
 } from '../../core/rollRequests.ts'
+import type { PupilWishAnswer, SchoolYearAnswer } from '../../core/schoolYearRequests.ts'
 import { ask, listen } from '../kiosk.ts'
 import { useConfirming } from './confirming.ts'
 
@@ -15,7 +16,12 @@ type WhyOf<T> = T extends { readonly kind: 'refused'; readonly why: infer Why } 
 
 /** Why nothing came of an import, a call-off included; the words are in renderer/locales. */
 export type RollWhy =
-  FileRefusal | WhyOf<RollTakenAnswer> | WhyOf<RollUndoneAnswer> | WhyOf<PhotosAnswer>
+  | FileRefusal
+  | WhyOf<SchoolYearAnswer>
+  | WhyOf<PupilWishAnswer>
+  | WhyOf<RollTakenAnswer>
+  | WhyOf<RollUndoneAnswer>
+  | WhyOf<PhotosAnswer>
 
 interface RefusedAnswer {
   readonly kind: 'refused'

@@ -6,6 +6,7 @@ export const SCREENS = {
   verify: ['tap'],
   rehearsal: ['tap'],
   binding: ['bind-first-card'],
+  yearTaps: ['tap-of-the-year'],
   student: ['search'],
   staff: ['manage-staff', 'lift-tries'],
   log: ['read-log'],

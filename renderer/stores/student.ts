@@ -93,9 +93,17 @@ export const useStudent = defineStore('student', () => {
     const studentId = page.value?.person.studentId
     if (studentId === undefined) return false
     const recorded = await ask('student.basis', { studentId, kind, separate })
+    if (turn === mine) await showAgain()
+    return recorded
+  }
+
+  /** Something was done about the pupil: what is shown is what is true now. @throws DeskError */
+  async function showAgain(): Promise<void> {
+    const turn = mine
+    const studentId = page.value?.person.studentId
+    if (studentId === undefined) return
     const answer = await ask('student.page', { studentId })
     if (turn === mine && answer !== null) page.value = answer
-    return recorded
   }
 
   function close(): void {
@@ -109,7 +117,7 @@ export const useStudent = defineStore('student', () => {
 
   return {
     ...{ state, page, refused, educationId, history },
-    ...{ load, showEducationId, hideEducationId, showHistory, recordBasis, close },
+    ...{ load, showEducationId, hideEducationId, showHistory, recordBasis, showAgain, close },
   }
 })
 

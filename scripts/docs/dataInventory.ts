@@ -85,6 +85,13 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     cmd_id: desk('acts', 'a part of a change that is not in the tables yet'),
     place: desk('acts', 'order of the parts'),
   },
+  annual_tap: {
+    school_year: desk('acts', 'of which school year'),
+    student_id: pupil('acts', 'who was seen with the card this year'),
+    card_id: pupil('acts', 'with which card'),
+    at: pupil('acts', 'when they were seen'),
+    cmd_id: desk('acts', 'which act it comes from'),
+  },
   file_mapping: {
     kind: desk('desk', 'of which kind of file'),
     mapping: desk('desk', 'which column is what: headings, no pupil'),

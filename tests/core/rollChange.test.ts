@@ -31,11 +31,13 @@ const roll = (
     ['b', CLASS_B],
   ]),
   pupils: new Map(pupils),
+  cards: new Map(),
   rooted: new Set(),
 })
 
 const change = (given: Partial<RollChange>): RollChange => ({
-  ...{ changeId: 'change', why: 'import', undoes: null, school: null, classes: [], pupils: [] },
+  ...{ changeId: 'change', why: 'import', undoes: null, school: null },
+  ...{ classes: [], pupils: [], cards: [] },
   ...given,
 })
 

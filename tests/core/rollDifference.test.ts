@@ -38,6 +38,7 @@ const roll = (...entries: readonly RollEntry[]): RollNow => ({
     ['b', CLASS_B],
   ]),
   pupils: new Map(entries.map((one) => [`pupil ${one.educationId.slice(-2)}`, one])),
+  cards: new Map(),
   rooted: new Set(),
 })
 

@@ -171,4 +171,24 @@ describe('migration', () => {
     term.run(1, '2026-09-01', '2027-01-22')
     expect(() => term.run(1, '2026-09-02', '2027-01-22')).toThrow('UNIQUE')
   })
+
+  it('130 makes what acts come to, and photos by their content', () => {
+    const db = upTo(130)
+    const made = ['event', 'file_mapping', 'part_waiting', 'photo_before', 'picture', 'roll_change']
+    expect(tables(db)).toEqual(expect.arrayContaining(made))
+    const event = `INSERT INTO event VALUES (1, 'no such command', 0, 'card-bound', 's', 'c', '{}')`
+    expect(() => db.exec(event)).toThrow('FOREIGN KEY')
+    const picture = db.prepare(`INSERT INTO picture VALUES (?, ?, 295, 413, x'00')`)
+    expect(() => picture.run('short', 'image/png')).toThrow('CHECK')
+    expect(() => picture.run('0'.repeat(64), 'text/html')).toThrow('CHECK')
+  })
+
+  it('150 makes 学年刷卡: one a pupil and school year', () => {
+    const db = upTo(150)
+    const tap = db.prepare(`INSERT INTO annual_tap VALUES (?, 's', 'c', 0, ?)`)
+    expect(() => tap.run('2026', 'one')).toThrow('CHECK')
+    tap.run('2026-2027', 'one')
+    expect(() => tap.run('2026-2027', 'two')).toThrow('UNIQUE')
+    tap.run('2027-2028', 'two')
+  })
 })

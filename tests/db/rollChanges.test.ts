@@ -42,6 +42,7 @@ const firstRoll = (pupils: number): RollChange => ({
   school: { id: 'school-1', name: '北京市第一实验小学' },
   classes: [{ kind: 'opens', classId: 'class-a', to: CLASS }],
   pupils: Array.from({ length: pupils }, (_, n) => enters(n)),
+  cards: [],
 })
 
 const AUDIT = { at: 0, bootId: 'boot', operatorId: 'operator-1', purpose: 'desk' } as const
@@ -118,6 +119,7 @@ describe('a change of the roll', () => {
       ...{ changeId: uuidv7(), why: 'school-year', undoes: null, school: null },
       classes: [{ kind: 'closes', classId: 'class-a', from: CLASS }],
       pupils: [{ kind: 'changes', studentId: id, from: entry(0), to: left }],
+      cards: [],
     })
     applyAll(db)
     expect(eventsOfStudent(db, id, 9).map(({ event }) => event.type)).toEqual([

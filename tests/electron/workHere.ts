@@ -23,6 +23,7 @@ export const workHere: DeskWork = {
   indexLines: (job, take) => tellIndexLines(job, take),
   checkpoint: (job) => here('checkpoint', job),
   undoChange: (job) => here('undoChange', job),
+  promote: (job) => here('promote', job),
   openFile: (job) => here('openFile', job),
   compareRoll: (job) => here('compareRoll', job),
   compareCards: (job) => here('compareCards', job),

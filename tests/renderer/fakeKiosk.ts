@@ -18,6 +18,7 @@ import type { StudentPage, TimelineEntry } from '../../core/studentShown.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
 import { HARD_TAPS, MONDAY, samples, TAPS } from './builders.ts'
 import { FakeBinding } from './fakeBinding.ts'
+import { FakeSchoolYear } from './fakeSchoolYear.ts'
 import { FakeCalendar } from './fakeCalendar.ts'
 import { FakeCare } from './fakeCare.ts'
 import { FakeNames } from './fakeNames.ts'
@@ -47,6 +48,7 @@ export class FakeKiosk implements KioskBridge {
   readonly calendar = new FakeCalendar()
   readonly roll = new FakeRoll()
   readonly binding = new FakeBinding()
+  readonly schoolYear = new FakeSchoolYear()
   readonly names = new FakeNames(() => this.page)
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
@@ -74,6 +76,7 @@ export class FakeKiosk implements KioskBridge {
       ...this.calendar.handlers,
       ...this.roll.handlers,
       ...this.binding.handlers,
+      ...this.schoolYear.handlers,
       ...this.names.handlers,
     }
   }
@@ -86,6 +89,7 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeCalendar['handlers']
     | keyof FakeRoll['handlers']
     | keyof FakeBinding['handlers']
+    | keyof FakeSchoolYear['handlers']
     | keyof FakeNames['handlers']
   > = {
     'desk.state': () => this.#state,

@@ -23,12 +23,15 @@ const BASE = ['start', 'devices', 'settings']
 
 describe('what somebody sees', () => {
   it.each<[Role, readonly string[], boolean]>([
-    ['clerk', ['verify', 'rehearsal', 'binding', 'roll', 'calendar'], true],
+    ['clerk', ['verify', 'rehearsal', 'binding', 'yearTaps', 'roll', 'calendar'], true],
     ['class-teacher', ['verify', 'rehearsal', 'binding', 'calendar'], true],
     ['check-in-helper', ['verify', 'rehearsal', 'calendar'], false],
     [
       'supervisor',
-      ['verify', 'rehearsal', 'binding', 'roll', 'calendar', 'staff', 'log', 'care', 'privacy'],
+      [
+        ...['verify', 'rehearsal', 'binding', 'yearTaps', 'roll', 'calendar'],
+        ...['staff', 'log', 'care', 'privacy'],
+      ],
       true,
     ],
     ['administrator', ['calendar', 'staff', 'log', 'care', 'privacy'], false],

@@ -149,6 +149,8 @@ describe('a pupil’s page', () => {
       'student-back',
       'show-education-id',
       'basis-withdraw',
+      'pupil-correct',
+      'pupil-out',
       'name-check-open',
       'show-history',
     ])

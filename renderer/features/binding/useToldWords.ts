@@ -1,20 +1,10 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { assertNever } from '../../../core/assertNever.ts'
-import { present, type Sound } from '../../../core/presentation.ts'
+import { present } from '../../../core/presentation.ts'
+import { toldAs as as, type ToldWords } from '../../components/toldWords.ts'
 import { usePrivacy } from '../../composables/usePrivacy.ts'
 import type { BindingTold } from '../../stores/binding.ts'
-
-type Face = ReturnType<typeof present>
-
-export interface ToldWords {
-  readonly name: string
-  readonly tone: Face['tone']
-  readonly icon: Face['icon']
-  readonly sound: Sound
-  readonly what: string
-  readonly more: readonly string[]
-}
 
 /** As a verdict looks and sounds: what went well like 有效, what waits for somebody like a look, else stop. */
 const GOOD = present('valid')
@@ -24,11 +14,6 @@ const STOP = present('lost')
 export function useToldWords(told: () => BindingTold | null): ComputedRef<ToldWords | null> {
   const { t } = useI18n()
   const { shownName, shownTail } = usePrivacy()
-
-  const as = ({ tone, icon, sound }: Face, name: string, what: string, more: string[] = []) => ({
-    ...{ tone, icon, sound, name, what },
-    more: more.filter((one) => one !== ''),
-  })
 
   function refused({ answer }: Extract<BindingTold, { readonly kind: 'refused' }>): ToldWords {
     const { why, owner, cardTail, cardState } = answer

@@ -53,6 +53,8 @@ const KINDS: Readonly<Record<AuditKind, readonly [KindGroup, About]>> = {
   'card-bound': ['data', 'nothing'],
   'card-rebound': ['data', 'nothing'],
   'card-unbound': ['data', 'nothing'],
+  'year-tapped': ['data', 'nothing'],
+  'year-tap-undone': ['data', 'nothing'],
   'list-exported': ['data', 'count'],
   'report-made': ['data', 'nothing'],
   'support-bundle-made': ['data', 'nothing'],

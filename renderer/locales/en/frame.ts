@@ -22,6 +22,7 @@ export const frame = {
     privacy: 'Privacy',
     calendar: 'Calendar',
     binding: 'Bind',
+    yearTaps: 'Year taps',
     roll: 'Roll',
   },
   title: {
@@ -37,6 +38,7 @@ export const frame = {
     privacy: 'Data protection',
     calendar: 'School calendar',
     binding: 'First binding of cards',
+    yearTaps: 'Taps of the school year',
     roll: 'School roll',
   },
   age: {

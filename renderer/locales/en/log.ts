@@ -45,6 +45,10 @@ export const log = {
       binding: 'the list of a class to be bound',
       roll: 'a file held against the roll',
       undo: 'an earlier change taken back',
+      annual: 'yearly tap',
+      leaving: 'leaver’s tap',
+      arrival: 'arrival tap',
+      'year-taps': 'the list of who is still to tap',
     },
     kind: AUDIT_WORDS.en,
     lockWhy: {

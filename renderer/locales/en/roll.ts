@@ -3,12 +3,16 @@ export const roll = {
     notShown: 'Not opened: {why}',
     notDone: 'Not done: {why}',
     loading: 'Opening…',
-    part: { label: 'About the roll', roll: 'Roll', names: 'Names to check' },
+    part: { label: 'About the roll', roll: 'Roll', year: 'School year', names: 'Names to check' },
     why: {
       roll: 'Importing the roll',
       cards: 'Importing card numbers',
       photos: 'Importing photos',
-      undo: 'Taking an import back',
+      undo: 'Taking a change back',
+      year: 'The new school year',
+      'transfer-in': 'A transfer in',
+      'transfer-out': 'A transfer out',
+      correct: 'Correcting the roll',
     },
     agreement: "A clerk's import takes a supervisor's PIN as well: ask one before you import.",
     standing: {

@@ -105,6 +105,26 @@ export const rollRefused = {
       why: 'The desk was locked, and keeps no file then.',
       next: 'Choose it once more and check it.',
     },
+    'year-done-already': {
+      what: 'Not done: this school year is begun',
+      why: 'Classes go up once a school year.',
+      next: 'If it was wrong, take it back under “Roll” and do it again.',
+    },
+    'pupil-unknown': {
+      what: 'Not done: no such pupil on the roll',
+      why: 'Somebody may just have changed the roll.',
+      next: 'Look for the pupil again.',
+    },
+    'pupil-left': {
+      what: 'Not done: the pupil has left',
+      why: 'Who has left is not corrected.',
+      next: 'Who is back: enter a transfer with the Education ID of then.',
+    },
+    'on-roll-already': {
+      what: 'Not done: on the roll already',
+      why: 'This Education ID is of a pupil who is here.',
+      next: 'Look for it, and correct the roll on the page of the pupil.',
+    },
     'called-off': {
       what: 'Called off',
       why: 'Nothing was changed.',

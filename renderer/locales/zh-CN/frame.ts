@@ -24,6 +24,7 @@ export const frame = {
     privacy: '隐私',
     calendar: '校历',
     binding: '绑卡',
+    yearTaps: '学年刷卡',
     roll: '名册',
   },
   title: {
@@ -39,6 +40,7 @@ export const frame = {
     privacy: '个人信息保护',
     calendar: '校历',
     binding: '首次绑卡',
+    yearTaps: '学年、离校、报到刷卡',
     roll: '名册',
   },
   age: {

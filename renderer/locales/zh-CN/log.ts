@@ -49,6 +49,10 @@ export const log = {
       binding: '按班绑卡的名单',
       roll: '核对名册文件',
       undo: '撤销之前的改动',
+      annual: '学年刷卡',
+      leaving: '离校刷卡',
+      arrival: '报到刷卡',
+      'year-taps': '还没刷卡的名单',
     },
     kind: AUDIT_WORDS['zh-CN'],
     lockWhy: {

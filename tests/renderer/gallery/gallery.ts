@@ -11,6 +11,7 @@ import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
 import { prepareRoll } from './rollShots.ts'
+import { prepareYearTaps } from './yearTapShots.ts'
 import { prepareSigning, signingState } from './signInShots.ts'
 import { prepareStaff, pressAll } from './staffShots.ts'
 import { usePlace } from '../../../renderer/stores/place.ts'
@@ -27,6 +28,7 @@ import portrait from './portrait.svg?raw'
  * &calendar=stages: see calendarShots.ts
  * &names=on&called=单喆: see namesShots.ts
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
+ * &tapped=done: see yearTapShots.ts
  * &check=altered&log=empty&press=staff-add,staff-name=li
  */
 const asked = new URLSearchParams(location.search)
@@ -106,6 +108,7 @@ prepareCare(kiosk, asked)
 prepareCalendar(kiosk, asked)
 prepareNames(kiosk, asked)
 prepareRoll(kiosk, asked)
+prepareYearTaps(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 

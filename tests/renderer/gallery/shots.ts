@@ -4,6 +4,7 @@ import { NAMES_SHOTS } from './namesShots.ts'
 import { SIGN_IN_SHOTS } from './signInShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
 import { ROLL_SHOTS } from './rollShots.ts'
+import { YEAR_TAP_SHOTS } from './yearTapShots.ts'
 import { STAFF_SHOTS } from './staffShots.ts'
 import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP } from '../fakeKiosk.ts'
@@ -61,6 +62,7 @@ export const SHOTS: readonly Shot[] = [
   ...SIGN_IN_SHOTS,
   ...STAFF_SHOTS,
   ...ROLL_SHOTS,
+  ...YEAR_TAP_SHOTS,
   ...CARE_SHOTS,
   ...CALENDAR_SHOTS,
   ...NAMES_SHOTS,

@@ -1,0 +1,43 @@
+/** 升级: a part of the screen 名册. */
+export const schoolYear = {
+  schoolYear: {
+    title: '升入{year}',
+    help: '全校各班升一级，毕业班离校。先核对，再办理；新生随后用新名册导入。',
+    doneAt: '{when} 已办理升级。',
+    doneBy: '{when} 已办理升级（{name}）。',
+    doneUndo: '办错了，可在“名册”里从最近的改动起撤销。',
+    doneNext: '接下来：导入新生名册，再为没有卡的新生办卡。',
+    toRoll: '去名册',
+    none: '还没有班级',
+    noneHelp: '先导入名册，再办理升级。',
+    column: { class: '现在', next: '升为', pupils: '人数', cards: '学生卡' },
+    graduates: '毕业离校',
+    suspended: '（休学 {n}）',
+    cards: {
+      stay: '{n} 张，照常使用',
+      city: '{n} 张，离校注销',
+      elsewhere: '{n} 张，离校自存',
+    },
+    sum: {
+      title: '将要办理',
+      up: '升一级',
+      classes: '{n} 个班',
+      graduates: '毕业离校',
+      pupils: '{classes} 个班 {n} 人',
+      left: '学生卡离校注销',
+      kept: '学生卡离校自存',
+      suspended: '休学，留在名册、不在班',
+    },
+    goOn: {
+      title: '毕业年级',
+      6: '六年级直升本校初一',
+      9: '初三直升本校高一',
+      help: '不勾选，按毕业离校办理。',
+    },
+    on: '离校日期',
+    onMissing: '请填日期，例：2026-07-07',
+    onAhead: '这一天还没到，请填今天或以前。',
+    take: '办理升级',
+    taking: '正在办理…',
+  },
+}
