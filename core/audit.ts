@@ -43,7 +43,7 @@ export const AUDIT_KINDS = [
   'card-bound', // `about` is the card
   'card-rebound', // it was another pupil's by the record
   'card-unbound', // a binding taken back
-  'list-exported', // a list as a file or on paper; `about` names it and counts
+  'list-exported', // a list as a file or on paper; `about` as core/listExported.ts writes it
   // what left the desk, and what was deleted
   'report-made', // the yearly pack
   'support-bundle-made',

@@ -15,6 +15,7 @@ export type About =
   | 'settings' // their names
   | 'name' // of a backup, or the short one of a recovery sheet
   | 'count' // how many, after what
+  | 'export' // which list, in what form
   | 'calendar' // a year or a term
   | 'nothing' // or nothing that says more
 
@@ -53,7 +54,7 @@ const KINDS: Readonly<Record<AuditKind, readonly [KindGroup, About]>> = {
   'card-bound': ['data', 'nothing'],
   'card-rebound': ['data', 'nothing'],
   'card-unbound': ['data', 'nothing'],
-  'list-exported': ['data', 'count'],
+  'list-exported': ['data', 'export'],
   'report-made': ['data', 'nothing'],
   'support-bundle-made': ['data', 'nothing'],
   'basis-recorded': ['data', 'nothing'],
