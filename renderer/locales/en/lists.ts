@@ -18,11 +18,11 @@ export const lists: typeof chinese = {
     names: {
       label: 'Names and Education IDs',
       masked: 'Masked',
-      maskedHelp: '张*, last digits only',
+      maskedHelp: 'surname and last digits',
       whole: 'Whole',
       wholeHelp: 'with a reason and your PIN',
     },
-    maskedNote: 'Names are written as 张*, Education IDs by their last digits.',
+    maskedNote: 'Of names the first character is left, of Education IDs the last digits.',
     reason: 'Why the whole list is needed',
     reasonExample: 'For example: card data for the education committee',
     reasonMissing: 'Please say why.',
@@ -39,9 +39,9 @@ export const lists: typeof chinese = {
     print: {
       act: 'Print progress',
       title: 'Print how far binding is',
-      help: 'A page for each class teacher: the pupils who still have no card.',
+      help: 'A page for each class teacher: who still has no card. Saved first, then opened and printed.',
       all: 'All classes, figures first',
-      go: 'Save as PDF…',
+      go: 'Choose a folder…',
     },
     exported: {
       masked: 'masked',

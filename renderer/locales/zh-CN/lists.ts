@@ -11,9 +11,9 @@ export const lists = {
     ofClass: '{class}{list}',
     form: {
       label: '文件格式',
-      xlsx: 'Excel 表格',
+      xlsx: '电子表格',
       xlsxHelp: '.xlsx，平常用这个',
-      csv: 'CSV 文本',
+      csv: '文本表格',
       csvHelp: '.csv，给其他系统读取',
     },
     names: {
@@ -40,9 +40,9 @@ export const lists = {
     print: {
       act: '打印进度',
       title: '打印绑卡进度',
-      help: '每班一页，列出还没绑卡的学生，打印后交班主任。',
+      help: '每班一页，列出还没绑卡的学生。存好后打开打印，交给班主任。',
       all: '全部班级（首页是各班数字）',
-      go: '存成 PDF…',
+      go: '选文件夹并保存…',
     },
     /** in the log */
     exported: {

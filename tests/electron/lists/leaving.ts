@@ -66,9 +66,7 @@ export async function leavingDesk(change: Partial<DeskParts> = {}) {
     xlsx: (name = readdirSync(folder)[0] ?? '') => unzip(readFileSync(join(folder, name))),
     /** rows of the log about lists that left */
     left: () =>
-      db
-        .prepare<[], { sealed: string }>('SELECT sealed FROM audit ORDER BY seq')
-        .all()
+      (db.prepare('SELECT sealed FROM audit ORDER BY seq').all() as { readonly sealed: string }[])
         .map(({ sealed }) => JSON.parse(sealed) as AuditEntry)
         .filter(({ kind }) => kind === 'list-exported')
         .map(({ about, reason, operatorId }) => ({ about, reason, operatorId })),

@@ -113,9 +113,8 @@ describe('a list that leaves the desk', () => {
   it('has no cell a spreadsheet takes for a formula, in both forms', async () => {
     const desk = await leavingDesk()
     const { classId } = classProgress(desk.db)[0] ?? { classId: '' }
-    const ids = desk.db
-      .prepare<[string], { id: string }>('SELECT id FROM student WHERE class_id = ?')
-      .all(classId)
+    const ofClass = desk.db.prepare('SELECT id FROM student WHERE class_id = ?')
+    const ids = ofClass.all(classId) as { readonly id: string }[]
     const rename = desk.db.prepare('UPDATE student SET name = ? WHERE id = ?')
     for (const [at, trick] of TRICKS.entries()) rename.run(trick, ids[at]?.id)
     await desk.confirm()
@@ -153,11 +152,7 @@ describe('a list that leaves the desk', () => {
 
   it('names what is to be checked, and masks the character with the name', async () => {
     const desk = await leavingDesk()
-    const { id } = desk.db
-      .prepare<[], { id: string }>(
-        `SELECT student.id FROM student JOIN school ON school.id = school_id AND own = 1 LIMIT 1`,
-      )
-      .get() ?? { id: '' }
+    const id = pupilsOnRoll(desk.db)[0]?.id
     desk.db.prepare('UPDATE student SET name = ? WHERE id = ?').run('王𬭎', id)
     await desk.save({ list: 'names' })
     expect(desk.csv().text).toContain('王*')
