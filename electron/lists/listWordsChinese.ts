@@ -67,7 +67,7 @@ export const CHINESE_LIST: ListWords = {
     classes: '各班情况',
     lacking: (n) => `还没有绑卡的学生 ${n} 人`,
     complete: '全班都已绑卡',
-    ask: '请通知下列学生带学生卡到服务台绑卡，办好一名在右栏打勾。',
+    ask: '请通知下列学生到服务台办理，办好一名，在右栏打勾。',
     column: { place: '序号', name: '姓名', tail: '教育ID尾号', card: '学生卡', tick: '办好打勾' },
     bound: '已绑卡',
   },

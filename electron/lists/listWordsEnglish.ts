@@ -72,7 +72,7 @@ export const ENGLISH_LIST: ListWords = {
     classes: 'By class',
     lacking: (n) => (n === 1 ? '1 pupil without a card' : `${n} pupils without a card`),
     complete: 'Everybody in this class has a card',
-    ask: 'Please send these pupils to the desk with their cards, and tick whoever is done.',
+    ask: 'Please send these pupils to the desk, and tick whoever is done.',
     column: { place: 'No.', name: 'Name', tail: 'ID ends in', card: 'Card', tick: 'Done' },
     bound: 'bound',
   },

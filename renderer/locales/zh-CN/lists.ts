@@ -21,7 +21,7 @@ export const lists = {
       masked: '脱敏',
       maskedHelp: '张*，教育ID只留尾号',
       whole: '完整',
-      wholeHelp: '写明原因，再输一次密码',
+      wholeHelp: '写明原因，再输密码',
     },
     maskedNote: '姓名写成“张*”，教育ID只留尾号。',
     reason: '要完整名单的原因',
