@@ -58,7 +58,7 @@ const WAYS = {
     hand(page, 'nav-roll'),
   ),
   changes: behind('nav-roll', '[data-test="roll-change"]', 'nav-settings'),
-  log: behind('nav-log', '[data-test="log-row"]', 'nav-settings'),
+  log: behind('nav-log', '[data-test="log-row"]', 'nav-settings', tapOften),
   taps: behind('nav-verify', '[data-test="recent-taps"] li', 'nav-settings', tapOften),
   class: {
     before: (page) => hand(page, 'nav-binding'),
@@ -139,7 +139,7 @@ function addChanges(db: Database): void {
     })
 }
 
-/** So many taps that the list is full. */
+/** So many taps that the lists of them, and of the log, are full. */
 async function tapOften(page: Page, folder: string): Promise<void> {
   const cards = differentCards(folder)
   for (let made = 0; made < TAPS; made++) {
