@@ -54,7 +54,7 @@ function classPage({ of, lacking }: ClassPage, made: ProgressPages): Markup {
   const top = head(of.name, of.bound, of.pupils, made)
   if (lacking.length === 0)
     return markup`<section>${top}<p class="complete">${words.progress.complete}</p></section>`
-  // Two halves beside each other, so that a class of fifty stays on its page with room for a pen.
+  // Two halves beside each other, so that a class of sixty stays on its page with room for a pen.
   const half = lacking.length > IN_A_COLUMN ? Math.ceil(lacking.length / 2) : lacking.length
   const parts = [lacking.slice(0, half), lacking.slice(half)].filter(({ length }) => length > 0)
   return markup`<section>${top}
@@ -64,7 +64,7 @@ function classPage({ of, lacking }: ClassPage, made: ProgressPages): Markup {
 </section>`
 }
 
-const IN_A_COLUMN = 22
+const IN_A_COLUMN = 18
 
 function table(pupils: ClassPage['lacking'], before: number, words: ListWords): Markup {
   const { column } = words.progress

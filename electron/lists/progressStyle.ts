@@ -26,10 +26,10 @@ td { border-bottom: .4pt solid #d9d7d0; }
 .name { font-size: 12pt; font-weight: 700; }
 .tick { text-align: center; }
 i { display: inline-block; width: 4.6mm; height: 4.6mm; border: .8pt solid #23221f; border-radius: .8mm; vertical-align: middle; }
-.halves table + table { border-left: 0; }
-table:not(:only-child) { font-size: 9.5pt; }
+table:not(:only-child) { font-size: 9.5pt; line-height: 1.25; }
 table:not(:only-child) .name { font-size: 11pt; }
-table:not(:only-child) th, table:not(:only-child) td { padding: 1.3mm 1mm; }
+table:not(:only-child) th, table:not(:only-child) td { padding: .7mm 1mm; }
+table:not(:only-child) i { width: 4.2mm; height: 4.2mm; }
 ul { list-style: none; margin-top: 3mm; }
 ul.columns { columns: 3; column-gap: 9mm; }
 ul.one { max-width: 110mm; }

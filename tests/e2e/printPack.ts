@@ -62,8 +62,8 @@ async function work(): Promise<object> {
 /** Four classes, of which one is done and one is as full as they are. */
 function progressPdf(language: 'zh-CN' | 'en'): Promise<Buffer> {
   const words = LIST_WORDS[language]
-  const pages = [0, 9, 22, 50].map((lacking, at) => ({
-    of: { classId: `c-${at}`, name: `三年级${at + 1}班`, pupils: 50, bound: 50 - lacking },
+  const pages = [0, 18, 19, 60].map((lacking, at) => ({
+    of: { classId: `c-${at}`, name: `三年级${at + 1}班`, pupils: 60, bound: 60 - lacking },
     lacking: Array.from({ length: lacking }, (_, n) => ({
       ...{ name: '张*', educationId: `…${1000 + n}` },
       card: n % 5 === 0 ? words.cardState.LOST : words.noCard,
