@@ -45,7 +45,7 @@ export const AUDIT_KINDS = [
   'card-unbound', // a binding taken back
   'year-tapped', // 学年刷卡, 离校刷卡, 报到刷卡: the reason says which; `about` is the card
   'year-tap-undone',
-  'list-exported', // a list as a file or on paper; `about` names it and counts
+  'list-exported', // a list as a file or on paper; `about` as core/listExported.ts writes it
   // what left the desk, and what was deleted
   'report-made', // the yearly pack
   'support-bundle-made',

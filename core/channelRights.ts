@@ -7,8 +7,10 @@ import type { Settings } from './settings.ts'
  * - `signed-in`  whoever is at the desk: says nothing of a pupil
  * - an act       by the table of rights
  * - a proposal   of an act: whoever may do it, also where it takes somebody's agreement to be done
+ * - a masked one whoever may do the act at all: what it takes to do it with names is not asked
  */
-export type ChannelRule = 'anyone' | 'signed-in' | Act | { readonly proposes: Act }
+export type ChannelRule =
+  'anyone' | 'signed-in' | Act | { readonly proposes: Act } | { readonly masked: Act }
 
 /** What each request of the page takes. A request without a line here does not compile. */
 export const CHANNEL_RIGHTS: {
@@ -68,6 +70,8 @@ export const CHANNEL_RIGHTS: {
   'cards.take': 'import-roll',
   'photos.open': { proposes: 'import-roll' },
   'photos.take': 'import-roll',
+  'list.export': ({ whole }) => (whole === null ? { masked: 'export-list' } : 'export-list'),
+  'list.progress': ({ whole }) => (whole === null ? { masked: 'export-list' } : 'export-list'),
   'search.find': 'search',
   'scan.look': 'search',
   'student.page': 'search',

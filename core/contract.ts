@@ -14,6 +14,7 @@ import type { DeskState } from './deskState.ts'
 import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
 import type { PupilBasis } from './legalBasis.ts'
+import type { ListRequests } from './listRequests.ts'
 import type { LookReason } from './lookReason.ts'
 import type { NameRequests } from './nameRequests.ts'
 import type { RetentionClass } from './retention.ts'
@@ -43,7 +44,8 @@ export interface Requests
     RollRequests,
     SchoolYearRequests,
     YearTapRequests,
-    NameRequests {
+    NameRequests,
+    ListRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

@@ -56,6 +56,8 @@ export const REQUEST_NAMES = Object.keys({
   'cards.take': true,
   'photos.open': true,
   'photos.take': true,
+  'list.export': true,
+  'list.progress': true,
   'search.find': true,
   'scan.look': true,
   'student.page': true,

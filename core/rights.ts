@@ -117,8 +117,20 @@ const WIDTH: Readonly<Record<Scope, number>> = { 'own-event': 0, 'own-class': 1,
  * needs. null: none of them may.
  */
 export function grantOf(roles: readonly Role[], act: Act): Grant | null {
+  return widestOf(grantsOf(roles, act))
+}
+
+/** Likewise, of the grants that do not mask names: a clerk who is also supervisor has both. */
+export function unmaskedGrantOf(roles: readonly Role[], act: Act): Grant | null {
+  return widestOf(grantsOf(roles, act).filter(({ needs }) => !needs.includes('masked')))
+}
+
+function grantsOf(roles: readonly Role[], act: Act): readonly Grant[] {
   const row: Row = RIGHTS[act]
-  const grants = roles.flatMap((role) => row[role] ?? [])
+  return roles.flatMap((role) => row[role] ?? [])
+}
+
+function widestOf(grants: readonly Grant[]): Grant | null {
   const [best] = grants.toSorted(
     (a, b) => WIDTH[b.scope] - WIDTH[a.scope] || a.needs.length - b.needs.length,
   )

@@ -100,6 +100,29 @@ export function recentTaps(db: Database, limit: number): readonly TapLine[] {
   })
 }
 
+/** A tap of a day, and whose its verdict named. */
+export interface TapOfDay {
+  readonly at: EpochMs
+  readonly verdict: VerdictKind
+  readonly reader: string
+  /** null: it named nobody */
+  readonly studentId: string | null
+}
+
+/** Everything since a moment, newest first. It goes through all taps there are. */
+export function tapsSince(db: Database, from: EpochMs): readonly TapOfDay[] {
+  const rows = reading('The taps were not looked up', () =>
+    prepared<[number], Omit<TapOfDay, 'verdict'> & { readonly verdict: string }>(
+      db,
+      `SELECT at, verdict, reader, student_id AS studentId FROM tap WHERE at >= ? ORDER BY seq DESC`,
+    ).all(from),
+  )
+  return rows.map((row) => {
+    const verdict = row.verdict as VerdictKind
+    return { ...row, verdict, studentId: namesPerson(verdict) ? row.studentId : null }
+  })
+}
+
 /** A tap of one student's card. */
 export interface StudentTap {
   readonly at: EpochMs

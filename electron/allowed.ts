@@ -1,7 +1,7 @@
 import { ruleOf, type ChannelRule } from '../core/channelRights.ts'
 import type { Args, RequestName } from '../core/contract.ts'
 import { DeskError } from '../core/errors.ts'
-import { grantOf, type Act } from '../core/rights.ts'
+import { grantOf, unmaskedGrantOf, type Act } from '../core/rights.ts'
 import type { Operator } from '../core/staff.ts'
 
 /** Who asks, as main knows it. */
@@ -33,6 +33,8 @@ const NARROWED: readonly RequestName[] = [
   'binding.class',
   'binding.bind',
   'binding.undo',
+  'list.export',
+  'list.progress',
 ]
 
 /**
@@ -50,10 +52,12 @@ export function checkRight<N extends RequestName>(
   if (rule === 'anyone') return
   if (asking === null) throw new DeskError('signed-out', 'Nobody is signed in at the desk.')
   if (rule === 'signed-in') return
-  const { act, proposed } = wishOf(rule)
-  const grant = grantOf(asking.operator.roles, act)
+  const { act, proposed, masked } = wishOf(rule)
+  const { roles } = asking.operator
+  const grant = masked ? grantOf(roles, act) : unmaskedGrantOf(roles, act)
   if (grant === null || (grant.scope !== 'school' && !NARROWED.includes(name)))
     throw new DeskError('right-missing', `The person at the desk may not do this: ${act}.`)
+  if (masked) return
   if (grant.needs.includes('re-auth') && !asking.confirmed)
     throw new DeskError('re-auth-needed', 'This takes the PIN once more.')
   const together = grant.needs.includes('agreement') && !proposed
@@ -63,12 +67,14 @@ export function checkRight<N extends RequestName>(
   if (second !== 'there') throw new DeskError('second-person-needed', 'This takes two people.')
 }
 
-/** A proposal takes nobody's agreement: nothing happens by it. */
+/** A proposal takes nobody's agreement: nothing happens by it. What is masked takes no PIN: it names nobody. */
 function wishOf(rule: Exclude<ChannelRule, 'anyone' | 'signed-in'>): {
   readonly act: Act
   readonly proposed: boolean
+  readonly masked: boolean
 } {
-  return typeof rule === 'string'
-    ? { act: rule, proposed: false }
-    : { act: rule.proposes, proposed: true }
+  if (typeof rule === 'string') return { act: rule, proposed: false, masked: false }
+  return 'masked' in rule
+    ? { act: rule.masked, proposed: false, masked: true }
+    : { act: rule.proposes, proposed: true, masked: false }
 }

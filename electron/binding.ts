@@ -24,7 +24,7 @@ import { rowOfList } from './listShown.ts'
 import { reasonHere } from './reasonHere.ts'
 import type { OpenSchool } from './school.ts'
 import { linesOf } from './search.ts'
-import { personShown, tail } from './shown.ts'
+import { cardTail, personShown } from './shown.ts'
 import { withinOf, type Within } from './within.ts'
 
 export interface BindingParts {
@@ -125,7 +125,7 @@ export function binding(parts: BindingParts): Binding {
       return {
         ...{ kind: 'refused', why, cardState: card?.state ?? null },
         owner: card?.studentId === studentId ? null : knownPerson(db, card?.studentId ?? null),
-        cardTail: card === null ? null : tailOf(identifiersOfCard(db, card.cardId)),
+        cardTail: card === null ? null : cardTail(identifiersOfCard(db, card.cardId)),
       }
     }
     parts.onStored(school)
@@ -141,8 +141,10 @@ export function binding(parts: BindingParts): Binding {
     const person = knownPerson(db, studentId)
     if (person === null) return refused('pupil-unknown')
     const numbers = identifiers.filter(({ kind }) => kind !== 'uid').length
-    const cardTail = tailOf(identifiers) ?? ''
-    return { kind: 'bound', bindingId, person, cardTail, numbers, undoUntil }
+    return {
+      ...{ kind: 'bound', bindingId, person, numbers, undoUntil },
+      cardTail: cardTail(identifiers) ?? '',
+    }
   }
 
   return {
@@ -186,11 +188,3 @@ export function binding(parts: BindingParts): Binding {
 
 const tUnion = (value: string | null): readonly CardIdentifier[] =>
   value === null ? [] : [{ kind: 't-union', value }]
-
-/** The chip's number first: it is what the verdict of a tap shows. */
-function tailOf(identifiers: readonly CardIdentifier[]): string | null {
-  const number =
-    identifiers.find(({ kind }) => kind === 'bmac') ??
-    identifiers.find(({ kind }) => kind !== 'uid')
-  return number === undefined ? null : tail(number.value)
-}

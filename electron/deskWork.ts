@@ -13,6 +13,8 @@ import type {
   RestoreJob,
 } from './backups/restore.ts'
 import type { Recovery, RecoverJob } from './recovery/recover.ts'
+import type { ListJob, ListMade } from './lists/listJob.ts'
+import type { ProgressJob, ProgressMade } from './lists/progressJob.ts'
 import type { CardsCompared, CompareCardsJob } from './roll/compareCards.ts'
 import type { CompareRollJob, RollCompared } from './roll/compareRoll.ts'
 import type { OpenFileJob } from './roll/openFile.ts'
@@ -38,6 +40,10 @@ export interface DeskWork {
   restore(job: RestoreJob): Promise<Restored>
   restoreElsewhere(job: RestoreElsewhereJob): Promise<RestoredElsewhere>
   yearlyPack(job: YearlyJob): Promise<YearlyMade>
+  /** a list as a file, in memory */
+  list(job: ListJob): Promise<ListMade>
+  /** the pages for class teachers */
+  progress(job: ProgressJob): Promise<ProgressMade>
   /** the search index as it should be, portion by portion. @returns how many pupils */
   indexLines(job: LookOptions, take: Tell<readonly IndexLine[]>): Promise<number>
   /** brings what SQLite's log holds into the file */
@@ -65,4 +71,5 @@ export interface DeskHands {
   /** a table (XLSX, CSV) or a zip of photos; null: called off */
   chooseFile(of: 'table' | 'zip'): Promise<string | null>
   yearlyPdf(made: YearlyMade, language: Language): Promise<Uint8Array>
+  progressPdf(made: ProgressMade): Promise<Uint8Array>
 }

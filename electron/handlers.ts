@@ -8,6 +8,7 @@ import { calendarHandlers } from './calendarHandlers.ts'
 import type { Desk } from './deskFace.ts'
 import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
+import { listHandlers } from './listHandlers.ts'
 import { nameHandlers } from './nameHandlers.ts'
 import { schoolHandlers } from './schoolHandlers.ts'
 import { schoolYearHandlers } from './schoolYearHandlers.ts'
@@ -51,6 +52,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...schoolHandlers(desk),
     ...schoolYearHandlers(desk),
     ...nameHandlers(desk),
+    ...listHandlers(desk),
     ...calendarHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },

@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { DeskHands } from './deskWork.ts'
-import { yearlyPdf } from './reports/yearlyPdf.ts'
+import { PROGRESS_POLICY } from './lists/progressHtml.ts'
+import { footer, printPdf, yearlyPdf } from './reports/yearlyPdf.ts'
 
 /** A person at a dialog or a printer: main opens both, never the page (hardening.md E28, E29). */
 export function desksHands(window: () => BrowserWindow | null): DeskHands {
@@ -31,6 +32,8 @@ export function desksHands(window: () => BrowserWindow | null): DeskHands {
       return canceled ? null : (filePaths[0] ?? null)
     },
     yearlyPdf: ({ pack }, language) => yearlyPdf(pack, language),
+    progressPdf: ({ html, madeBy }) =>
+      printPdf({ html, policy: PROGRESS_POLICY, footer: footer(madeBy) }),
   }
 }
 

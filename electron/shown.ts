@@ -1,6 +1,6 @@
 import { assertNever } from '../core/assertNever.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
-import type { Card } from '../core/card.ts'
+import type { Card, CardIdentifier } from '../core/card.ts'
 import type { CardRead } from '../core/cardRead.ts'
 import { inOrderOfCount } from '../core/cardThatCounts.ts'
 import type { Student } from '../core/student.ts'
@@ -12,6 +12,14 @@ import type { Judged } from './judge.ts'
 /** Numbers leave the main process as their last four digits (look.md 6). */
 export function tail(number: string): string {
   return number.slice(-4)
+}
+
+/** Of a card. The chip's number first: it is what the verdict of a tap shows. null: nothing but a UID */
+export function cardTail(identifiers: readonly CardIdentifier[]): string | null {
+  const number =
+    identifiers.find(({ kind }) => kind === 'bmac') ??
+    identifiers.find(({ kind }) => kind !== 'uid')
+  return number === undefined ? null : tail(number.value)
 }
 
 /** A person as a screen may show one: with `wholeEducationId` the only place that reveals a pupil. */

@@ -8,6 +8,7 @@ import { listBackups, type ListedBackup } from '../backups/listBackups.ts'
 import type { Care } from '../care.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskHands, DeskWork } from '../deskWork.ts'
+import { listFiles, type ListFiles } from '../lists/listFiles.ts'
 import { databaseFile } from '../localData.ts'
 import { saveReport } from '../saveReport.ts'
 import type { OpenSchool } from '../school.ts'
@@ -15,9 +16,9 @@ import { saveSupportBundle, type SupportFacts } from '../supportBundle.ts'
 
 export interface ReportParts {
   readonly clock: Clock
-  readonly work: Pick<DeskWork, 'yearlyPack' | 'copyBackup'>
+  readonly work: Pick<DeskWork, 'yearlyPack' | 'copyBackup' | 'list' | 'progress'>
   readonly care: Pick<Care, 'untouched'>
-  readonly hands: Pick<DeskHands, 'chooseFolder' | 'yearlyPdf'>
+  readonly hands: Pick<DeskHands, 'chooseFolder' | 'yearlyPdf' | 'progressPdf'>
   /** @throws DeskError while no school is open */
   readonly school: () => OpenSchool
   /** @throws DeskError `signed-out` */
@@ -38,6 +39,7 @@ export interface Reports {
   support(): Promise<SavedFiles>
   /** a backup by its name, whole and encrypted as it lies: brought elsewhere, the recovery sheet opens it */
   backup(name: string): Promise<CopyAnswer>
+  readonly lists: ListFiles
 }
 
 export function reports(parts: ReportParts): Reports {
@@ -55,6 +57,7 @@ export function reports(parts: ReportParts): Reports {
   }
 
   return {
+    lists: listFiles({ ...parts, stillThere }),
     async year(year, language) {
       const token = parts.token()
       const folder = await hands.chooseFolder()

@@ -17,7 +17,7 @@ export function yearlyPdf(pack: YearlyPack, language: Language): Promise<Buffer>
   return printPdf({
     html: yearlyHtml(pack, language),
     policy: REPORT_POLICY,
-    footer: `<div style="${FOOT}"><span>${escaped(watermark)}</span><span>${page}</span></div>`,
+    footer: footer(watermark, page),
   })
 }
 
@@ -26,6 +26,11 @@ const number = (name: 'pageNumber' | 'totalPages'): string => `<span class="${na
 
 const FOOT =
   "display:flex;justify-content:space-between;width:100%;margin:0 16mm;color:#6b6b66;font:7.5pt 'Microsoft YaHei UI','Microsoft YaHei','Noto Sans CJK SC',sans-serif"
+
+/** At the foot of each page: who made it, and what stands at the right. @param right markup */
+export function footer(madeBy: string, right = ''): string {
+  return `<div style="${FOOT}"><span>${escaped(madeBy)}</span><span>${right}</span></div>`
+}
 
 export interface PrintedDocument {
   /** complete in itself: whatever it asks for is refused */

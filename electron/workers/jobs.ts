@@ -3,6 +3,8 @@ import type { IndexLine } from '../../db/searchIndex.ts'
 import type { CopyBackupJob } from '../backups/copyBackup.ts'
 import type { BackupJob } from '../backups/makeBackup.ts'
 import type { RestoreElsewhereJob, RestoreJob } from '../backups/restore.ts'
+import type { ListJob } from '../lists/listJob.ts'
+import type { ProgressJob } from '../lists/progressJob.ts'
 import type { RecoverJob } from '../recovery/recover.ts'
 import type { SeedJob } from '../rehearsalSeed.ts'
 import type { YearlyJob } from '../reports/yearlyJob.ts'
@@ -44,6 +46,8 @@ export const JOBS = {
   readPhotos: async (job: ReadPhotosJob, tell: Tell<PhotoPortion>) =>
     (await import('../roll/readPhotos.ts')).readPhotos(job, tell),
   yearlyPack: async (job: YearlyJob) => (await import('../reports/yearlyJob.ts')).makeYearly(job),
+  list: async (job: ListJob) => (await import('../lists/listJob.ts')).makeList(job),
+  progress: async (job: ProgressJob) => (await import('../lists/progressJob.ts')).makeProgress(job),
 } as const
 
 export type JobName = keyof typeof JOBS

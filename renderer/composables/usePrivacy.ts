@@ -1,5 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
-import { maskedName } from '../locales/maskedName.ts'
+import { maskedName } from '../../core/maskedName.ts'
 import { useSettings } from '../stores/settings.ts'
 
 /** In the place of a tail that is covered. */

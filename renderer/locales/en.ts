@@ -8,6 +8,7 @@ import { student } from './en/student.ts'
 import { firstRun } from './en/firstRun.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
+import { lists } from './en/lists.ts'
 import { log } from './en/log.ts'
 import { names } from './en/names.ts'
 import { newSheet } from './en/newSheet.ts'
@@ -50,6 +51,7 @@ export const en: Messages = {
   ...settings,
   ...start,
   ...staff,
+  ...lists,
   ...log,
   ...care,
   ...newSheet,

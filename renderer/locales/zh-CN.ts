@@ -8,6 +8,7 @@ import { student } from './zh-CN/student.ts'
 import { firstRun } from './zh-CN/firstRun.ts'
 import { frame } from './zh-CN/frame.ts'
 import { history } from './zh-CN/history.ts'
+import { lists } from './zh-CN/lists.ts'
 import { log } from './zh-CN/log.ts'
 import { names } from './zh-CN/names.ts'
 import { newSheet } from './zh-CN/newSheet.ts'
@@ -50,6 +51,7 @@ export const zhCN = {
   ...settings,
   ...start,
   ...staff,
+  ...lists,
   ...log,
   ...care,
   ...newSheet,

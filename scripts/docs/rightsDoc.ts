@@ -114,7 +114,8 @@ function channelCell(rule: ChannelRule | ((...args: never[]) => ChannelRule)): s
   if (typeof rule === 'function') return 'by what is asked: see `core/channelRights.ts`'
   if (rule === 'anyone') return 'anyone, also signed out'
   if (rule === 'signed-in') return 'whoever is signed in'
-  return typeof rule === 'string'
-    ? `\`${rule}\``
+  if (typeof rule === 'string') return `\`${rule}\``
+  return 'masked' in rule
+    ? `\`${rule.masked}\`, names masked`
     : `\`${rule.proposes}\`, also where it is only proposed`
 }

@@ -1,11 +1,13 @@
-/** A small Electron program: prints the yearly pack in both languages, and a document that asks for the world. */
+/** A small Electron program: prints the yearly pack and the pages for class teachers, and a document that asks for the world. */
 import { app, BrowserWindow, protocol } from 'electron'
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { lockDownContents } from '../../electron/lockdown.ts'
-import { printPdf, yearlyPdf } from '../../electron/reports/yearlyPdf.ts'
+import { LIST_WORDS } from '../../electron/lists/listWords.ts'
+import { PROGRESS_POLICY, progressHtml } from '../../electron/lists/progressHtml.ts'
+import { footer, printPdf, yearlyPdf } from '../../electron/reports/yearlyPdf.ts'
 import { ORIGIN, SCHEME } from '../../electron/protocol.ts'
 import { aPack } from '../electron/reports/aPack.ts'
 
@@ -49,10 +51,31 @@ async function work(): Promise<object> {
     footer: '<span></span>',
   })
   server.close()
+  for (const language of ['zh-CN', 'en'] as const)
+    writeFileSync(join(folder, `progress.${language}.pdf`), await progressPdf(language))
   writeFileSync(join(folder, 'pack.zh-CN.pdf'), chinese)
   writeFileSync(join(folder, 'pack.en.pdf'), english)
   writeFileSync(join(folder, 'pack.hostile.pdf'), hostile)
   return { asked, titles, windows: BrowserWindow.getAllWindows().length }
+}
+
+/** Four classes, of which one is done and one is as full as they are. */
+function progressPdf(language: 'zh-CN' | 'en'): Promise<Buffer> {
+  const words = LIST_WORDS[language]
+  const pages = [0, 18, 19, 60].map((lacking, at) => ({
+    of: { classId: `c-${at}`, name: `三年级${at + 1}班`, pupils: 60, bound: 60 - lacking },
+    lacking: Array.from({ length: lacking }, (_, n) => ({
+      ...{ name: '张*', educationId: `…${1000 + n}` },
+      card: n % 5 === 0 ? words.cardState.LOST : words.noCard,
+    })),
+  }))
+  const asOf = words.progress.asOf('2026年11月27日 08:02')
+  const school = '北京市东城区示例小学'
+  return printPdf({
+    html: progressHtml({ pages, school, asOf, overview: true, language, words }),
+    policy: PROGRESS_POLICY,
+    footer: footer(words.madeBy('张静', '2026年11月27日 08:02')),
+  })
 }
 
 /** Asks for everything a document can ask for, under a policy that would allow it. */

@@ -14,7 +14,8 @@ test.beforeAll(async () => {
 })
 
 /** The dictionaries of a PDF as Chromium writes them: plain, around packed streams. */
-const pdf = (name: string): string => readFileSync(join(folder, `pack.${name}.pdf`), 'latin1')
+const pdf = (name: string, of = 'pack'): string =>
+  readFileSync(join(folder, `${of}.${name}.pdf`), 'latin1')
 
 const pages = (text: string): number => (text.match(/\/Type \/Page\b/g) ?? []).length
 
@@ -31,6 +32,10 @@ test('the yearly pack is printed on A4 with the fonts in it, in both languages',
     expect(text, 'letters that can be searched').toMatch(/\/ToUnicode/)
     expect(text).not.toMatch(/\/JavaScript|\/URI|\/Launch|\/EmbeddedFile/)
   }
+})
+
+test('a class has a page of its own, behind the figures of all; one that is done has none', () => {
+  for (const language of ['zh-CN', 'en']) expect(pages(pdf(language, 'progress'))).toBe(4)
 })
 
 test('a document that asks for the world gets nothing, and nothing of it runs', () => {

@@ -72,6 +72,11 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   'cards.take': null,
   'photos.open': { from: 'folder' },
   'photos.take': null,
+  'list.export': {
+    ...{ list: 'roll', classId: null, form: 'xlsx', language: 'zh-CN' },
+    whole: { reason: '核对制卡信息' },
+  },
+  'list.progress': { classId: null, whole: { reason: '班会用' }, language: 'zh-CN' },
   'names.compare': { studentId: 's-1', typed: '张哈' },
   'names.toCheck': null,
   'care.view': null,
@@ -177,6 +182,8 @@ const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'cards.take': ROLL,
   'photos.open': ROLL,
   'photos.take': ROLL,
+  'list.export': ['supervisor'],
+  'list.progress': ['supervisor'],
   'names.compare': LOOKS,
   'names.toCheck': LOOKS,
   'care.view': WATCHES,
@@ -293,5 +300,30 @@ describe('another pupil’s card', () => {
     expect(answer(someone('supervisor'), 'binding.bind', wish)).toBe('allowed')
     const unconfirmed: Asking = { ...someone('supervisor'), confirmed: false }
     expect(answer(unconfirmed, 'binding.bind', wish)).toBe('re-auth-needed')
+  })
+})
+
+describe('a list that leaves the desk', () => {
+  const masked = { ...ASKED['list.export'], whole: null }
+  const unconfirmed = (...roles: readonly Role[]): Asking => ({
+    ...someone(...roles),
+    confirmed: false,
+  })
+
+  it('is masked for whoever may export at all, and takes no PIN then', () => {
+    for (const role of ROLES) {
+      const expected = role === 'administrator' ? 'right-missing' : 'allowed'
+      expect([role, answer(unconfirmed(role), 'list.export', masked)]).toEqual([role, expected])
+      const progress = { ...ASKED['list.progress'], whole: null }
+      expect(answer(unconfirmed(role), 'list.progress', progress)).toBe(expected)
+    }
+  })
+
+  it('has whole names for a supervisor with their PIN, also where they are clerk as well', () => {
+    for (const name of ['list.export', 'list.progress'] as const) {
+      expect(answer(unconfirmed('supervisor'), name, ASKED[name])).toBe('re-auth-needed')
+      expect(answer(unconfirmed('clerk', 'supervisor'), name, ASKED[name])).toBe('re-auth-needed')
+      expect(answer(someone('clerk', 'supervisor'), name, ASKED[name])).toBe('allowed')
+    }
   })
 })

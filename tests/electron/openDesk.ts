@@ -34,6 +34,7 @@ export function deskParts(home: string, argv: readonly string[]) {
       chooseFolder: () => Promise.resolve(null),
       chooseFile: () => Promise.resolve(null),
       yearlyPdf: () => Promise.resolve(Buffer.from('%PDF')),
+      progressPdf: () => Promise.resolve(Buffer.from('%PDF')),
     },
     supportFacts() {
       throw new Error('No test of a desk without Electron asks for it.')

@@ -21,6 +21,7 @@ import { FakeBinding } from './fakeBinding.ts'
 import { FakeSchoolYear } from './fakeSchoolYear.ts'
 import { FakeCalendar } from './fakeCalendar.ts'
 import { FakeCare } from './fakeCare.ts'
+import { FakeLists } from './fakeLists.ts'
 import { FakeNames } from './fakeNames.ts'
 import { FakeRoll } from './fakeRoll.ts'
 import { FakeSigning } from './fakeSigning.ts'
@@ -49,6 +50,7 @@ export class FakeKiosk implements KioskBridge {
   readonly roll = new FakeRoll()
   readonly binding = new FakeBinding()
   readonly schoolYear = new FakeSchoolYear()
+  readonly lists = new FakeLists()
   readonly names = new FakeNames(() => this.page)
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
@@ -78,6 +80,7 @@ export class FakeKiosk implements KioskBridge {
       ...this.binding.handlers,
       ...this.schoolYear.handlers,
       ...this.names.handlers,
+      ...this.lists.handlers,
     }
   }
 
@@ -91,6 +94,7 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeBinding['handlers']
     | keyof FakeSchoolYear['handlers']
     | keyof FakeNames['handlers']
+    | keyof FakeLists['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,

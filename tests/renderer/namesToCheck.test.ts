@@ -46,7 +46,7 @@ describe('the names of the roll to check', () => {
   it('that are many are drawn some at a time', async () => {
     const { at, lines } = await list()
     await at('names-rare').trigger('click')
-    expect(lines()).toHaveLength(50)
+    expect(lines()).toHaveLength(20)
     await at('names-more').trigger('click')
     expect([lines().length, at('names-count').text()]).toEqual([66, '66 人'])
   })

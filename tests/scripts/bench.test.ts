@@ -176,13 +176,18 @@ describe('names on the command line', () => {
 })
 
 describe('the table of benchmarks', () => {
-  it('asks for 200 readings, and for 20 starts', () => {
+  it('asks for 200 readings, and for 20 starts and lists', () => {
     const starts = [
       'coldStart',
       'memory',
       'login',
       'lock',
       'backup',
+      'lists.names',
+      'lists.class',
+      'lists.changes',
+      'lists.log',
+      'lists.taps',
       'import.roll',
       'import.photos',
       'recovery.page',

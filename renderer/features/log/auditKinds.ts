@@ -15,6 +15,7 @@ export type About =
   | 'settings' // their names
   | 'name' // of a backup, or the short one of a recovery sheet
   | 'count' // how many, after what
+  | 'export' // which list, in what form
   | 'calendar' // a year or a term
   | 'nothing' // or nothing that says more
 
@@ -55,7 +56,7 @@ const KINDS: Readonly<Record<AuditKind, readonly [KindGroup, About]>> = {
   'card-unbound': ['data', 'nothing'],
   'year-tapped': ['data', 'nothing'],
   'year-tap-undone': ['data', 'nothing'],
-  'list-exported': ['data', 'count'],
+  'list-exported': ['data', 'export'],
   'report-made': ['data', 'nothing'],
   'support-bundle-made': ['data', 'nothing'],
   'basis-recorded': ['data', 'nothing'],

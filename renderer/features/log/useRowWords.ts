@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { assertNever } from '../../../core/assertNever.ts'
 import type { AuditEntry } from '../../../core/audit.ts'
+import { exportedOf } from '../../../core/listExported.ts'
 import { useCalendarWords } from '../../composables/useCalendarWords.ts'
 import { usePrivacy } from '../../composables/usePrivacy.ts'
 import { listing } from '../../locales/listing.ts'
@@ -51,6 +52,14 @@ export function useRowWords() {
     return n === undefined ? null : t('log.rows', { n }, Number(n))
   }
 
+  function exported(about: string): string | null {
+    const left = exportedOf(about)
+    if (left === null) return null
+    const { list, names, form, rows: n } = left
+    const words = [t(`lists.list.${list}`), t(`lists.exported.${names}`), form.toUpperCase()]
+    return [...words, t('log.rows', { n }, n)].join(' · ')
+  }
+
   function about({ kind, about: text }: AuditEntry): string | null {
     if (text === null) return null
     const what = aboutOf(kind)
@@ -71,6 +80,8 @@ export function useRowWords() {
       }
       case 'calendar':
         return changeWords(text)
+      case 'export':
+        return exported(text)
       case 'name':
         return text
       case 'count':

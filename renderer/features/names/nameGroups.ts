@@ -1,28 +1,5 @@
-import { assertNever } from '../../../core/assertNever.ts'
+import { groupOf, type NameGroup } from '../../../core/nameGroups.ts'
 import type { NameToCheck } from '../../../core/namesToCheck.ts'
-import type { WatchReason } from '../../../core/rareCharacters.ts'
-
-/** Why a name is on the list, the gravest first. */
-export const NAME_GROUPS = ['alike', 'odd', 'variant', 'four-byte', 'rare'] as const
-export type NameGroup = (typeof NAME_GROUPS)[number]
-
-export function groupOf(why: WatchReason): NameGroup {
-  switch (why) {
-    case 'invisible':
-    case 'private-use':
-    case 'compatibility':
-    case 'odd-dot':
-    case 'sign':
-    case 'latin':
-      return 'odd'
-    case 'variant':
-    case 'four-byte':
-    case 'rare':
-      return why
-    default:
-      return assertNever(why)
-  }
-}
 
 /** What of a name belongs to a group: a name may stand in several. */
 export function partOf(name: NameToCheck, group: NameGroup): NameToCheck {

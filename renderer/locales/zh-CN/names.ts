@@ -1,7 +1,7 @@
 import type { PartPlace, StrokeTell } from '../../../core/lookAlike.ts'
+import type { NameGroup } from '../../../core/nameGroups.ts'
 import type { WhichStandard } from '../../../core/variants.ts'
 import type { WatchReason } from '../../../core/rareCharacters.ts'
-import type { NameGroup } from '../../features/names/nameGroups.ts'
 import type { Blank } from '../../features/names/useNameWords.ts'
 import type { NameField } from '../../stores/nameCheck.ts'
 

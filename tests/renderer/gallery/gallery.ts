@@ -9,6 +9,7 @@ import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
 import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
+import { prepareLists } from './listsShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
 import { prepareRoll } from './rollShots.ts'
 import { prepareYearTaps } from './yearTapShots.ts'
@@ -29,6 +30,7 @@ import portrait from './portrait.svg?raw'
  * &names=on&called=单喆: see namesShots.ts
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
+ * &lists=empty: see listsShots.ts
  * &check=altered&log=empty&press=staff-add,staff-name=li
  */
 const asked = new URLSearchParams(location.search)
@@ -109,6 +111,7 @@ prepareCalendar(kiosk, asked)
 prepareNames(kiosk, asked)
 prepareRoll(kiosk, asked)
 prepareYearTaps(kiosk, asked)
+prepareLists(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 

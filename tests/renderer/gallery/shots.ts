@@ -1,5 +1,6 @@
 import { CALENDAR_SHOTS } from './calendarShots.ts'
 import { CARE_SHOTS } from './careShots.ts'
+import { LISTS_SHOTS } from './listsShots.ts'
 import { NAMES_SHOTS } from './namesShots.ts'
 import { SIGN_IN_SHOTS } from './signInShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
@@ -66,6 +67,7 @@ export const SHOTS: readonly Shot[] = [
   ...CARE_SHOTS,
   ...CALENDAR_SHOTS,
   ...NAMES_SHOTS,
+  ...LISTS_SHOTS,
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
   { name: 'opening', query: 'trouble=opening', size: DESK },
