@@ -43,6 +43,12 @@ export const AUDIT_KINDS = [
   'card-bound', // `about` is the card
   'card-rebound', // it was another pupil's by the record
   'card-unbound', // a binding taken back
+  'application-opened', // `about` is the application, as in the next four
+  'application-withdrawn',
+  'card-data-confirmed',
+  'card-data-disputed',
+  'card-data-reopened', // what was said last was taken back
+  'card-list-made', // `about` is the list, and how many
   'list-exported', // a list as a file or on paper; `about` names it and counts
   // what left the desk, and what was deleted
   'report-made', // the yearly pack

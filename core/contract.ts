@@ -15,6 +15,7 @@ import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
 import type { PupilBasis } from './legalBasis.ts'
 import type { LookReason } from './lookReason.ts'
+import type { NewCardRequests } from './newCardRequests.ts'
 import type { NameRequests } from './nameRequests.ts'
 import type { RetentionClass } from './retention.ts'
 import type { RollProgress, RollRequests } from './rollRequests.ts'
@@ -34,7 +35,13 @@ import type { TapLine, TapShown } from './tapShown.ts'
  * stands beside the handler, and the compiler asks for both.
  */
 export interface Requests
-  extends SheetRequests, CalendarRequests, BindingRequests, RollRequests, NameRequests {
+  extends
+    SheetRequests,
+    CalendarRequests,
+    BindingRequests,
+    RollRequests,
+    NameRequests,
+    NewCardRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

@@ -1,4 +1,6 @@
+import type { ApplicationEvent } from './application.ts'
 import type { CardBound, CardUnbound } from './binding.ts'
+import type { ConfirmationEvent } from './confirmation.ts'
 import type { RollEntry } from './rollChange.ts'
 
 /**
@@ -23,3 +25,5 @@ export type DeskEvent =
     }
   | CardBound
   | CardUnbound
+  | ApplicationEvent
+  | ConfirmationEvent

@@ -16,6 +16,7 @@ import type { EpochMs } from '../core/calendarDate.ts'
 import type { CardIdentifier } from '../core/card.ts'
 import { matchCard } from '../core/matching.ts'
 import type { Envelope } from '../core/outbox.ts'
+import { moveApplications } from './applications.ts'
 import { appendAudit } from './audit.ts'
 import { cardsOfStudent, findCandidates, getCard, printedBeginningWith } from './cards.ts'
 import type { Database } from './database.ts'
@@ -125,6 +126,7 @@ export function applyBound(db: Database, event: CardBound, { cmdId, at, by }: By
     )
     for (const { kind, value } of identifiers) identifier.run(cardId, kind, value, at)
   })
+  moveApplications(db, { cardId, to: studentId, from: before?.studentId ?? null, at })
   storeEvent(db, { cmdId, at, event })
 }
 
@@ -141,6 +143,7 @@ export function applyUnbound(db: Database, event: CardUnbound, { cmdId, at, by }
         'UPDATE card SET student_id = ?, state_since = ?, state_by = ? WHERE id = ?',
       ).run(back.studentId, at, nameOf(db, by), cardId)
   })
+  moveApplications(db, { cardId, to: back?.studentId ?? null, from: studentId, at })
   storeEvent(db, { cmdId, at, event })
 }
 

@@ -33,6 +33,11 @@ const NARROWED: readonly RequestName[] = [
   'binding.class',
   'binding.bind',
   'binding.undo',
+  'newCards.view',
+  'newCards.class',
+  'newCards.confirm',
+  'newCards.dispute',
+  'newCards.takeBack',
 ]
 
 /**

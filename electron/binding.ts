@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { AuditAct, AuditMoment } from '../core/audit.ts'
-import { bindable, UNDO_WITHIN_MS, type CardBound } from '../core/binding.ts'
+import { bindable, type CardBound } from '../core/binding.ts'
 import type {
   BindingAnswer,
   ClassProgress,
@@ -11,6 +11,7 @@ import type { CardIdentifier } from '../core/card.ts'
 import type { CardRead } from '../core/cardRead.ts'
 import { identifiersOf } from '../core/matching.ts'
 import type { RecordedMoment, Recorder } from '../core/outbox.ts'
+import { UNDO_WITHIN_MS } from '../core/ownAct.ts'
 import type { Operator } from '../core/staff.ts'
 import type { PersonShown, TapShown } from '../core/tapShown.ts'
 import { bindCard, unbindCard } from '../db/bindings.ts'

@@ -9,6 +9,7 @@ import type { Desk } from './deskFace.ts'
 import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
 import { nameHandlers } from './nameHandlers.ts'
+import { newCardHandlers } from './newCardHandlers.ts'
 import { schoolHandlers } from './schoolHandlers.ts'
 import { sheetHandlers } from './sheetHandlers.ts'
 import { signedOut } from './signedOut.ts'
@@ -49,6 +50,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...sheetHandlers(desk),
     ...schoolHandlers(desk),
     ...nameHandlers(desk),
+    ...newCardHandlers(desk),
     ...calendarHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
 import { keepTwice } from './keepTwice.ts'
 import type { Log } from './log.ts'
+import { newCards, type NewCards } from './newCards/newCards.ts'
 import { recordedMoment } from './recordedMoment.ts'
 import { rollDesk, type RollDesk } from './roll/rollDesk.ts'
 import type { RollProgress } from '../core/rollRequests.ts'
@@ -28,10 +29,11 @@ export interface SchoolActParts {
   readonly onProgress: (progress: RollProgress | null) => void
 }
 
-/** What the desk does with the school's own data: the roll, and which card is whose. */
+/** What the desk does with the school's own data: the roll, which card is whose, and cards for newcomers. */
 export interface SchoolActs {
   readonly roll: RollDesk
   readonly binding: Binding
+  readonly newCards: NewCards
   /** the desk was locked: what was chosen and not taken is forgotten */
   forget(): void
   /** takes away what came to nothing. @param over somebody waits for the desk */
@@ -49,6 +51,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
   return {
     roll,
     binding: bound,
+    newCards: newCards({ ...parts, recorded, onStored, settled: roll.settled }),
     forget() {
       roll.forget()
       bound.forget()
