@@ -183,10 +183,7 @@ export function afterCard(now: Application, { cardId, to, from, at }: CardMoved)
 /** Where an open application stands. Derived: nothing is written when data or time go on. */
 export type ApplicationStage = 'awaiting-info' | 'to-be-listed' | 'listed'
 
-export function stageOf(
-  { listId }: Application,
-  standing: ConfirmationStanding,
-): ApplicationStage {
+export function stageOf({ listId }: Application, standing: ConfirmationStanding): ApplicationStage {
   if (listId !== null) return 'listed'
   return standing.kind === 'confirmed' ? 'to-be-listed' : 'awaiting-info'
 }

@@ -179,11 +179,7 @@ export function decideConfirmation(
 }
 
 export type TakingBackRefusal =
-  | 'not-open'
-  | 'listed'
-  | 'nothing-said'
-  | 'somebody-elses'
-  | 'too-late'
+  'not-open' | 'listed' | 'nothing-said' | 'somebody-elses' | 'too-late'
 
 /** A slip, or a dispute that was none: what was said last counts no longer. */
 export function decideTakingBack(

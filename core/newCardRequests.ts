@@ -77,12 +77,10 @@ export interface WithdrawnAnswer {
 }
 
 export type SaidAnswer =
-  | { readonly kind: 'recorded' }
-  | { readonly kind: 'refused'; readonly why: ConfirmationRefusal }
+  { readonly kind: 'recorded' } | { readonly kind: 'refused'; readonly why: ConfirmationRefusal }
 
 export type TakenBackAnswer =
-  | { readonly kind: 'taken-back' }
-  | { readonly kind: 'refused'; readonly why: TakingBackRefusal }
+  { readonly kind: 'taken-back' } | { readonly kind: 'refused'; readonly why: TakingBackRefusal }
 
 export type ListAnswer =
   | { readonly kind: 'made'; readonly pupils: number }

@@ -1,5 +1,6 @@
 import { assertNever } from './assertNever.ts'
 import { beijingMidnight, type EpochMs } from './calendarDate.ts'
+import type { DeskEvent } from './deskEvents.ts'
 import type { Enrolment } from './student.ts'
 import type { TimelineEntry } from './studentShown.ts'
 
@@ -8,6 +9,7 @@ export const TIMELINE_LENGTH = 100
 
 type Tap = Extract<TimelineEntry, { readonly kind: 'tap' }>
 type CardChange = Extract<TimelineEntry, { readonly kind: 'card' }>
+type ApplicationStep = Extract<TimelineEntry, { readonly kind: 'application' | 'card-data' }>
 
 /**
  * Everything known of one pupil in one row, newest first. A day without an hour stands at its
@@ -17,12 +19,39 @@ type CardChange = Extract<TimelineEntry, { readonly kind: 'card' }>
  */
 export function timeline(
   taps: readonly Tap[],
-  cards: readonly CardChange[],
+  changes: readonly (CardChange | ApplicationStep)[],
   enrolment: Enrolment,
 ): readonly TimelineEntry[] {
-  return [...taps, ...cards, ...ofEnrolment(enrolment)]
+  return [...taps, ...changes, ...ofEnrolment(enrolment)]
     .sort((a, b) => instantOf(b) - instantOf(a))
     .slice(0, TIMELINE_LENGTH)
+}
+
+/** What of an act belongs to the pupil's applications, as a line; null: nothing, or another line says it. */
+export function applicationStep(event: DeskEvent, at: EpochMs): ApplicationStep | null {
+  switch (event.type) {
+    case 'application-opened':
+      return { kind: 'application', at, what: 'opened' }
+    case 'application-withdrawn':
+      return { kind: 'application', at, what: 'withdrawn' }
+    case 'application-listed':
+      return { kind: 'application', at, what: 'listed' }
+    case 'card-data-said': {
+      const { kind: what, said } = event.outcome
+      return { kind: 'card-data', at, said: { what, by: said.by } }
+    }
+    case 'card-data-withdrawn':
+      return { kind: 'card-data', at, said: null }
+    case 'pupil-entered':
+    case 'pupil-changed':
+    case 'pupil-withdrawn':
+    case 'photo-changed':
+    case 'card-bound':
+    case 'card-unbound':
+      return null
+    default:
+      return assertNever(event)
+  }
 }
 
 /** On the roll, in whatever way, is no event. */
@@ -43,6 +72,8 @@ function instantOf(entry: TimelineEntry): EpochMs {
   switch (entry.kind) {
     case 'tap':
     case 'card':
+    case 'application':
+    case 'card-data':
       return entry.at
     case 'left':
       return beijingMidnight(entry.on)

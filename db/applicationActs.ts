@@ -9,12 +9,7 @@ import {
   type WithdrawApplication,
 } from '../core/application.ts'
 import type { AuditMoment } from '../core/audit.ts'
-import {
-  applyApplication,
-  getApplication,
-  openApplicationOf,
-  type ByAct,
-} from './applications.ts'
+import { applyApplication, getApplication, openApplicationOf, type ByAct } from './applications.ts'
 import { cardsOfStudent } from './cards.ts'
 import type { Database } from './database.ts'
 import { appendAudit } from './audit.ts'
@@ -96,7 +91,11 @@ export function withdrawApplication(
       moment,
     })
     applyApplication(db, decision.event, byAct(order))
-    appendAudit(db, { kind: 'application-withdrawn', studentId, about: applicationId, reason }, audit)
+    appendAudit(
+      db,
+      { kind: 'application-withdrawn', studentId, about: applicationId, reason },
+      audit,
+    )
     return decision
   })
 }

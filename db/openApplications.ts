@@ -1,11 +1,7 @@
 import type { Application } from '../core/application.ts'
 import { standingOf, type CardData, type ConfirmationStanding } from '../core/confirmation.ts'
 import type { Enrolment } from '../core/student.ts'
-import {
-  APPLICATION_COLUMNS,
-  applicationOf,
-  type ApplicationRow,
-} from './applications.ts'
+import { APPLICATION_COLUMNS, applicationOf, type ApplicationRow } from './applications.ts'
 import { CARD_DATA_COLUMNS, CARD_DATA_FROM, cardDataOf, type CardDataRow } from './cardData.ts'
 import { confirmationOf } from './confirmations.ts'
 import type { Database } from './database.ts'
@@ -48,10 +44,7 @@ const ORDER = 'ORDER BY grade, number, place IS NULL, place, education_id'
 /** Open applications of pupils on the roll, class by class. Some 10 ms for 400. */
 export function openApplications(db: Database): readonly ApplicationNow[] {
   return reading('The applications were not read', () =>
-    prepared<[], Row>(
-      db,
-      `${SELECT} WHERE ended_at IS NULL AND enrolment <> 'left' ${ORDER}`,
-    )
+    prepared<[], Row>(db, `${SELECT} WHERE ended_at IS NULL AND enrolment <> 'left' ${ORDER}`)
       .all()
       .map(nowOf),
   )

@@ -131,7 +131,11 @@ const PROJECTIONS: {
   'confirmation.withdrawn': (db, found) => replayTakenBack(db, found.payload, actOf(found)),
 }
 
-const actOf = ({ cmdId, recordedAt: at, operatorId }: Envelope): ByAct => ({ cmdId, at, operatorId })
+const actOf = ({ cmdId, recordedAt: at, operatorId }: Envelope): ByAct => ({
+  cmdId,
+  at,
+  operatorId,
+})
 
 type EnvelopeOf<T extends CommandType> = Envelope & { readonly payload: CommandPayloads[T] }
 

@@ -26,10 +26,7 @@ import { cardListsShown, newCardClasses, newCardList } from './newCardView.ts'
 export interface NewCards {
   view(): NewCardView
   list(classId: string | null, stage: NewCardStage): NewCardList | null
-  apply(
-    classIds: readonly (string | null)[],
-    studentIds: readonly string[],
-  ): Promise<AppliedAnswer>
+  apply(classIds: readonly (string | null)[], studentIds: readonly string[]): Promise<AppliedAnswer>
   withdraw(applicationIds: readonly string[], reason: string | null): Promise<WithdrawnAnswer>
   /** @param mark of the data on the screen */
   say(applicationId: string, mark: string, outcome: Outcome): SaidAnswer

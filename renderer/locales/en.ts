@@ -10,6 +10,7 @@ import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { log } from './en/log.ts'
 import { names } from './en/names.ts'
+import { newCards } from './en/newCards.ts'
 import { newSheet } from './en/newSheet.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { binding } from './en/binding.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   ...student,
   ...history,
   ...names,
+  ...newCards,
   ...devices,
   ...rehearsal,
   ...binding,

@@ -10,6 +10,7 @@ import { frame } from './zh-CN/frame.ts'
 import { history } from './zh-CN/history.ts'
 import { log } from './zh-CN/log.ts'
 import { names } from './zh-CN/names.ts'
+import { newCards } from './zh-CN/newCards.ts'
 import { newSheet } from './zh-CN/newSheet.ts'
 import { rehearsal } from './zh-CN/rehearsal.ts'
 import { binding } from './zh-CN/binding.ts'
@@ -34,6 +35,7 @@ export const zhCN = {
   ...student,
   ...history,
   ...names,
+  ...newCards,
   ...devices,
   ...rehearsal,
   ...binding,

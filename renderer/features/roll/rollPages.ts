@@ -5,5 +5,6 @@ import RollStart from './RollStart.vue'
 /** What stands in the screen of the roll while no file is chosen, a part each. */
 export const ROLL_PAGES = {
   roll: RollStart,
+  newCards: defineAsyncComponent(() => import('../newCards/NewCards.vue')),
   names: defineAsyncComponent(() => import('../names/NamesToCheck.vue')),
 } as const satisfies Readonly<Record<RollPart, unknown>>

@@ -3,7 +3,7 @@ export const roll = {
     notShown: 'Not opened: {why}',
     notDone: 'Not done: {why}',
     loading: 'Opening…',
-    part: { label: 'About the roll', roll: 'Roll', names: 'Names to check' },
+    part: { label: 'About the roll', roll: 'Roll', names: 'Names to check', newCards: 'New cards' },
     why: {
       roll: 'Importing the roll',
       cards: 'Importing card numbers',

@@ -14,10 +14,12 @@ export const roll = {
     notShown: '没有打开：{why}',
     notDone: '没有办成：{why}',
     loading: '正在打开…',
-    part: { label: '名册的内容', roll: '名册', names: '姓名核对' } satisfies Record<
-      RollPart | 'label',
-      string
-    >,
+    part: {
+      label: '名册的内容',
+      roll: '名册',
+      names: '姓名核对',
+      newCards: '新生制卡',
+    } satisfies Record<RollPart | 'label', string>,
     why: { roll: '导入名册', cards: '导入卡号', photos: '导入照片', undo: '撤销导入' },
     agreement: '经办人导入要卡管员同意：导入时请卡管员也输密码。',
     standing: {
