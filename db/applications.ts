@@ -24,7 +24,7 @@ export interface ApplicationRow {
 }
 
 export const APPLICATION_COLUMNS = `
-  application_id AS applicationId, application.student_id AS studentId, kind, application.state,
+  application.application_id AS applicationId, application.student_id AS studentId, kind, application.state,
   application.state_at AS stateAt, opened_at AS openedAt, opened_by AS openedBy, list_id AS listId,
   application.card_id AS cardId`
 

@@ -24,7 +24,7 @@ export const CARD_DATA_COLUMNS = `
 
 /** Pupils of the own school whose card can be made. */
 export const CARD_DATA_FROM = `
-  student JOIN school ON school.id = school_id AND own = 1 AND education_id IS NOT NULL
+  student JOIN school ON school.id = student.school_id AND own = 1 AND education_id IS NOT NULL
   LEFT JOIN photo ON photo.student_id = student.id`
 
 export function cardDataOf(row: CardDataRow): CardData {

@@ -20,6 +20,7 @@ import { HARD_TAPS, MONDAY, samples, TAPS } from './builders.ts'
 import { FakeBinding } from './fakeBinding.ts'
 import { FakeCalendar } from './fakeCalendar.ts'
 import { FakeCare } from './fakeCare.ts'
+import { FakeNewCards } from './fakeNewCards.ts'
 import { FakeNames } from './fakeNames.ts'
 import { FakeRoll } from './fakeRoll.ts'
 import { FakeSigning } from './fakeSigning.ts'
@@ -48,6 +49,7 @@ export class FakeKiosk implements KioskBridge {
   readonly roll = new FakeRoll()
   readonly binding = new FakeBinding()
   readonly names = new FakeNames(() => this.page)
+  readonly newCards = new FakeNewCards()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -75,6 +77,7 @@ export class FakeKiosk implements KioskBridge {
       ...this.roll.handlers,
       ...this.binding.handlers,
       ...this.names.handlers,
+      ...this.newCards.handlers,
     }
   }
 
@@ -87,6 +90,7 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeRoll['handlers']
     | keyof FakeBinding['handlers']
     | keyof FakeNames['handlers']
+    | keyof FakeNewCards['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,

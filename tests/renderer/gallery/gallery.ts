@@ -9,6 +9,7 @@ import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
 import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
+import { prepareNewCards } from './newCardShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
 import { prepareRoll } from './rollShots.ts'
 import { prepareSigning, signingState } from './signInShots.ts'
@@ -26,6 +27,7 @@ import portrait from './portrait.svg?raw'
  * &care=lost&rules=due&basis=missing&brought=occupied: see careShots.ts
  * &calendar=stages: see calendarShots.ts
  * &names=on&called=单喆: see namesShots.ts
+ * &newcards=none: see newCardShots.ts
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &check=altered&log=empty&press=staff-add,staff-name=li
  */
@@ -106,6 +108,7 @@ prepareCare(kiosk, asked)
 prepareCalendar(kiosk, asked)
 prepareNames(kiosk, asked)
 prepareRoll(kiosk, asked)
+prepareNewCards(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 
