@@ -17,6 +17,7 @@ import {
   type TakingBackRefusal,
   type WithdrawConfirmation,
 } from '../core/confirmation.ts'
+import { canonical } from '../core/outbox.ts'
 import { byAct, type ActToStore } from './applicationActs.ts'
 import { getApplication, type ByAct } from './applications.ts'
 import { appendAudit } from './audit.ts'
@@ -142,7 +143,7 @@ function applyConfirmation(db: Database, event: ConfirmationEvent, act: ByAct): 
          VALUES (?, ?, ?, ?, ?, ?)`,
       ).run(
         ...[applicationId, version, at, operatorId],
-        ...[JSON.stringify(event.data), JSON.stringify(event.outcome)],
+        ...[canonical(event.data), canonical(event.outcome)],
       )
       break
     case 'card-data-withdrawn':
