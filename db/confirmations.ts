@@ -87,7 +87,8 @@ export function recordConfirmation(
     const state = { application, enrolment, last, data, mark: markOf(data) }
     const decision = decideConfirmation(state, outcome, seen)
     if (decision.kind === 'refused') return decision
-    const { type: _, ...payload } = decision.event
+    const { studentId, version } = decision.event
+    const payload: RecordConfirmation = { applicationId, studentId, version, data, outcome }
     appendCommand(db, {
       command: { cmdId, type: 'confirmation.recorded', schemaVersion: 1, payload, basedOn: {} },
       recorder,
@@ -95,7 +96,6 @@ export function recordConfirmation(
     })
     applyConfirmation(db, decision.event, byAct(order))
     const kind = outcome.kind === 'confirmed' ? 'card-data-confirmed' : 'card-data-disputed'
-    const { studentId } = payload
     appendAudit(db, { kind, studentId, about: applicationId, reason: null }, audit)
     return decision
   })

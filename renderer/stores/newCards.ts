@@ -124,8 +124,9 @@ export const useNewCards = defineStore('newCards', () => {
     wrong: { readonly items: readonly DisputedItem[]; readonly evidence: string } | null,
   ): Promise<void> {
     const { value: now } = line
-    if (now?.application == null) return
-    const { applicationId, mark } = now.application
+    const application = now?.application ?? null
+    if (now === null || application === null) return
+    const { applicationId, mark } = application
     const { name } = now.pupil
     const about = { applicationId, mark, said }
     const done = await act(
@@ -139,7 +140,7 @@ export const useNewCards = defineStore('newCards', () => {
           : { kind: wrong === null ? 'confirmed' : 'disputed', name, applicationId },
     )
     if (done?.kind === 'confirmed') leaveOut(now)
-    if (done?.kind === 'disputed' && wrong !== null) markDisputed(now, now.application, wrong)
+    if (done?.kind === 'disputed' && wrong !== null) markDisputed(now, application, wrong)
     if (done?.kind === 'refused') await again(applicationId)
   }
 

@@ -227,7 +227,7 @@ describe('a list for the city', () => {
 describe('the screen', () => {
   it('names nobody in privacy mode', async () => {
     const { page, confirms } = await screen()
-    useSettings().current = { ...useSettings().current, privacyMode: true }
+    await useSettings().change({ privacyMode: true })
     await confirms()
     expect(page.text()).not.toContain('孙悦')
     expect(page.text()).not.toContain('0005')

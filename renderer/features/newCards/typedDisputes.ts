@@ -23,7 +23,7 @@ export function withDispute(
   applicationId: string,
   typed: TypedDispute | null,
 ): string {
-  const { [applicationId]: _, ...others } = read(text)
-  const all = typed === null ? others : { ...others, [applicationId]: typed }
-  return Object.keys(all).length === 0 ? '' : JSON.stringify(all)
+  const others = Object.entries(read(text)).filter(([id]) => id !== applicationId)
+  const all = typed === null ? others : [...others, [applicationId, typed] as const]
+  return all.length === 0 ? '' : JSON.stringify(Object.fromEntries(all))
 }
