@@ -70,7 +70,7 @@ export const roll = {
       this: 'Take this import back',
       ask: {
         pupils:
-          'New pupils are withdrawn; those changed or gone are as before. Pupils changed again since, or holding a card, stay.',
+          'New pupils are withdrawn; those changed or gone are as before. Pupils changed again since, applied for, or holding a card, stay.',
         photos: 'The new photos go; those of before the import come back.',
       },
       yes: 'Yes, take it back',
