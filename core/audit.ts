@@ -46,6 +46,12 @@ export const AUDIT_KINDS = [
   'year-tapped', // 学年刷卡, 离校刷卡, 报到刷卡: the reason says which; `about` is the card
   'year-tap-undone',
   'list-exported', // a list as a file or on paper; `about` as core/listExported.ts writes it
+  'application-opened', // `about` is the application, as in the next four
+  'application-withdrawn',
+  'card-data-confirmed',
+  'card-data-disputed',
+  'card-data-reopened', // what was said last was taken back
+  'card-list-made', // `about` is the list, and how many
   // what left the desk, and what was deleted
   'report-made', // the yearly pack
   'support-bundle-made',

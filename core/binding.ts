@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendarDate.ts'
 import type { CardIdentifier, CardState } from './card.ts'
 import type { CardRead } from './cardRead.ts'
-import { ownUndo, type ActMade, type Undoing, type UndoRefusal } from './ownUndo.ts'
+import { noSlip, type ByWhomAndWhen, type UndoRefusal } from './ownAct.ts'
 import type { Enrolment } from './student.ts'
 
 /** 首次绑卡: the chip holds no name, so which card is whose is the desk's own record (domain.md 5.1). */
@@ -83,13 +83,24 @@ export type BindingDecision =
     }
 
 /** States in which a card proves nothing and waits for nobody: they stand in no new card's way. */
-const OVER: ReadonlySet<CardState> = new Set([
+export const OVER_STATES: readonly CardState[] = [
   'REPLACED',
   'RETURNED',
   'LEFT',
   'KEPT_BY_LEAVER',
   'VOID',
-])
+]
+
+/** The card of a pupil that stands in a new one's way; null: none does. */
+export function cardInTheWay(cards: readonly KnownCard[]): {
+  readonly why: 'pupil-holds-card' | 'pupil-awaits-card'
+  readonly card: KnownCard
+} | null {
+  const held = cards.find(({ state }) => state === 'ACTIVE')
+  if (held !== undefined) return { why: 'pupil-holds-card', card: held }
+  const awaited = cards.find(({ state }) => !OVER_STATES.includes(state))
+  return awaited === undefined ? null : { why: 'pupil-awaits-card', card: awaited }
+}
 
 /** Whether a card may be bound to a pupil. Pure; who may take over is the caller's to know. */
 export function decideBinding(state: BindingState, command: BindCard): BindingDecision {
@@ -108,10 +119,8 @@ export function decideBinding(state: BindingState, command: BindCard): BindingDe
     if (found.studentId === command.studentId) return refused('bound-already', found)
     if (!command.takesOver) return refused('bound-to-other', found)
   }
-  const held = cards.find(({ state: one }) => one === 'ACTIVE')
-  if (held !== undefined) return refused('pupil-holds-card', held)
-  const awaited = cards.find(({ state: one }) => !OVER.has(one))
-  if (awaited !== undefined) return refused('pupil-awaits-card', awaited)
+  const inTheWay = cardInTheWay(cards)
+  if (inTheWay !== null) return refused(inTheWay.why, inTheWay.card)
   const { cardId, studentId, identifiers, faceSchool, faceValidTo } = command
   return {
     kind: 'done',
@@ -135,7 +144,7 @@ export interface UnbindCard {
 }
 
 /** A binding as it was recorded. */
-export interface BindingMade extends ActMade {
+export interface BindingMade extends ByWhomAndWhen {
   readonly event: CardBound
 }
 
@@ -150,11 +159,11 @@ export type UnbindingDecision =
 export function decideUnbinding(
   made: BindingMade | null,
   now: KnownCard | null,
-  undoing: Undoing,
+  undoing: ByWhomAndWhen,
 ): UnbindingDecision {
   if (made === null || now?.studentId !== made.event.studentId || now.state !== 'ACTIVE')
     return { kind: 'refused', why: 'changed-meanwhile' }
-  const why = ownUndo(made, undoing)
+  const why = noSlip(made, undoing)
   if (why !== null) return { kind: 'refused', why }
   const { cardId, studentId, before } = made.event
   return { kind: 'done', event: { type: 'card-unbound', cardId, studentId, back: before } }

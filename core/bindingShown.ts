@@ -1,7 +1,7 @@
 import type { BindingRefusal } from './binding.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type { CardState } from './card.ts'
-import type { UndoRefusal } from './ownUndo.ts'
+import type { UndoRefusal } from './ownAct.ts'
 import type { StudentLine } from './studentShown.ts'
 import type { PersonShown } from './tapShown.ts'
 

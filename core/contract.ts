@@ -16,6 +16,7 @@ import type { DeskErrorCode } from './errors.ts'
 import type { PupilBasis } from './legalBasis.ts'
 import type { ListRequests } from './listRequests.ts'
 import type { LookReason } from './lookReason.ts'
+import type { NewCardRequests } from './newCardRequests.ts'
 import type { NameRequests } from './nameRequests.ts'
 import type { RetentionClass } from './retention.ts'
 import type { RollProgress, RollRequests } from './rollRequests.ts'
@@ -45,7 +46,8 @@ export interface Requests
     SchoolYearRequests,
     YearTapRequests,
     NameRequests,
-    ListRequests {
+    ListRequests,
+    NewCardRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

@@ -1,4 +1,6 @@
+import type { ApplicationEvent } from './application.ts'
 import type { CardBound, CardUnbound } from './binding.ts'
+import type { ConfirmationEvent } from './confirmation.ts'
 import type { RollEntry } from './rollChange.ts'
 import type { AnnualTapped, AnnualUntapped, CardStateChanged } from './yearTap.ts'
 
@@ -27,3 +29,5 @@ export type DeskEvent =
   | CardStateChanged
   | AnnualTapped
   | AnnualUntapped
+  | ApplicationEvent
+  | ConfirmationEvent

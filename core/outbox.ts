@@ -1,15 +1,17 @@
+import type { ListApplications, OpenApplication, WithdrawApplication } from './application.ts'
 import type { BindCard, UnbindCard } from './binding.ts'
 import type { CardIdentifier } from './card.ts'
 import type { CardFamily } from './cardRead.ts'
 import type { EpochMs } from './calendarDate.ts'
+import type { RecordConfirmation, WithdrawConfirmation } from './confirmation.ts'
 import type { PhotoChangePart } from './photoChange.ts'
 import type { RollChangePart } from './rollChange.ts'
 import type { VerdictKind } from './verdict.ts'
 import type { UndoYearTap, YearTap } from './yearTap.ts'
 
 /**
- * Every change the desk queues for the city, by type. A tap is a fact: it can never be refused. A binding and
- * a change of the roll are claims.
+ * Every change the desk queues for the city, by type. A tap is a fact, and so is what was said of the data on a
+ * card: they can never be refused. A binding, an application and a change of the roll are claims.
  */
 export interface CommandPayloads {
   'tap.recorded': {
@@ -33,6 +35,12 @@ export interface CommandPayloads {
   /** 学年刷卡, 离校刷卡, 报到刷卡 */
   'card.year-tapped': YearTap
   'card.year-tap-undone': UndoYearTap
+  'application.opened': OpenApplication
+  'application.withdrawn': WithdrawApplication
+  'application.listed': ListApplications
+  /** the data as they were confirmed or disputed: names, 教育ID, who said so */
+  'confirmation.recorded': RecordConfirmation
+  'confirmation.withdrawn': WithdrawConfirmation
 }
 
 export type CommandType = keyof CommandPayloads

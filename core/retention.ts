@@ -52,8 +52,8 @@ export const RETENTION_RULES: Readonly<Record<RetentionClass, RetentionRule>> = 
     least: 3,
     usual: 12,
     most: 36,
-    tables: ['tap', 'outbox', 'event'],
-    from: 'the act, once the city has it',
+    tables: ['tap', 'outbox', 'event', 'application', 'confirmation'],
+    from: 'the act, once the city has it; of an application, its end',
     why: 'questions about a verdict or a loss come within the year (domain.md 5.7-28); the city keeps its own',
   },
   fares: {
@@ -87,6 +87,7 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
   school: 'until a newer roll does not name it: nobody’s data',
   class: 'until a newer roll does not name it: nobody’s data',
   data_state: 'one row: which roll this is',
+  card_list: 'which list went to the city, and how many were on it: nobody’s data',
   outbox_head: 'the end of the chain: no number is given twice',
   audit_head: 'the end of the log: a missing tail is seen',
   desk: 'one row: who this desk is',

@@ -1,7 +1,9 @@
 import type { CalendarDate, EpochMs } from './calendarDate.ts'
 import type { CardState, IdentifierKind } from './card.ts'
 import type { Enrolment, Sex } from './student.ts'
+import type { Outcome, SaidBy } from './confirmation.ts'
 import type { BasisState } from './legalBasis.ts'
+import type { NewCardStanding } from './newCardStanding.ts'
 import type { PersonShown } from './tapShown.ts'
 import type { Validities } from './validity.ts'
 import type { VerdictKind } from './verdict.ts'
@@ -30,6 +32,8 @@ export interface StudentPage {
   readonly validities: Validities | null
   /** when the chip last told its fare dates; null: never */
   readonly transitReadAt: EpochMs | null
+  /** how the open application for a card stands; null: none is open */
+  readonly application: NewCardStanding | null
   /** by what right the pupil's data are kept */
   readonly basis: BasisState
   /** others of the very same name on the roll: the page says so, so that nobody takes one for another */
@@ -64,6 +68,24 @@ export type TimelineEntry =
       readonly state: CardState
       readonly by: string | null
       readonly cardTail: string | null
+    }
+  | {
+      readonly kind: 'application'
+      readonly at: EpochMs
+      readonly what: 'opened' | 'withdrawn' | 'listed'
+    }
+  /** 学年刷卡, or its taking back; schoolYear `2026-2027` */
+  | {
+      readonly kind: 'annual'
+      readonly at: EpochMs
+      readonly schoolYear: string
+      readonly undone: boolean
+    }
+  /** what was said of the data on the card, and by whom; null: it was taken back */
+  | {
+      readonly kind: 'card-data'
+      readonly at: EpochMs
+      readonly said: { readonly what: Outcome['kind']; readonly by: SaidBy['by'] } | null
     }
   | {
       readonly kind: 'left'

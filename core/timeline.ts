@@ -1,5 +1,6 @@
 import { assertNever } from './assertNever.ts'
 import { beijingMidnight, type EpochMs } from './calendarDate.ts'
+import type { DeskEvent } from './deskEvents.ts'
 import type { Enrolment } from './student.ts'
 import type { TimelineEntry } from './studentShown.ts'
 
@@ -8,6 +9,7 @@ export const TIMELINE_LENGTH = 100
 
 type Tap = Extract<TimelineEntry, { readonly kind: 'tap' }>
 type CardChange = Extract<TimelineEntry, { readonly kind: 'card' }>
+type ActStep = Extract<TimelineEntry, { readonly kind: 'application' | 'card-data' | 'annual' }>
 
 /**
  * Everything known of one pupil in one row, newest first. A day without an hour stands at its
@@ -17,12 +19,45 @@ type CardChange = Extract<TimelineEntry, { readonly kind: 'card' }>
  */
 export function timeline(
   taps: readonly Tap[],
-  cards: readonly CardChange[],
+  changes: readonly (CardChange | ActStep)[],
   enrolment: Enrolment,
 ): readonly TimelineEntry[] {
-  return [...taps, ...cards, ...ofEnrolment(enrolment)]
+  return [...taps, ...changes, ...ofEnrolment(enrolment)]
     .sort((a, b) => instantOf(b) - instantOf(a))
     .slice(0, TIMELINE_LENGTH)
+}
+
+/** What an act came to, as a line; null: another line says it. */
+export function stepOfAct(event: DeskEvent, at: EpochMs): ActStep | null {
+  switch (event.type) {
+    case 'application-opened':
+      return { kind: 'application', at, what: 'opened' }
+    case 'application-withdrawn':
+      return { kind: 'application', at, what: 'withdrawn' }
+    case 'application-listed':
+      return { kind: 'application', at, what: 'listed' }
+    case 'card-data-said': {
+      const { kind: what, said } = event.outcome
+      return { kind: 'card-data', at, said: { what, by: said.by } }
+    }
+    case 'card-data-withdrawn':
+      return { kind: 'card-data', at, said: null }
+    case 'pupil-entered':
+    case 'pupil-changed':
+    case 'pupil-withdrawn':
+    case 'photo-changed':
+    case 'card-bound':
+    case 'card-unbound':
+    case 'card-state-changed':
+      return null
+    case 'annual-tapped':
+    case 'annual-untapped': {
+      const { schoolYear } = event
+      return { kind: 'annual', at, schoolYear, undone: event.type === 'annual-untapped' }
+    }
+    default:
+      return assertNever(event)
+  }
 }
 
 /** On the roll, in whatever way, is no event. */
@@ -43,6 +78,9 @@ function instantOf(entry: TimelineEntry): EpochMs {
   switch (entry.kind) {
     case 'tap':
     case 'card':
+    case 'application':
+    case 'card-data':
+    case 'annual':
       return entry.at
     case 'left':
       return beijingMidnight(entry.on)

@@ -2,7 +2,7 @@ import { assertNever } from './assertNever.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type { KnownCard } from './binding.ts'
 import type { CardState } from './card.ts'
-import { ownUndo, type ActMade, type Undoing, type UndoRefusal } from './ownUndo.ts'
+import { noSlip, type ByWhomAndWhen, type UndoRefusal } from './ownAct.ts'
 import { cardOfLeaver, type Destination } from './rollCards.ts'
 import { isLastGrade } from './schoolYear.ts'
 import type { Enrolment } from './student.ts'
@@ -167,9 +167,9 @@ export type YearTapUndoDecision =
  * @param now the card as it is, and whether the 学年刷卡 stands that is to be taken back
  */
 export function decideYearTapUndo(
-  made: (ActMade & { readonly event: YearTapEvent }) | null,
+  made: (ByWhomAndWhen & { readonly event: YearTapEvent }) | null,
   now: { readonly card: KnownCard | null; readonly stands: boolean },
-  undoing: Undoing,
+  undoing: ByWhomAndWhen,
 ): YearTapUndoDecision {
   if (made === null || now.card === null) return { kind: 'refused', why: 'changed-meanwhile' }
   const { event } = made
@@ -178,7 +178,7 @@ export function decideYearTapUndo(
       ? now.stands
       : now.card.state === event.to && now.card.studentId === event.studentId
   if (!isAsLeft) return { kind: 'refused', why: 'changed-meanwhile' }
-  const why = ownUndo(made, undoing)
+  const why = noSlip(made, undoing)
   if (why !== null) return { kind: 'refused', why }
   if (event.type === 'annual-tapped')
     return { kind: 'done', event: { ...event, type: 'annual-untapped' } }

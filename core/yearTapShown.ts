@@ -1,6 +1,6 @@
 import type { EpochMs } from './calendarDate.ts'
 import type { CardState } from './card.ts'
-import type { UndoRefusal } from './ownUndo.ts'
+import type { UndoRefusal } from './ownAct.ts'
 import type { Destination } from './rollCards.ts'
 import type { StudentLine } from './studentShown.ts'
 import type { PersonShown } from './tapShown.ts'

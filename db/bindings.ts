@@ -15,6 +15,7 @@ import {
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { CardIdentifier } from '../core/card.ts'
 import { matchCard } from '../core/matching.ts'
+import { moveApplications } from './applications.ts'
 import { appendAudit } from './audit.ts'
 import { cardsOfStudent, findCandidates, getCard, printedBeginningWith } from './cards.ts'
 import type { Database } from './database.ts'
@@ -124,6 +125,7 @@ export function applyBound(db: Database, event: CardBound, { cmdId, at, by }: By
     )
     for (const { kind, value } of identifiers) identifier.run(cardId, kind, value, at)
   })
+  moveApplications(db, { cardId, to: studentId, from: before?.studentId ?? null, at })
   storeEvent(db, { cmdId, at, event })
 }
 
@@ -140,6 +142,7 @@ export function applyUnbound(db: Database, event: CardUnbound, { cmdId, at, by }
         'UPDATE card SET student_id = ?, state_since = ?, state_by = ? WHERE id = ?',
       ).run(back.studentId, at, nameOf(db, by), cardId)
   })
+  moveApplications(db, { cardId, to: back?.studentId ?? null, from: studentId, at })
   storeEvent(db, { cmdId, at, event })
 }
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { DeskEvent } from '../core/deskEvents.ts'
 import type { Envelope } from '../core/outbox.ts'
-import type { ActMade } from '../core/ownUndo.ts'
+import type { ByWhomAndWhen } from '../core/ownAct.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
 import { reading } from './writing.ts'
@@ -73,7 +73,7 @@ const stored = ({ cmdId, at, body }: EventRow): StoredEvent => ({
 export function actMade(
   db: Database,
   cmdId: string,
-): (ActMade & { readonly event: DeskEvent }) | null {
+): (ByWhomAndWhen & { readonly event: DeskEvent }) | null {
   const [stored] = eventsOfAct(db, cmdId)
   if (stored === undefined) return null
   const select = 'SELECT sealed FROM outbox WHERE cmd_id = ?'

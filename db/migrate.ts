@@ -14,6 +14,7 @@ import { createOperators } from './migrations/0100-operators.ts'
 import { createPrivacy } from './migrations/0110-privacy.ts'
 import { createCalendar } from './migrations/0120-calendar.ts'
 import { createActs } from './migrations/0130-acts.ts'
+import { createApplications } from './migrations/0140-applications.ts'
 import { createAnnualTap } from './migrations/0150-annual-tap.ts'
 
 export interface Migration {
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 110, apply: createPrivacy },
   { to: 120, apply: createCalendar },
   { to: 130, apply: createActs },
+  { to: 140, apply: createApplications },
   { to: 150, apply: createAnnualTap },
 ]
 

@@ -1,6 +1,10 @@
 import type { Command, CommandPayloads, CommandType, Envelope } from '../core/outbox.ts'
+import { replayOpened, replayWithdrawn } from './applicationActs.ts'
+import type { ByAct } from './applications.ts'
 import { replayBound, replayUnbound } from './bindings.ts'
+import { replayListed } from './cardLists.ts'
 import { chainError, verifyChain } from './chain.ts'
+import { replayConfirmation, replayTakenBack } from './confirmations.ts'
 import type { Database } from './database.ts'
 import { beginEpoch, ensureDesk, getDesk, type Desk } from './desk.ts'
 import { appendCommand, headOf, storeRow, type Chain } from './outbox.ts'
@@ -125,7 +129,18 @@ const PROJECTIONS: {
     replayYearTap(db, payload, { cmdId, at: recordedAt, by: operatorId }),
   'card.year-tap-undone': (db, { cmdId, recordedAt, operatorId, payload }) =>
     replayYearTapUndo(db, payload, { cmdId, at: recordedAt, by: operatorId }),
+  'application.opened': (db, found) => replayOpened(db, found.payload, actOf(found)),
+  'application.withdrawn': (db, found) => replayWithdrawn(db, found.payload, actOf(found)),
+  'application.listed': (db, found) => replayListed(db, found.payload, actOf(found)),
+  'confirmation.recorded': (db, found) => replayConfirmation(db, found.payload, actOf(found)),
+  'confirmation.withdrawn': (db, found) => replayTakenBack(db, found.payload, actOf(found)),
 }
+
+const actOf = ({ cmdId, recordedAt: at, operatorId }: Envelope): ByAct => ({
+  cmdId,
+  at,
+  operatorId,
+})
 
 type EnvelopeOf<T extends CommandType> = Envelope & { readonly payload: CommandPayloads[T] }
 

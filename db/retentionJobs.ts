@@ -56,7 +56,8 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
     },
   },
   acts: {
-    due: (db, { at }) => count(db, OLD_SENT, uuidFrom(at)) + sentOfGone(db).length,
+    due: (db, { at }) =>
+      count(db, OLD_SENT, uuidFrom(at)) + count(db, OVER, at) + sentOfGone(db).length,
     held: (db, { at }) => HELD.reduce((sum, of) => sum + count(db, of, uuidFrom(at)), 0),
     remaining: (db) => count(db, 'tap'),
     delete(db, { at }) {
@@ -64,7 +65,7 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
       const due = old.length > 0 ? old : sentOfGone(db).slice(0, ROWS)
       emptyActs(db, due)
       if (old.length > 0) forgetEvents(db, old)
-      return due
+      return due.length > 0 ? due : ids(db, DELETE_OVER, at, ROWS)
     },
   },
   fares: {
@@ -117,6 +118,11 @@ function forgetEvents(db: Database, cmdIds: readonly string[]): void {
     JSON.stringify(cmdIds),
   )
 }
+
+/** Applications that ended; what was said of their data goes with them. */
+const OVER = 'application WHERE ended_at < ?'
+const DELETE_OVER = `DELETE FROM application WHERE application_id IN (
+  SELECT application_id FROM ${OVER} LIMIT ?) RETURNING application_id AS id`
 
 const LEFT = 'SELECT id FROM student WHERE left_on < ?'
 

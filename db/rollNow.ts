@@ -19,7 +19,8 @@ const PUPILS = `
   SELECT student.id, education_id AS educationId, student.name, sex, class_id AS classId,
          enrolment, temporary_until AS temporaryUntil, suspended_since AS suspendedSince,
          left_on AS leftOn, left_why AS leftWhy, left_to AS leftTo,
-         EXISTS (SELECT 1 FROM card WHERE card.student_id = student.id) AS rooted
+         EXISTS (SELECT 1 FROM card WHERE card.student_id = student.id)
+           OR EXISTS (SELECT 1 FROM application WHERE application.student_id = student.id) AS rooted
   FROM student JOIN school ON school.id = school_id
   WHERE own = 1 AND education_id IS NOT NULL`
 

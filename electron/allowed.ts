@@ -35,6 +35,11 @@ const NARROWED: readonly RequestName[] = [
   'binding.undo',
   'list.export',
   'list.progress',
+  'newCards.view',
+  'newCards.class',
+  'newCards.confirm',
+  'newCards.dispute',
+  'newCards.takeBack',
 ]
 
 /**

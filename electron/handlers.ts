@@ -10,6 +10,7 @@ import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
 import { listHandlers } from './listHandlers.ts'
 import { nameHandlers } from './nameHandlers.ts'
+import { newCardHandlers } from './newCardHandlers.ts'
 import { schoolHandlers } from './schoolHandlers.ts'
 import { schoolYearHandlers } from './schoolYearHandlers.ts'
 import { sheetHandlers } from './sheetHandlers.ts'
@@ -53,6 +54,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...schoolYearHandlers(desk),
     ...nameHandlers(desk),
     ...listHandlers(desk),
+    ...newCardHandlers(desk),
     ...calendarHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },

@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
 import { keepTwice } from './keepTwice.ts'
 import type { Log } from './log.ts'
+import { newCards, type NewCards } from './newCards/newCards.ts'
 import { recordedMoment } from './recordedMoment.ts'
 import { rollDesk, type RollDesk } from './roll/rollDesk.ts'
 import { schoolYears, type SchoolYears } from './roll/schoolYears.ts'
@@ -33,7 +34,7 @@ export interface SchoolActParts {
   readonly onProgress: (progress: RollProgress | null) => void
 }
 
-/** What the desk does with the school's own data: the roll, and which card is whose. */
+/** What the desk does with the school's own data: the roll, which card is whose, and cards for newcomers. */
 export interface SchoolActs {
   readonly roll: RollDesk
   readonly years: SchoolYears
@@ -41,6 +42,7 @@ export interface SchoolActs {
   readonly yearTaps: YearTaps
   /** a card was laid down; its other number is read where nobody knows it yet */
   hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
+  readonly newCards: NewCards
   /** the desk was locked: what was chosen and not taken is forgotten */
   forget(): void
   /** takes away what came to nothing. @param over somebody waits for the desk */
@@ -66,6 +68,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
       bound.hear(tap, card, otherNumber)
       taps.hear(tap)
     },
+    newCards: newCards(ofCards),
     forget() {
       roll.forget()
       bound.forget()

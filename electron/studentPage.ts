@@ -1,4 +1,8 @@
+import { openApplicationOf } from '../db/applications.ts'
+import { cardDataNow } from '../db/cardData.ts'
+import { standingNow } from '../db/confirmations.ts'
 import type { Database } from '../db/database.ts'
+import { eventsOfStudent } from '../db/events.ts'
 import { getCardFare } from '../db/cardFares.ts'
 import { cardsOfStudent, identifiersOfCard } from '../db/cards.ts'
 import { basisStateOf } from '../db/legalBasis.ts'
@@ -7,10 +11,11 @@ import { tapsOfStudent } from '../db/taps.ts'
 import { beijingDate, type EpochMs } from '../core/calendarDate.ts'
 import type { Card, CardIdentifier, IdentifierKind } from '../core/card.ts'
 import { inOrderOfCount } from '../core/cardThatCounts.ts'
+import { newCardStanding, type NewCardStanding } from '../core/newCardStanding.ts'
 import { RULES_VERSION } from '../core/processingRules.ts'
 import type { Student } from '../core/student.ts'
 import type { CardShown, StudentLine, StudentPage, TimelineEntry } from '../core/studentShown.ts'
-import { timeline, TIMELINE_LENGTH } from '../core/timeline.ts'
+import { stepOfAct, timeline, TIMELINE_LENGTH } from '../core/timeline.ts'
 import { validities } from '../core/validity.ts'
 import { personShown, studentLine, tail, wholeEducationId } from './shown.ts'
 
@@ -31,6 +36,7 @@ export function studentPage(db: Database, studentId: string, now: EpochMs): Stud
     validities:
       counts === null ? null : validities(fare?.fare ?? null, counts, student, beijingDate(now)),
     transitReadAt: fare?.readAt ?? null,
+    application: applicationOfPage(db, studentId),
     basis: basisStateOf(db, studentId, RULES_VERSION) ?? {
       kind: 'missing',
       need: 'school-basis',
@@ -52,13 +58,15 @@ export function historyOf(db: Database, studentId: string): readonly TimelineEnt
       ...tap,
       cardTail: tailOf(cardId),
     })),
-    cards.map(({ id, state, stateSince: at, stateBy: by }) => ({
-      kind: 'card',
-      at,
-      state,
-      by,
-      cardTail: tailOf(id),
-    })),
+    [
+      ...cards.map(({ id, state, stateSince: at, stateBy: by }) => ({
+        ...{ kind: 'card' as const, at, state, by },
+        cardTail: tailOf(id),
+      })),
+      ...eventsOfStudent(db, studentId, TIMELINE_LENGTH).flatMap(
+        ({ event, at }) => stepOfAct(event, at) ?? [],
+      ),
+    ],
     student.enrolment,
   )
 }
@@ -73,6 +81,13 @@ export function educationIdOf(db: Database, studentId: string): string | null {
 function ownPupil(db: Database, studentId: string): Student | null {
   const student = getStudent(db, studentId)
   return student?.ownSchool === true ? student : null
+}
+
+function applicationOfPage(db: Database, studentId: string): NewCardStanding | null {
+  const application = openApplicationOf(db, studentId)
+  const now = cardDataNow(db, studentId)
+  if (application === null || now === null) return null
+  return newCardStanding(application, standingNow(db, application, now.data), now.data)
 }
 
 function othersNamed(db: Database, { id, name }: Student): readonly StudentLine[] {

@@ -11,6 +11,7 @@ import { history } from './en/history.ts'
 import { lists } from './en/lists.ts'
 import { log } from './en/log.ts'
 import { names } from './en/names.ts'
+import { newCards } from './en/newCards.ts'
 import { newSheet } from './en/newSheet.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { binding } from './en/binding.ts'
@@ -38,6 +39,7 @@ export const en: Messages = {
   ...student,
   ...history,
   ...names,
+  ...newCards,
   ...devices,
   ...rehearsal,
   ...binding,

@@ -11,6 +11,7 @@ import { history } from './zh-CN/history.ts'
 import { lists } from './zh-CN/lists.ts'
 import { log } from './zh-CN/log.ts'
 import { names } from './zh-CN/names.ts'
+import { newCards } from './zh-CN/newCards.ts'
 import { newSheet } from './zh-CN/newSheet.ts'
 import { rehearsal } from './zh-CN/rehearsal.ts'
 import { binding } from './zh-CN/binding.ts'
@@ -38,6 +39,7 @@ export const zhCN = {
   ...student,
   ...history,
   ...names,
+  ...newCards,
   ...devices,
   ...rehearsal,
   ...binding,

@@ -5,6 +5,7 @@ import { useDrafts } from './drafts.ts'
 import { useLog } from './log.ts'
 import { useNameCheck } from './nameCheck.ts'
 import { useNames } from './names.ts'
+import { useNewCards } from './newCards.ts'
 import { useNewSheet } from './newSheet.ts'
 import { usePlace } from './place.ts'
 import { usePupilRoll } from './pupilRoll.ts'
@@ -37,6 +38,7 @@ export function forgetAll(): void {
   useNames().forget()
   useDevices().forget()
   useLog().close()
+  useNewCards().forget()
   useNewSheet().forget()
   useRehearsal().forget()
   useBinding().forget()

@@ -1,13 +1,18 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
+import type { Act } from '../../core/rights.ts'
 import type { RollView } from '../../core/rollRequests.ts'
 import { ask } from '../kiosk.ts'
+import { useDesk } from './desk.ts'
 import { useRollWork } from './rollWork.ts'
 
 /** What the screen of the roll has, in the order of its buttons. */
-export const ROLL_PARTS = ['roll', 'year', 'names'] as const
+export const ROLL_PARTS = ['roll', 'year', 'newCards', 'names'] as const
 export type RollPart = (typeof ROLL_PARTS)[number]
+
+/** What somebody needs for a part; for the others, that they may import a roll. */
+const PART_ACTS: Readonly<Partial<Record<RollPart, Act>>> = { newCards: 'confirm-card-data' }
 
 /** What was done last: said where the roll is shown. */
 export type RollDone =
@@ -18,6 +23,7 @@ export type RollDone =
 
 /** The roll in numbers, and what was done with it; names no pupil. */
 export const useRoll = defineStore('roll', () => {
+  const desk = useDesk()
   const work = useRollWork()
   /** null: not fetched yet */
   const view = shallowRef<RollView | null>(null)
@@ -25,11 +31,19 @@ export const useRoll = defineStore('roll', () => {
   const done = shallowRef<RollDone | null>(null)
   /** of a desk that has no school yet, as it is typed */
   const schoolName = ref('')
+  const parts = computed(() =>
+    ROLL_PARTS.filter((one) => desk.may(PART_ACTS[one] ?? 'import-roll')),
+  )
+  const chosen = ref<RollPart>('roll')
   /** stays while one looks at a pupil */
-  const part = ref<RollPart>('roll')
+  const part = computed({
+    get: () => (parts.value.includes(chosen.value) ? chosen.value : (parts.value[0] ?? 'roll')),
+    set: (to) => (chosen.value = to),
+  })
   let mine: object | null = null
 
   async function load(): Promise<void> {
+    if (!desk.may('import-roll')) return
     const turn = (mine = {})
     try {
       const answer = await ask('roll.view', null)
@@ -60,9 +74,9 @@ export const useRoll = defineStore('roll', () => {
     view.value = null
     refused.value = null
     schoolName.value = ''
-    part.value = 'roll'
+    chosen.value = 'roll'
     seen()
   }
 
-  return { view, refused, done, schoolName, part, load, undo, show, seen, forget }
+  return { view, refused, done, schoolName, parts, part, load, undo, show, seen, forget }
 })

@@ -12,7 +12,7 @@ export const SCREENS = {
   log: ['read-log'],
   care: ['see-care'],
   privacy: ['see-care'],
-  roll: ['import-roll'],
+  roll: ['import-roll', 'confirm-card-data'],
   calendar: [],
   start: [],
   devices: [],

@@ -53,6 +53,7 @@ const ACT_NAMES: Readonly<Record<Act, string>> = {
   'lift-loss-of-replaced': '解挂 of a replaced card',
   'override-verdict': 'override a verdict',
   'apply-for-reissue': '补卡 application',
+  'apply-for-new-card': '新生制卡 application, list for the city',
   'claim-payment': 'mark 已完成支付',
   'waive-fee': 'waive the fee, damaged card',
   'receive-and-hand-over': '到卡, 领卡, class pack',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TimelineEntry } from '../../core/studentShown.ts'
-import { timeline, TIMELINE_LENGTH } from '../../core/timeline.ts'
+import { stepOfAct, timeline, TIMELINE_LENGTH } from '../../core/timeline.ts'
 import { day } from './builders.ts'
 
 const tap = (at: number, reader = 'one') =>
@@ -46,4 +46,16 @@ it('ends at its length, and drops the oldest', () => {
   expect(entries).toHaveLength(TIMELINE_LENGTH)
   expect(what(entries)[0]).toBe('card 2000')
   expect(what(entries).at(-1)).toBe(`tap ${1_000 - TIMELINE_LENGTH + 2}`)
+})
+
+it('has what happened with an application, and says of other acts what their own lines say', () => {
+  const of = { applicationId: 'a-1', studentId: 's-1' }
+  expect(stepOfAct({ type: 'application-opened', ...of, kind: 'new' }, 7)).toEqual({
+    ...{ kind: 'application', at: 7, what: 'opened' },
+  })
+  expect(stepOfAct({ type: 'card-data-withdrawn', ...of, version: 1 }, 8)).toEqual({
+    ...{ kind: 'card-data', at: 8, said: null },
+  })
+  const photo = { type: 'photo-changed', studentId: 's-1', from: null, to: null } as const
+  expect(stepOfAct(photo, 9)).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CardState } from '../../core/card.ts'
-import { UNDO_WITHIN_MS } from '../../core/ownUndo.ts'
+import { UNDO_WITHIN_MS } from '../../core/ownAct.ts'
 import {
   decideYearTap,
   decideYearTapUndo,

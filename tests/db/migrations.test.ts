@@ -191,4 +191,21 @@ describe('migration', () => {
     expect(() => tap.run('2026-2027', 'two')).toThrow('UNIQUE')
     tap.run('2027-2028', 'two')
   })
+
+  it('140 makes applications: one open one a pupil, and what was said of their data goes with them', () => {
+    const db = upTo(140)
+    expect(tables(db)).toEqual(expect.arrayContaining(['application', 'card_list', 'confirmation']))
+    const application = db.prepare(
+      `INSERT INTO application VALUES (?, 's', 'new', ?, 0, 0, NULL, NULL, NULL, ?)`,
+    )
+    application.run('a-1', 'WITHDRAWN', 1)
+    application.run('a-2', 'SUBMITTED', null)
+    expect(() => application.run('a-3', 'SUBMITTED', null)).toThrow('UNIQUE')
+    const said = `INSERT INTO confirmation VALUES (1, 'a-2', 1, 0, NULL, '{}', '{}', 0)`
+    expect(() => db.exec(said.replace('a-2', 'a-9'))).toThrow('FOREIGN KEY')
+    db.exec(said)
+    db.exec('DELETE FROM application')
+    expect(db.prepare('SELECT * FROM confirmation').all()).toEqual([])
+    expect(() => db.exec(`INSERT INTO card_list VALUES ('l', 0, 0)`)).toThrow('CHECK')
+  })
 })

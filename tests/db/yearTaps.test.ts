@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { UNDO_WITHIN_MS } from '../../core/ownUndo.ts'
+import { UNDO_WITHIN_MS } from '../../core/ownAct.ts'
 import type { YearTap } from '../../core/yearTap.ts'
 import { getCard } from '../../db/cards.ts'
 import type { Database } from '../../db/database.ts'

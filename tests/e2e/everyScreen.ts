@@ -112,6 +112,16 @@ const DESK_SCREENS: readonly ScreenState[] = [
     },
   },
   screen('roll'),
+  {
+    name: 'new cards',
+    async go({ at }) {
+      await at('nav-verify').click()
+      await at('nav-roll').click()
+      await at('roll-part-newCards').click()
+      await at('unfold-class').first().click()
+      await expect(at('tick-pupil').first()).toBeVisible()
+    },
+  },
   screen('calendar'),
   {
     name: 'calendar of a year with a term typed',

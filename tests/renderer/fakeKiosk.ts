@@ -22,6 +22,7 @@ import { FakeSchoolYear } from './fakeSchoolYear.ts'
 import { FakeCalendar } from './fakeCalendar.ts'
 import { FakeCare } from './fakeCare.ts'
 import { FakeLists } from './fakeLists.ts'
+import { FakeNewCards } from './fakeNewCards.ts'
 import { FakeNames } from './fakeNames.ts'
 import { FakeRoll } from './fakeRoll.ts'
 import { FakeSigning } from './fakeSigning.ts'
@@ -52,6 +53,7 @@ export class FakeKiosk implements KioskBridge {
   readonly schoolYear = new FakeSchoolYear()
   readonly lists = new FakeLists()
   readonly names = new FakeNames(() => this.page)
+  readonly newCards = new FakeNewCards()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -81,6 +83,7 @@ export class FakeKiosk implements KioskBridge {
       ...this.schoolYear.handlers,
       ...this.names.handlers,
       ...this.lists.handlers,
+      ...this.newCards.handlers,
     }
   }
 
@@ -95,6 +98,7 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeSchoolYear['handlers']
     | keyof FakeNames['handlers']
     | keyof FakeLists['handlers']
+    | keyof FakeNewCards['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,

@@ -95,6 +95,7 @@ export function pupil(part: Partial<StudentPage> = {}): StudentPage {
     cards: [shownCard()],
     validities: GOOD,
     transitReadAt: MONDAY,
+    application: null,
     basis: { kind: 'recorded', by: 'school' },
     sameName: [],
     ...part,
@@ -124,6 +125,12 @@ export const PUPILS: Readonly<Record<string, StudentPage>> = {
     cards: [shownCard(), OLD],
   }),
   'no-card': pupil({ cards: [], validities: null, transitReadAt: null }),
+  applied: pupil({
+    ...{ cards: [], validities: null, transitReadAt: null, application: 'awaiting-info' },
+  }),
+  'applied-disputed': pupil({
+    ...{ cards: [], validities: null, transitReadAt: null, application: 'disputed' },
+  }),
   'two-cards': pupil({ cards: [shownCard(), shownCard({ cardId: 'c-2' })] }),
   arrived: pupil({ cards: [shownCard({ state: 'ARRIVED' })] }),
   'face-expired': pupil({

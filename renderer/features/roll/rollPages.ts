@@ -6,5 +6,6 @@ import RollStart from './RollStart.vue'
 export const ROLL_PAGES = {
   roll: RollStart,
   year: defineAsyncComponent(() => import('../schoolYear/SchoolYearPage.vue')),
+  newCards: defineAsyncComponent(() => import('../newCards/NewCards.vue')),
   names: defineAsyncComponent(() => import('../names/NamesToCheck.vue')),
 } as const satisfies Readonly<Record<RollPart, unknown>>

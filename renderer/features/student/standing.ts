@@ -1,24 +1,30 @@
 import type { CardState } from '../../../core/card.ts'
+import type { NewCardStanding } from '../../../core/newCardStanding.ts'
 import type { CardShown, StudentPage } from '../../../core/studentShown.ts'
 import { phrase, type DateWriter, type Phrase } from '../../locales/phrase.ts'
 
 /** How a pupil stands with cards, in one word: it has a title and one next step in the locales. */
-export type Standing = CardState | 'no-card' | 'two-cards' | 'face-expired' | 'gone'
+export type Standing =
+  CardState | NewCardStanding | 'no-card' | 'two-cards' | 'face-expired' | 'gone'
 
 /** How urgent it looks: verdict colours stay with verdicts. */
 export type StandingMood = 'fine' | 'look' | 'info'
 
-/** The person first, then a double, then the card that counts. */
-export function standingOf({ enrolment, cards, validities }: StudentPage): Standing {
+/** The person first, then a card that is applied for, then a double, then the card that counts. */
+export function standingOf({ enrolment, cards, validities, application }: StudentPage): Standing {
   const [counts] = cards
   if (enrolment.kind === 'left') return 'gone'
+  if (application !== null) return application
   if (counts === undefined) return 'no-card'
   if (cards.filter((card) => card.state === 'ACTIVE').length > 1) return 'two-cards'
   if (counts.state === 'ACTIVE' && validities?.face.kind === 'expired') return 'face-expired'
   return counts.state
 }
 
-const CALM: readonly Standing[] = ['ORDERED', 'ARRIVED', 'WITH_TEACHER', 'no-card']
+const CALM: readonly Standing[] = [
+  ...(['ORDERED', 'ARRIVED', 'WITH_TEACHER', 'no-card'] as const),
+  ...(['awaiting-info', 'to-be-listed', 'listed'] as const),
+]
 
 export function moodOf(standing: Standing): StandingMood {
   if (standing === 'ACTIVE') return 'fine'

@@ -28,6 +28,9 @@ function dateOf(entry: TimelineEntry): CalendarDate {
   switch (entry.kind) {
     case 'tap':
     case 'card':
+    case 'application':
+    case 'card-data':
+    case 'annual':
       return beijingDate(entry.at)
     case 'left':
       return entry.on

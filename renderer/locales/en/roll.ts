@@ -3,7 +3,13 @@ export const roll = {
     notShown: 'Not opened: {why}',
     notDone: 'Not done: {why}',
     loading: 'Opening…',
-    part: { label: 'About the roll', roll: 'Roll', year: 'School year', names: 'Names to check' },
+    part: {
+      label: 'About the roll',
+      roll: 'Roll',
+      year: 'School year',
+      names: 'Names to check',
+      newCards: 'New cards',
+    },
     why: {
       roll: 'Importing the roll',
       cards: 'Importing card numbers',
@@ -74,7 +80,7 @@ export const roll = {
       this: 'Take this import back',
       ask: {
         pupils:
-          'New pupils are withdrawn; those changed or gone are as before. Pupils changed again since, or holding a card, stay.',
+          'New pupils are withdrawn; those changed or gone are as before. Pupils changed again since, applied for, or holding a card, stay.',
         photos: 'The new photos go; those of before the import come back.',
       },
       yes: 'Yes, take it back',

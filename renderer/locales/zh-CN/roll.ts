@@ -19,6 +19,7 @@ export const roll = {
       roll: '名册',
       year: '升级毕业',
       names: '姓名核对',
+      newCards: '新生制卡',
     } satisfies Record<RollPart | 'label', string>,
     why: {
       roll: '导入名册',
@@ -89,7 +90,8 @@ export const roll = {
       act: '撤销',
       this: '撤销这次导入',
       ask: {
-        pupils: '撤销后，新增的学生退回，变更和离校的改回原样。之后又改过、已经绑卡的学生不动。',
+        pupils:
+          '撤销后，新增的学生退回，变更和离校的改回原样。之后又改过、申请过新卡、已经绑卡的学生不动。',
         photos: '撤销后，换上的照片取下，放回导入之前的照片。',
       },
       yes: '是，撤销',

@@ -1,4 +1,4 @@
-import type { UndoRefusal } from '../../../core/ownUndo.ts'
+import type { UndoRefusal } from '../../../core/ownAct.ts'
 import type { YearTapKind } from '../../../core/yearTap.ts'
 import type { YearTapAnswer } from '../../../core/yearTapShown.ts'
 

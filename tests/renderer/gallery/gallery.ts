@@ -10,6 +10,7 @@ import { found, SCANS } from './answers.ts'
 import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
 import { prepareLists } from './listsShots.ts'
+import { prepareNewCards } from './newCardShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
 import { prepareRoll } from './rollShots.ts'
 import { prepareYearTaps } from './yearTapShots.ts'
@@ -28,6 +29,7 @@ import portrait from './portrait.svg?raw'
  * &care=lost&rules=due&basis=missing&brought=occupied: see careShots.ts
  * &calendar=stages: see calendarShots.ts
  * &names=on&called=单喆: see namesShots.ts
+ * &newcards=none: see newCardShots.ts
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
  * &lists=empty: see listsShots.ts
@@ -112,6 +114,7 @@ prepareNames(kiosk, asked)
 prepareRoll(kiosk, asked)
 prepareYearTaps(kiosk, asked)
 prepareLists(kiosk, asked)
+prepareNewCards(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 

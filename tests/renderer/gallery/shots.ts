@@ -1,6 +1,7 @@
 import { CALENDAR_SHOTS } from './calendarShots.ts'
 import { CARE_SHOTS } from './careShots.ts'
 import { LISTS_SHOTS } from './listsShots.ts'
+import { NEW_CARD_SHOTS } from './newCardShots.ts'
 import { NAMES_SHOTS } from './namesShots.ts'
 import { SIGN_IN_SHOTS } from './signInShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
@@ -60,6 +61,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'en-devices-bad', query: 'screen=devices&devices=bad&tested=mute&lang=en', size: DESK },
   { name: 'en-devices-testing', query: 'screen=devices&devices=testing&lang=en', size: DESK },
   ...PUPIL_SHOTS,
+  ...NEW_CARD_SHOTS,
   ...SIGN_IN_SHOTS,
   ...STAFF_SHOTS,
   ...ROLL_SHOTS,

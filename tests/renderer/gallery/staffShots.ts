@@ -99,11 +99,12 @@ export async function pressAll(presses: string): Promise<void> {
   }
 }
 
-/** A slow computer draws it a moment later. */
+/** A slow computer draws it a moment later. `row@1` is the second of its name. */
 async function found(name = ''): Promise<HTMLElement | null> {
+  const [test, at = '0'] = name.split('@')
   for (let tries = 0; tries < 20; tries += 1) {
-    const element = document.querySelector<HTMLElement>(`[data-test="${name}"]`)
-    if (element !== null) return element
+    const element = document.querySelectorAll<HTMLElement>(`[data-test="${test}"]`)[Number(at)]
+    if (element !== undefined) return element
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return null
