@@ -7,6 +7,7 @@ import type { FileOpened, RollPreview } from '../../../core/rollRequests.ts'
 import type { DeskParts } from '../../../electron/deskFace.ts'
 import { bmac } from '../../core/builders.ts'
 import { openDesk, deskParts, type OpenDesk } from '../openDesk.ts'
+import { jpegOf } from '../../helpers/pictures.ts'
 import { afterThisTest } from '../../helpers/testDb.ts'
 
 const HEAD = '学校学生名单\n教育ID,姓名,性别,班级\n'
@@ -205,7 +206,7 @@ describe('the photos of a folder', () => {
       ['20000002_李雷.jpg', 100, 300],
       ['99999999.jpg', 295, 413],
     ] as const)
-      writeFileSync(join(desk.folder, name), aJpeg(width, height))
+      writeFileSync(join(desk.folder, name), jpegOf(width, height, { bytes: width }))
     const { roll } = desk.desk.acts
     const preview = await roll.openPhotos('folder')
     expect(preview).toMatchObject({ kind: 'preview', fits: 2, replaces: 0, without: 0 })
@@ -223,11 +224,3 @@ describe('the photos of a folder', () => {
     expect(roll.view().withPhoto).toBe(0)
   })
 })
-
-/** As much of a JPEG as says how large it is. */
-function aJpeg(width: number, height: number): Buffer {
-  const frame = Buffer.from('FFD8FFC000110800000000030122000211010311010000', 'hex')
-  frame.writeUInt16BE(height, 7)
-  frame.writeUInt16BE(width, 9)
-  return Buffer.concat([frame, Buffer.from(`${width}×${height}`), Buffer.from('FFD9', 'hex')])
-}
