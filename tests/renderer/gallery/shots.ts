@@ -1,3 +1,4 @@
+import { BINDING_SHOTS } from './bindingShots.ts'
 import { CALENDAR_SHOTS } from './calendarShots.ts'
 import { CARE_SHOTS } from './careShots.ts'
 import { NAMES_SHOTS } from './namesShots.ts'
@@ -62,6 +63,7 @@ export const SHOTS: readonly Shot[] = [
   ...STAFF_SHOTS,
   ...ROLL_SHOTS,
   ...CARE_SHOTS,
+  ...BINDING_SHOTS,
   ...CALENDAR_SHOTS,
   ...NAMES_SHOTS,
   { name: 'start', query: 'screen=start', size: DESK },
