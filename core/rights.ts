@@ -59,7 +59,11 @@ export const RIGHTS = {
   'waive-fee': { clerk: PROPOSES, supervisor: YES },
   'receive-and-hand-over': { clerk: YES, supervisor: YES },
   'sign-class-pack': { clerk: YES, 'class-teacher': OWN_CLASS, supervisor: YES },
-  'confirm-card-data': { clerk: may('school', 'parent-named'), 'class-teacher': OWN_CLASS },
+  'confirm-card-data': {
+    clerk: may('school', 'parent-named'),
+    'class-teacher': OWN_CLASS,
+    supervisor: YES,
+  },
   'bind-first-card': { clerk: YES, 'class-teacher': OWN_CLASS, supervisor: YES },
   'rebind-card': { supervisor: may('school', 're-auth', 'reason') },
   'take-found-card': { clerk: YES, supervisor: YES },

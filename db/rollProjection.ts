@@ -3,11 +3,9 @@ import type { EpochMs } from '../core/calendarDate.ts'
 import type { ClassChange, PupilChange, RollChangePart, RollEntry } from '../core/rollChange.ts'
 import type { Database } from './database.ts'
 import { storeEvent } from './events.ts'
+import { NO_LOAD } from './rollRows.ts'
 import { prepared } from './statements.ts'
 import { enrolmentRow } from './students.ts'
-
-/** Rows a desk made are of no load: they came with no whole roll. */
-const NO_LOAD = 0
 
 type Value = string | number | null
 

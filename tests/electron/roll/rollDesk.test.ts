@@ -183,7 +183,7 @@ describe('the cards of a file', () => {
       ...{ kind: 'preview', fits: 2, same: 0, troubleCount: 1 },
       troubles: [{ line: 4, kind: 'refused', why: 'pupil-unknown' }],
     })
-    expect(await roll.takeCards()).toEqual({ bound: 2 })
+    expect(await roll.takeCards()).toEqual({ kind: 'taken', bound: 2 })
     expect(roll.view().bound).toBe(2)
     await desk.laidAtDoor(bmac({ number: '1000751000000001' }))
     expect(desk.taps.at(-1)).toMatchObject({
@@ -192,6 +192,9 @@ describe('the cards of a file', () => {
     })
     await opened(desk, 'cards')
     expect(await roll.previewCards(mapping as never)).toMatchObject({ fits: 0, same: 2 })
+    expect(await roll.takeCards()).toEqual({ kind: 'refused', why: 'nothing-to-do' })
+    desk.desk.lock('asked')
+    expect(await roll.takeCards()).toEqual({ kind: 'refused', why: 'nothing-chosen' })
   })
 })
 
