@@ -12,9 +12,15 @@ async function openBinding({ at }: DeskForTests): Promise<void> {
   await expect(at('binding-stage')).toBeVisible()
 }
 
+/** A card whose verdict is not over yet is asked about again at each opening. */
+async function putAside({ at }: DeskForTests): Promise<void> {
+  if ((await at('binding-aside').count()) > 0) await at('binding-aside').click()
+}
+
 /** A class that is not through: the first without a card stands on the stage. */
 async function chooseClass(desk: DeskForTests): Promise<void> {
   await openBinding(desk)
+  await putAside(desk)
   const classId = await desk.page.evaluate(async () => {
     const reply = await window.kiosk.request('binding.classes', null)
     const classes = reply.ok ? reply.value : []
@@ -44,21 +50,14 @@ async function findOwner(desk: DeskForTests): Promise<void> {
   await expect(desk.page.locator('.several button').first()).toBeVisible()
 }
 
-/** The screen forgets with whoever is at the desk; one state after the other puts its card aside. */
-async function putAside({ at }: DeskForTests): Promise<void> {
-  if ((await at('binding-aside').count()) > 0) await at('binding-aside').click()
-}
-
 export const BINDING_SCREENS: readonly ScreenState[] = [
   {
     name: 'binding',
-    async go(desk) {
-      await openBinding(desk)
-    },
+    go: openBinding,
   },
   {
     name: 'binding of a card nobody knows',
-    go: (desk) => findOwner(desk),
+    go: findOwner,
   },
   {
     name: 'binding of a card with its pupil',
@@ -70,10 +69,7 @@ export const BINDING_SCREENS: readonly ScreenState[] = [
   },
   {
     name: 'binding of a class',
-    async go(desk) {
-      await putAside(desk)
-      await chooseClass(desk)
-    },
+    go: chooseClass,
   },
   {
     name: 'binding of a card that is another pupil’s',
