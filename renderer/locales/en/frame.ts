@@ -36,7 +36,7 @@ export const frame = {
     care: 'Backup and care',
     privacy: 'Data protection',
     calendar: 'School calendar',
-    binding: 'First binding of cards',
+    binding: 'Bind cards',
     roll: 'School roll',
   },
   age: {
