@@ -46,8 +46,7 @@ describe('the words', () => {
   })
 
   it('have straight apostrophes in English: the Chinese face draws the other one as wide as a character', () => {
-    for (const [key, text] of english)
-      expect([key, /’/.test(text)]).toEqual([key, false])
+    for (const [key, text] of english) expect([key, /’/.test(text)]).toEqual([key, false])
   })
 
   it('hold no Chinese on an English screen', () => {
