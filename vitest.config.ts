@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +8,8 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
+    // Vitest leaves a core to itself; of two it would use one, and take twice as long.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -25,7 +28,7 @@ export default defineConfig({
       },
       {
         plugins: [vue()],
-        // Vue keeps the document it first saw, and each file has one of its own.
+        // Each file in a process of its own (isolate): Vue keeps the document it first saw, and each file has another.
         test: { name: 'page', include: ['tests/renderer/**/*.test.ts'], testTimeout: 30_000 },
       },
       {

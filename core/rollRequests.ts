@@ -120,6 +120,11 @@ export type RollTakenAnswer =
         RollRefusal | 'nothing-chosen' | 'nothing-to-do' | 'broken-lines' | 'school-name-missing'
     }
 
+export type CardsTakenAnswer =
+  /** less than was shown where a card was bound meanwhile, or the desk was locked */
+  | { readonly kind: 'taken'; readonly bound: number }
+  | { readonly kind: 'refused'; readonly why: 'nothing-chosen' | 'nothing-to-do' }
+
 export type RollUndoneAnswer =
   | { readonly kind: 'undone'; readonly kept: number }
   | { readonly kind: 'refused'; readonly why: RollRefusal | 'not-the-newest' | 'gone' }
@@ -214,7 +219,7 @@ export interface RollRequests {
     readonly args: { readonly mapping: Mapping<CardField> }
     readonly answer: CardFileAnswer
   }
-  'cards.take': { readonly args: null; readonly answer: { readonly bound: number } }
+  'cards.take': { readonly args: null; readonly answer: CardsTakenAnswer }
   /** a folder or a zip of photos is asked for, and looked through; null: called off */
   'photos.open': {
     readonly args: { readonly from: 'folder' | 'zip' }

@@ -5,11 +5,9 @@ import type { ClassChange, PupilChange, RollChangePart, RollEntry } from '../cor
 import type { Database } from './database.ts'
 import { moveCard } from './cardMoves.ts'
 import { storeEvent } from './events.ts'
+import { NO_LOAD } from './rollRows.ts'
 import { prepared } from './statements.ts'
 import { enrolmentRow } from './students.ts'
-
-/** Rows a desk made are of no load: they came with no whole roll. */
-const NO_LOAD = 0
 
 type Value = string | number | null
 

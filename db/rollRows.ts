@@ -13,6 +13,9 @@ import { enrolmentRow } from './students.ts'
 
 type Value = string | number | null | Uint8Array
 
+/** Rows a desk made are of no load: they came with no whole roll. */
+export const NO_LOAD = 0
+
 /**
  * An insert that updates the row already there, but not one this very load has named:
  * that would be the same id twice, and changes nothing.

@@ -2,7 +2,7 @@ import type { Roll } from '../core/roll.ts'
 import type { Database } from './database.ts'
 import { getDataState } from './dataState.ts'
 import { nativeCode } from './dbError.ts'
-import { upsertRoll } from './rollRows.ts'
+import { NO_LOAD, upsertRoll } from './rollRows.ts'
 import { fillSearchIndex } from './searchIndex.ts'
 import { prepared } from './statements.ts'
 import { writing } from './writing.ts'
@@ -15,6 +15,8 @@ export type RollTaken =
   | {
       readonly kind: 'refused'
       readonly why:
+        /** the desk made or changed pupils itself: they are of no roll, and would go */
+        | 'made-here'
         /** not exactly one school is the desk's own */
         | 'own-school'
         /** the same id twice */
@@ -39,7 +41,8 @@ class RefusedRoll extends Error {
 /**
  * Puts a roll in the place of the one there, whole or not at all. Rows that stay are updated in
  * place, so `first_seen_at` of an identifier and the desk's own identifiers last; rows the roll
- * does not name go. Taps keep the ids they were recorded with.
+ * does not name go. Taps keep the ids they were recorded with. For a rehearsal: what a school brings in a
+ * file is a change (`storeChange`), and a roll a desk made is not dropped by a whole one.
  */
 export function replaceRoll(db: Database, roll: Roll): RollTaken {
   try {
@@ -57,6 +60,7 @@ function load(db: Database, roll: Roll): RollTaken {
   const inForce = getDataState(db)
   if (inForce !== null && roll.version < inForce.version)
     throw new RefusedRoll({ kind: 'refused', why: 'older', inForce: inForce.version })
+  if (hasOwnPupils(db)) refuse('made-here')
   if (roll.schools.filter((school) => school.own).length !== 1) refuse('own-school')
 
   db.pragma('defer_foreign_keys = ON') // until the commit: a roll may come in any order
@@ -82,6 +86,11 @@ function beginLoad(db: Database, { version, asOf }: Roll): number {
      RETURNING load`,
   ).get(version, asOf)
   return row?.load ?? 1
+}
+
+function hasOwnPupils(db: Database): boolean {
+  const sql = 'SELECT 1 FROM student WHERE load = ? LIMIT 1'
+  return prepared<[number], unknown>(db, sql).get(NO_LOAD) !== undefined
 }
 
 function educationIdTwice(db: Database): boolean {

@@ -26,6 +26,7 @@ export type PhotoFile =
       readonly index: number
       /** 8 digits */
       readonly educationId: string
+      /** without where and when it was taken */
       readonly bytes: Uint8Array
       /** to be looked at; the photo can be used */
       readonly flaws: readonly PhotoFlaw[]
@@ -36,7 +37,7 @@ export type PhotoFile =
 /** What makes a file unusable. */
 export type PhotoTrouble =
   | 'no-education-id' // not one run of 8 digits in its name, or several
-  | 'not-a-picture' // no JPEG, PNG or WEBP, whatever it is called
+  | 'not-a-picture' // no whole JPEG, PNG or WEBP, whatever it is called
   | 'too-large' // more than 2 MB, or 25 million pixels
   | 'link' // not followed
   | 'unreadable' // damaged, encrypted, or of somebody else's
@@ -104,10 +105,10 @@ async function photoOf(
   if (otherIndex !== undefined) return { kind: 'twice', index, otherIndex }
   const read = await file.read(PHOTO_LIMITS.photo)
   if (read.kind !== 'bytes') return { kind: read.kind, index }
-  const { bytes } = read
-  const photo = lookAtPhoto(bytes)
+  const photo = lookAtPhoto(read.bytes)
   if (photo.kind !== 'picture') return { kind: photo.kind, index }
-  return { kind: 'photo', index, educationId, bytes, ...photo.picture, flaws: photo.flaws }
+  const { picture, bytes, flaws } = photo
+  return { kind: 'photo', index, educationId, bytes, ...picture, flaws }
 }
 
 /** The only run of exactly 8 digits in the name of a file; null: there is none, or there are several. */

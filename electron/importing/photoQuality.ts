@@ -1,3 +1,4 @@
+import { barePicture } from './barePicture.ts'
 import { PHOTO_LIMITS } from './limits.ts'
 import { readPicture, type Picture } from './picture.ts'
 
@@ -13,14 +14,21 @@ const SHAPE = { least: 0.68, most: 0.82 }
 const MOST_PIXELS = 25_000_000
 
 export type PhotoRead =
-  | { readonly kind: 'picture'; readonly picture: Picture; readonly flaws: readonly PhotoFlaw[] }
+  | {
+      readonly kind: 'picture'
+      readonly picture: Picture
+      /** the picture alone, without what was written into the file beside it */
+      readonly bytes: Uint8Array
+      readonly flaws: readonly PhotoFlaw[]
+    }
   | { readonly kind: 'too-large' | 'not-a-picture' }
 
-/** Looks at the header of a photo. */
-export function lookAtPhoto(bytes: Uint8Array): PhotoRead {
-  if (bytes.length > PHOTO_LIMITS.photo) return { kind: 'too-large' }
-  const picture = readPicture(bytes)
-  if (picture === null) return { kind: 'not-a-picture' }
+/** Looks at the header of a photo, and cuts off it what is no picture. */
+export function lookAtPhoto(file: Uint8Array): PhotoRead {
+  if (file.length > PHOTO_LIMITS.photo) return { kind: 'too-large' }
+  const bytes = barePicture(file)
+  const picture = bytes === null ? null : readPicture(bytes)
+  if (bytes === null || picture === null) return { kind: 'not-a-picture' }
   const { width, height } = picture
   if (width * height > MOST_PIXELS) return { kind: 'too-large' }
   const shape = width / height
@@ -30,7 +38,7 @@ export function lookAtPhoto(bytes: Uint8Array): PhotoRead {
   ]
   return {
     kind: 'picture',
-    picture,
+    ...{ picture, bytes },
     flaws: flaws.filter(([has]) => has).map(([, flaw]) => flaw),
   }
 }

@@ -1,3 +1,5 @@
+import { orientationIn } from './exif.ts'
+
 /** A picture by its header: nothing is decoded. */
 export interface Picture {
   readonly mime: 'image/jpeg' | 'image/png' | 'image/webp'
@@ -50,24 +52,9 @@ function jpeg(view: DataView): Picture | null {
   return null
 }
 
-const EXIF = 0x45786966
-const LITTLE_ENDIAN = 0x4949
-const ORIENTATION = 0x0112
-
 /** EXIF 2.3, 4.6: orientations 5 to 8 are turned by a quarter. */
-function liesOnItsSide(view: DataView, start: number, end: number): boolean {
-  if (end > view.byteLength || end - start < 14 || view.getUint32(start) !== EXIF) return false
-  const tiff = start + 6
-  const little = view.getUint16(tiff) === LITTLE_ENDIAN
-  const directory = tiff + view.getUint32(tiff + 4, little)
-  if (directory + 2 > end) return false
-  const entries = view.getUint16(directory, little)
-  for (let entry = 0; entry < entries; entry++) {
-    const at = directory + 2 + entry * 12
-    if (at + 12 > end) return false
-    if (view.getUint16(at, little) === ORIENTATION) return view.getUint16(at + 8, little) >= 5
-  }
-  return false
+function liesOnItsSide({ buffer, byteOffset }: DataView, start: number, end: number): boolean {
+  return (orientationIn(new Uint8Array(buffer, byteOffset + start, end - start)) ?? 1) >= 5
 }
 
 const PNG = 0x89504e47

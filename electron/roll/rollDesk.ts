@@ -1,6 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Recorder } from '../../core/outbox.ts'
-import type { RollTakenAnswer, RollUndoneAnswer, RollView } from '../../core/rollRequests.ts'
+import type {
+  CardsTakenAnswer,
+  RollTakenAnswer,
+  RollUndoneAnswer,
+  RollView,
+} from '../../core/rollRequests.ts'
 import { ofSchool, type WrittenChange } from '../../core/schoolChange.ts'
 import type { Mapping } from '../../core/rollFileColumns.ts'
 import { getDataState } from '../../db/dataState.ts'
@@ -24,7 +29,7 @@ export interface RollDesk extends Omit<RollFiles, 'ready'> {
   view(): RollView
   /** @param schoolName of a desk that has no school yet */
   take(withoutBroken: boolean, schoolName: string | null): Promise<RollTakenAnswer>
-  takeCards(): Promise<{ readonly bound: number }>
+  takeCards(): Promise<CardsTakenAnswer>
   takePhotos(): Promise<RollTakenAnswer>
   undo(changeId: string): Promise<RollUndoneAnswer>
   /** a change that was decided elsewhere: a school year, a transfer */
@@ -34,9 +39,9 @@ export interface RollDesk extends Omit<RollFiles, 'ready'> {
   settled(): Promise<void>
 }
 
-const refused = (
-  why: Extract<RollTakenAnswer, { readonly kind: 'refused' }>['why'],
-): RollTakenAnswer => ({ kind: 'refused', why })
+const refused = <Why extends Extract<RollTakenAnswer, { readonly kind: 'refused' }>['why']>(
+  why: Why,
+) => ({ kind: 'refused', why }) as const
 
 export function rollDesk(parts: RollParts): RollDesk {
   const files = rollFiles(parts)
@@ -123,7 +128,8 @@ export function rollDesk(parts: RollParts): RollDesk {
     async takeCards() {
       await showing
       const ready = files.ready()
-      if (ready?.kind !== 'cards') return { bound: 0 }
+      if (ready?.kind !== 'cards') return refused('nothing-chosen')
+      if (ready.cards.length === 0) return refused('nothing-to-do')
       const school = parts.school()
       const by = parts.operator().id
       const total = ready.cards.length
@@ -138,7 +144,7 @@ export function rollDesk(parts: RollParts): RollDesk {
         const bound = await writingMuch(parts, school, () =>
           bindAll(school.data.db, ready.cards, work),
         )
-        return { bound }
+        return { kind: 'taken', bound }
       } finally {
         parts.onProgress(null)
         parts.onStored(school)

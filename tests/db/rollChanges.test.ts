@@ -16,6 +16,8 @@ import {
 } from '../../db/rollChanges.ts'
 import { rollNow } from '../../db/rollNow.ts'
 import { MOMENT, RECORDER } from '../helpers/testDbTaps.ts'
+import { replaceRoll } from '../../db/rolls.ts'
+import { aRoll } from '../helpers/rollBuilders.ts'
 import { testDb, testPlace } from '../helpers/testDb.ts'
 
 const CLASS = { grade: 3, number: 2, name: '三年级2班' }
@@ -134,3 +136,11 @@ describe('a change of the roll', () => {
 function countOf(db: Database, table: string): number {
   return (db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
 }
+
+it('pupils that were made here are not dropped by a whole roll', () => {
+  const db = testDb()
+  store(db, firstRoll(2))
+  applyAll(db)
+  expect(replaceRoll(db, aRoll({ version: 9 }))).toEqual({ kind: 'refused', why: 'made-here' })
+  expect(countStudents(db)).toBe(2)
+})

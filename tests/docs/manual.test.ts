@@ -23,7 +23,7 @@ test('every picture of the manual is taken by the end-to-end run, which knows it
 
 test('every chapter the manual points to is there', () => {
   const headings = [...manual.matchAll(/^## (.+)$/gm)].map(([, words = '']) =>
-    words.replace('、', '').replaceAll(' ', '-'),
+    words.replaceAll(/[、：]/g, '').replaceAll(' ', '-'),
   )
   const targets = [...manual.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target)
   expect(targets.length).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test'
 import type { SampleId } from '../../core/sampleCard.ts'
+import { BINDING_SCREENS } from './bindingScreens.ts'
 import type { DeskForTests } from './deskForTests.ts'
 import { verdictAfter } from './launch.ts'
 import { STAFF_SCREENS, toTheDesk } from './staffScreens.ts'
@@ -168,13 +169,15 @@ const DESK_SCREENS: readonly ScreenState[] = [
   screen('start'),
 ]
 
-/** Every screen and every tone of a verdict. A new screen is a line in one of the two lists. */
-export const EVERY_SCREEN: readonly ScreenState[] = [...DESK_SCREENS, ...STAFF_SCREENS].map(
-  ({ name, go }) => ({
-    name,
-    async go(desk) {
-      await toTheDesk(desk)
-      await go(desk)
-    },
-  }),
-)
+/** Every screen and every tone of a verdict. A new screen is a line in one of the lists. */
+export const EVERY_SCREEN: readonly ScreenState[] = [
+  ...DESK_SCREENS,
+  ...BINDING_SCREENS,
+  ...STAFF_SCREENS,
+].map(({ name, go }) => ({
+  name,
+  async go(desk) {
+    await toTheDesk(desk)
+    await go(desk)
+  },
+}))

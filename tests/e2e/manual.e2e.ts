@@ -44,6 +44,9 @@ const at = (name: string) => desk.page.locator(`[data-test="${name}"]`)
 const tap = (sampleId: SampleId): Promise<unknown> =>
   desk.page.evaluate((id) => window.kiosk.request('rehearsal.tap', { sampleId: id }), sampleId)
 
+/** The same card again within two seconds is the same tap. */
+const DAMPED_MS = 2_200
+
 const recordDuty = (): Promise<unknown> =>
   desk.page.evaluate(() => window.kiosk.request('privacy.basis', { ground: 'statutory-duty' }))
 
@@ -78,6 +81,71 @@ test('the manual shows the page of a pupil who has a namesake', async () => {
   await at('open-student').click()
   await expect(at('student-person')).toBeVisible()
   await manualPicture(desk.page, 'student')
+})
+
+test('the manual shows how a name is checked', async () => {
+  await recordDuty()
+  await verdictAfter(desk.page, 'valid', () => tap('same-name-1'))
+  await at('open-student').click()
+  await at('name-check-open').click()
+  await at('name-face').fill('张炜')
+  await manualPicture(desk.page, 'name-check')
+})
+
+test('the manual shows how cards are bound for the first time', async () => {
+  const told = (kind: string) => expect(at('binding-told')).toHaveAttribute('data-kind', kind)
+  await verdictAfter(desk.page, 'unknown-card', () => tap('unknown'))
+  await at('bind-card').click()
+  await manualPicture(desk.page, 'binding-whose')
+  await at('binding-aside').click()
+  const { classId, row } = await pupilToBind()
+  await at('binding-class').selectOption(classId)
+  await at('binding-row').nth(row).click()
+  await expect(at('binding-stage')).toHaveAttribute('data-step', 'lay')
+  await tap('valid-t-union')
+  await told('bound-to-other')
+  await at('binding-take-over').click()
+  await manualPicture(desk.page, 'binding-other')
+  await at('binding-take-over-no').click()
+  await desk.page.waitForTimeout(DAMPED_MS)
+  await tap('unknown')
+  await told('bound')
+  await manualPicture(desk.page, 'binding-class')
+})
+
+/** Somebody who never had a card: the others of the rehearsal have one that is lost or on its way. */
+const pupilToBind = () =>
+  desk.page.evaluate(async () => {
+    const reply = await window.kiosk.request('binding.classes', null)
+    for (const { classId } of reply.ok ? reply.value : []) {
+      const list = await window.kiosk.request('binding.class', { classId })
+      const pupils = (list.ok && list.value?.pupils) || []
+      const at = pupils.findIndex(({ card }, place) => card === null && place > 3)
+      if (at !== -1) return { classId, row: at }
+    }
+    throw new Error('Everybody of the rehearsal has a card.')
+  })
+
+/** A day whose table and terms are known, whenever the picture is taken. */
+const OCTOBER = Date.UTC(2026, 9, 12, 0, 2)
+
+test('the manual shows the calendar', async () => {
+  await desk.page.evaluate(
+    (at) => window.kiosk.request('rehearsal.setClock', { at: at as never }),
+    OCTOBER,
+  )
+  await at('nav-calendar').click()
+  await expect(at('calendar-title')).toContainText('10月')
+  await manualPicture(desk.page, 'calendar')
+  for (let month = 0; month < 4; month += 1) await at('calendar-after').click()
+  await at('missing-2027').getByRole('button').click()
+  await at('year-source').fill('国办发明电〔2026〕8号')
+  await at('holiday-name').fill('春节')
+  await at('holiday-from').fill('2月5日')
+  await at('holiday-to').fill('2月12日')
+  await at('holiday-work').fill('2月14日')
+  await at('holiday-add').click()
+  await manualPicture(desk.page, 'calendar-year')
 })
 
 test('the manual shows the locked screen', async () => {

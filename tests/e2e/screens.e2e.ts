@@ -2,6 +2,7 @@ import { expect, test, type Locator } from 'playwright/test'
 import { cutOff } from '../helpers/cutOff.ts'
 import { deskForTests, type DeskForTests } from './deskForTests.ts'
 import { picture, verdictAfter } from './launch.ts'
+import { BINDING_SCREENS } from './bindingScreens.ts'
 import { STAFF_SCREENS, toTheDesk } from './staffScreens.ts'
 
 interface Sizes {
@@ -31,6 +32,10 @@ const SCREENS: readonly Sizes[] = [
 
 /** The narrowest: twenty screens take their time, and the others are looked at in the gallery. */
 const STAFF_AT: readonly number[] = [1024]
+
+const FULL_SCREENS = [...BINDING_SCREENS, ...STAFF_SCREENS]
+/** One that is full at each size. */
+const FULLEST = BINDING_SCREENS.filter(({ name }) => name === 'binding of a class')
 
 /** The cards whose screens are fullest, and one of each tone. */
 const CARDS = ['valid-former-school', 'valid-long-name', 'lost', 'unknown', 'holds-two'] as const
@@ -110,7 +115,15 @@ for (const { scale, sizes } of SCREENS)
           await expect(at('student-person')).toBeVisible()
           await expectFits(desk)
           await picture(desk.page, name('student'))
-          for (const screen of ['rehearsal', 'devices', 'settings', 'start']) {
+          for (const screen of [
+            'rehearsal',
+            'binding',
+            'roll',
+            'calendar',
+            'devices',
+            'settings',
+            'start',
+          ]) {
             await at(`nav-${screen}`).click()
             await desk.page.waitForTimeout(400)
             await expectFits(desk)
@@ -122,7 +135,7 @@ for (const { scale, sizes } of SCREENS)
           await expect(at('test-result')).toBeVisible()
           await expectFits(desk)
           await picture(desk.page, name('devices-tested'))
-          for (const { name: what, go } of STAFF_AT.includes(width) ? STAFF_SCREENS : []) {
+          for (const { name: what, go } of STAFF_AT.includes(width) ? FULL_SCREENS : FULLEST) {
             await toTheDesk(desk)
             await go(desk)
             await desk.page.waitForTimeout(250)

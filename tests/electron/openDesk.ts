@@ -10,16 +10,18 @@ import type { Database } from '../../db/database.ts'
 import { openDatabase } from '../../db/open.ts'
 import { createDesk } from '../../electron/desk.ts'
 import type { Desk, DeskParts } from '../../electron/deskFace.ts'
+import { readKeyRing } from '../../electron/keys/keyRing.ts'
 import { readOptions } from '../../electron/options.ts'
 import { seedRehearsal } from '../../electron/rehearsalSeed.ts'
-import { noVault } from '../../electron/vault.ts'
+import { noVault, type Vault } from '../../electron/vault.ts'
 import { createFakeReaders, type FakeReaders } from '../../native/fake.ts'
 import { workHere } from './workHere.ts'
 import { putRehearsal } from '../helpers/rehearsalTemplate.ts'
 import { afterThisTest } from '../helpers/testDb.ts'
 import { stoppedClock } from './builders.ts'
 import { aVault } from './keys/aVault.ts'
-import { dataKeyOf, everything, setUp, signInAs } from './signIn.ts'
+import { putRealSchool, templateVault } from './realTemplate.ts'
+import { dataKeyOf, everything, signInAs, type Person } from './signIn.ts'
 
 /** All that a desk needs but the world around it: no Electron, no worker, no key store. */
 export function deskParts(home: string, argv: readonly string[]) {
@@ -65,6 +67,29 @@ export interface OpenDesk {
   db(): Database
 }
 
+/** Makes the real school that the others are copies of: nobody looks at it. */
+function templateDesk(home: string, argv: readonly string[]): Desk {
+  const clock = stoppedClock()
+  return createDesk({
+    ...{ ...deskParts(home, argv), clock, vault: () => Promise.resolve(templateVault) },
+    devices: createFakeReaders({ readMs: 0, now: clock.steady }),
+    onState: () => undefined,
+    onTap: () => undefined,
+    onTested: () => undefined,
+    onProgress: () => undefined,
+  })
+}
+
+const keys = new Map<string, Promise<Uint8Array>>()
+
+/** Copies of one template have one key: it is asked of the PIN once. */
+function keyOf(folder: string, who: Person, vault: Vault): Promise<Uint8Array> {
+  const envelope = JSON.stringify(readKeyRing(folder)?.people.find(({ id }) => id === who.id))
+  const key = keys.get(envelope) ?? dataKeyOf(folder, who, vault)
+  keys.set(envelope, key)
+  return key
+}
+
 /** The desk of a small rehearsal school, or of an empty real one; closed after the test. */
 export async function openDesk(
   argv: readonly string[] = ['--students', '500'],
@@ -78,27 +103,26 @@ export async function openDesk(
   const tested: TestTap[] = []
   const states: DeskState[] = []
   const given = deskParts(home, argv)
-  const vault = await given.vault()
-  const desk = createDesk({
-    ...given,
-    clock,
-    devices,
-    onState: (state) => states.push(state),
-    onTap: (tap) => taps.push(tap),
-    onTested: (tap) => tested.push(tap),
+  const real = given.options.mode === 'real'
+  const vault = real ? templateVault : noVault
+  const parts = {
+    ...{ ...given, clock, devices, vault: () => Promise.resolve(templateVault) },
+    onState: (state: DeskState) => states.push(state),
+    onTap: (tap: TapShown) => taps.push(tap),
+    onTested: (tap: TestTap) => tested.push(tap),
     onProgress: () => undefined,
-    ...change,
-  })
+  }
+  const people = real ? await putRealSchool(home, (place) => templateDesk(place, argv)) : null
+  const desk = createDesk({ ...parts, ...change })
   afterThisTest(() => desk.close())
   devices.addReader('door')
-  const real = given.options.mode === 'real'
   if (!real && given.options.students !== null)
     await putRehearsal(home, given.options.students, change.clock ?? clock)
   await desk.open()
-  const who = real ? (await setUp(desk)).supervisor : everything
+  const who = people?.supervisor ?? everything
   expect((await signInAs(desk, who)).kind).toBe('open')
   const folder = join(home, real ? 'school' : 'rehearsal')
-  const key = await dataKeyOf(folder, who, real ? vault : noVault)
+  const key = await keyOf(folder, who, vault)
 
   const heard = (): number => taps.length + tested.length
   async function oneMore(act: () => void): Promise<void> {

@@ -66,6 +66,25 @@ describe('a class', () => {
     expect(asked()[1]).toMatchObject({ args: { tapId: 'tap-2', studentId: 's-3' } })
     expect(at('binding-progress').text()).toBe('已绑卡 3 / 3')
     expect(at('binding-stage').attributes('data-step')).toBe('choose')
+    expect(at('binding-step').text()).toBe('全校都绑好了')
+  })
+
+  it('that is through says what comes next, while others are not', async () => {
+    const all = CLASS.pupils.map((one) => ({ ...one, card: 'ACTIVE' as const }))
+    const { at, step, choosesClass } = await screen((kiosk) => {
+      kiosk.binding.list = { ...CLASS, pupils: all }
+      kiosk.binding.others = [{ classId: 'c-3-3', name: '三年级3班', pupils: 40, bound: 0 }]
+    })
+    await choosesClass()
+    expect([step(), at('binding-step').text()]).toEqual(['choose', '这个班都绑好了，请选下一个班'])
+    expect(at('binding-progress').text()).toBe('已绑卡 3 / 43')
+  })
+
+  it('shows who holds a card already, and that there is nothing to bind', async () => {
+    const { at, step, choosesClass } = await screen()
+    await choosesClass()
+    await at('binding-row').trigger('click')
+    expect([step(), at('binding-name').text()]).toEqual(['has', '陈可欣'])
   })
 
   it('lets somebody be skipped who is not here', async () => {
@@ -75,6 +94,27 @@ describe('a class', () => {
     expect(at('binding-name').text()).toBe('王小明')
     await at('binding-skip').trigger('click')
     expect(at('binding-name').text()).toBe('李雷')
+  })
+
+  it('says where only one number of the card was read', async () => {
+    const { at, choosesClass, tapped } = await screen((kiosk) => {
+      kiosk.binding.answer = bound({ numbers: 1 })
+    })
+    await choosesClass()
+    await tapped()
+    expect(at('binding-told').text()).toContain('只读到一个卡号')
+  })
+
+  it('is not taken back when it is too late, and says who can', async () => {
+    const { at, told, choosesClass, tapped } = await screen((kiosk) => {
+      kiosk.binding.undone = { kind: 'refused', why: 'too-late' }
+    })
+    await choosesClass()
+    await tapped()
+    await at('binding-undo').trigger('click')
+    await flushPromises()
+    expect([told(), at('binding-name').text()]).toEqual(['too-late', '王小明'])
+    expect(at('binding-told').text()).toContain('请卡管员改绑')
   })
 
   it('takes the last one back, who stands there again', async () => {
@@ -118,6 +158,13 @@ describe('a card that comes first', () => {
     const { told, asked, tapped } = await screen()
     await tapped('valid')
     expect([told(), asked().length]).toEqual(['known', 0])
+  })
+
+  it('of another school is told, and not whose it is', async () => {
+    const { at, told, tapped } = await screen()
+    await tapped('wrong-school')
+    expect(told()).toBe('wrong-school')
+    expect(at('binding-told').text()).toBe('这张卡不能绑：不是本校')
   })
 
   it('can be put aside', async () => {

@@ -1,4 +1,9 @@
-import type { BindingAnswer, ClassToBind, UnbindingAnswer } from '../../core/bindingShown.ts'
+import type {
+  BindingAnswer,
+  ClassProgress,
+  ClassToBind,
+  UnbindingAnswer,
+} from '../../core/bindingShown.ts'
 import { MONDAY, person } from './builders.ts'
 import type { Handlers } from './fakeKiosk.ts'
 import { line } from './pupils.ts'
@@ -36,6 +41,8 @@ export function refusal(
 /** A desk that binds as it is told to. */
 export class FakeBinding {
   list: ClassToBind = CLASS
+  /** classes beside it */
+  others: readonly ClassProgress[] = []
   answer: BindingAnswer = bound()
   undone: UnbindingAnswer = { kind: 'undone' }
 
@@ -45,6 +52,7 @@ export class FakeBinding {
         ...{ classId: this.list.classId, name: this.list.name, pupils: this.list.pupils.length },
         bound: this.list.pupils.filter(({ card }) => card === 'ACTIVE').length,
       },
+      ...this.others,
     ],
     'binding.class': () => this.list,
     'binding.bind': () => this.answer,

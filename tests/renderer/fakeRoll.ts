@@ -63,7 +63,9 @@ export class FakeRoll {
     'cards.preview': () => this.comparedCards,
     'cards.take': async () => {
       await this.until()
-      return { bound: this.comparedCards.kind === 'preview' ? this.comparedCards.fits : 0 }
+      return this.comparedCards.kind === 'preview'
+        ? { kind: 'taken', bound: this.comparedCards.fits }
+        : { kind: 'refused', why: 'nothing-chosen' }
     },
     'photos.open': async () => {
       await this.until()

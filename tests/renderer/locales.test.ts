@@ -45,6 +45,10 @@ describe('the words', () => {
       expect([key, text.trim()]).not.toEqual([key, ''])
   })
 
+  it('have straight apostrophes in English: the Chinese face draws the other one as wide as a character', () => {
+    for (const [key, text] of english) expect([key, /’/.test(text)]).toEqual([key, false])
+  })
+
   it('hold no Chinese on an English screen', () => {
     for (const [key, text] of english)
       expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, false])

@@ -15,9 +15,10 @@ export const binding: typeof chinese = {
       choose: 'Choose a pupil: a class, an Education ID, or a scan',
       whose: 'Whose card is this? Type the Education ID or scan the face',
       has: 'This pupil has a card: nothing to bind',
-      lay: 'Compare face and name, then tap this pupil’s card',
-      confirm: 'Compare face and name: is it this pupil’s card?',
-      allDone: 'Everybody in this class is bound',
+      lay: "Compare face and name, then tap this pupil's card",
+      confirm: "Compare face and name: is it this pupil's card?",
+      classDone: 'This class is done: choose the next one',
+      schoolDone: 'Everybody in the school is bound',
     },
     waitingCard: 'Card to be bound: ends in {tail}',
     confirm: 'Bind the card',
@@ -30,7 +31,7 @@ export const binding: typeof chinese = {
     oneNumber: 'Only one number was read: the card was taken away too soon. It works all the same.',
     undo: 'Undo',
     undone: 'The binding of {name} was undone',
-    known: 'This card is {name}’s already ({className})',
+    known: "This card is {name}'s already ({className})",
     knownOther: 'This card cannot be bound: {verdict}',
     owner: 'Holder on record: {name} ({className}), card ends in {tail}',
     heldCard: 'Card held: ends in {tail}, {state}',
@@ -41,7 +42,7 @@ export const binding: typeof chinese = {
     takeOverMissing: 'Please say why',
     takeOverYes: 'Move it',
     takeOverNo: 'Leave it',
-    takeOverWhy: 'bind another pupil’s card',
+    takeOverWhy: "bind another pupil's card",
     failed: 'The card was not bound',
     supervisor: 'A supervisor signs in to move it.',
     refused: {
@@ -51,7 +52,7 @@ export const binding: typeof chinese = {
       },
       'pupil-left': { what: 'This pupil has left', next: 'Leavers get no card. Choose again.' },
       'bound-already': {
-        what: 'This card is this pupil’s already',
+        what: "This card is this pupil's already",
         next: 'Nothing to do: tap the next card.',
       },
       'pupil-holds-card': {
@@ -60,15 +61,15 @@ export const binding: typeof chinese = {
       },
       'pupil-awaits-card': {
         what: 'Another card of this pupil is not settled',
-        next: 'Deal with it on the pupil’s page first: lost, waiting or broken.',
+        next: "Deal with it on the pupil's page first: lost, waiting or broken.",
       },
       'bound-to-other': {
-        what: 'This card is another pupil’s by the record',
+        what: "This card is another pupil's by the record",
         next: 'Compare the name on its face, and tap the right card.',
       },
       'card-not-handed-over': {
         what: 'This card is on record, but not in use',
-        next: 'Look at it on the pupil’s page; a new card is handed over.',
+        next: "Look at it on the pupil's page; a new card is handed over.",
       },
       'chip-mismatch': {
         what: 'The numbers in the chip are not those on record',

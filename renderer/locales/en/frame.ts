@@ -37,8 +37,8 @@ export const frame = {
     care: 'Backup and care',
     privacy: 'Data protection',
     calendar: 'School calendar',
-    binding: 'First binding of cards',
-    yearTaps: 'Taps of the school year',
+    binding: 'Bind cards',
+    yearTaps: 'Year taps',
     roll: 'School roll',
   },
   age: {

@@ -7,7 +7,7 @@ import {
   openPhotos,
   type PhotoFile,
 } from '../../../electron/importing/photoFiles.ts'
-import { jpegOf, pngOf } from '../../helpers/pictures.ts'
+import { jpegOf, jpegSegment, pngOf } from '../../helpers/pictures.ts'
 import { zipOf, type ZippedFile } from '../../helpers/zipFiles.ts'
 
 const good = jpegOf(358, 441)
@@ -92,6 +92,18 @@ describe('a folder of photos', () => {
       '5 as 1',
       '6 no-education-id',
     ])
+  })
+
+  it('gives the picture alone: neither where it was taken nor when', async () => {
+    const place = jpegSegment(0xe1, `Exif\0\0MM\0*\0\0\0\x08\0\0 39.9042N 116.4074E`)
+    const path = folder({ '10000001.jpg': jpegOf(358, 441, { between: [place] }) })
+    const [file] = await all(path)
+    expect(file?.kind === 'photo' && Buffer.from(file.bytes)).toEqual(good)
+  })
+
+  it('takes none that is cut off behind its header for a photo', async () => {
+    const path = folder({ '10000001.jpg': good.subarray(0, -2) })
+    expect(inShort(await all(path))).toEqual(['1 not-a-picture'])
   })
 
   it('takes a good one after a bad one of the same pupil', async () => {

@@ -1,9 +1,12 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { Vault } from '../../../electron/vault.ts'
 
-/** A key store of one user, as the system's: what another has sealed it cannot open. */
-export function aVault(backend: string): Vault {
-  const key = randomBytes(32)
+/**
+ * A key store of one user, as the system's: what another has sealed it cannot open.
+ *
+ * @param key the same is the same user
+ */
+export function aVault(backend: string, key: Uint8Array = randomBytes(32)): Vault {
   return {
     backend,
     seal(secret) {

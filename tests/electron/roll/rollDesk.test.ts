@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mapping, RollField } from '../../../core/rollFileColumns.ts'
 import { bmac } from '../../core/builders.ts'
+import { jpegOf } from '../../helpers/pictures.ts'
 import { deskWith, HEAD, imported, opened, previewed, STAY } from './deskWithFiles.ts'
 describe('the roll of a school', () => {
   it('comes from a file: shown first, then taken, and found at once', async () => {
@@ -128,7 +129,7 @@ describe('the cards of a file', () => {
       ...{ kind: 'preview', fits: 2, same: 0, troubleCount: 1 },
       troubles: [{ line: 4, kind: 'refused', why: 'pupil-unknown' }],
     })
-    expect(await roll.takeCards()).toEqual({ bound: 2 })
+    expect(await roll.takeCards()).toEqual({ kind: 'taken', bound: 2 })
     expect(roll.view().bound).toBe(2)
     await desk.laidAtDoor(bmac({ number: '1000751000000001' }))
     expect(desk.taps.at(-1)).toMatchObject({
@@ -137,6 +138,9 @@ describe('the cards of a file', () => {
     })
     await opened(desk, 'cards')
     expect(await roll.previewCards(mapping as never)).toMatchObject({ fits: 0, same: 2 })
+    expect(await roll.takeCards()).toEqual({ kind: 'refused', why: 'nothing-to-do' })
+    desk.desk.lock('asked')
+    expect(await roll.takeCards()).toEqual({ kind: 'refused', why: 'nothing-chosen' })
   })
 })
 
@@ -151,7 +155,7 @@ describe('the photos of a folder', () => {
       ['20000002_李雷.jpg', 100, 300],
       ['99999999.jpg', 295, 413],
     ] as const)
-      writeFileSync(join(desk.folder, name), aJpeg(width, height))
+      writeFileSync(join(desk.folder, name), jpegOf(width, height, { bytes: width }))
     const { roll } = desk.desk.acts
     const preview = await roll.openPhotos('folder')
     expect(preview).toMatchObject({ kind: 'preview', fits: 2, replaces: 0, without: 0 })
@@ -169,11 +173,3 @@ describe('the photos of a folder', () => {
     expect(roll.view().withPhoto).toBe(0)
   })
 })
-
-/** As much of a JPEG as says how large it is. */
-function aJpeg(width: number, height: number): Buffer {
-  const frame = Buffer.from('FFD8FFC000110800000000030122000211010311010000', 'hex')
-  frame.writeUInt16BE(height, 7)
-  frame.writeUInt16BE(width, 9)
-  return Buffer.concat([frame, Buffer.from(`${width}×${height}`), Buffer.from('FFD9', 'hex')])
-}

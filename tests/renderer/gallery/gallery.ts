@@ -7,6 +7,7 @@ import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
 import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
+import { layCards, prepareBinding } from './bindingShots.ts'
 import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
 import { prepareLists } from './listsShots.ts'
@@ -33,6 +34,7 @@ import portrait from './portrait.svg?raw'
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
  * &lists=empty: see listsShots.ts
+ * &class=done&binding=bound-to-other&laid=unknown-card&then=binding-undo: see bindingShots.ts
  * &check=altered&log=empty&press=staff-add,staff-name=li
  */
 const asked = new URLSearchParams(location.search)
@@ -111,6 +113,7 @@ prepareStaff(kiosk, asked)
 prepareCare(kiosk, asked)
 prepareCalendar(kiosk, asked)
 prepareNames(kiosk, asked)
+prepareBinding(kiosk, asked)
 prepareRoll(kiosk, asked)
 prepareYearTaps(kiosk, asked)
 prepareLists(kiosk, asked)
@@ -137,7 +140,7 @@ if (word('tested') !== '') kiosk.tested(TESTED[word('tested') as keyof typeof TE
 const tap = EVERY_TAP[word('tap')]
 if (tap) kiosk.tap(tap)
 await settled()
-if (word('find') !== '') find(word('enter') !== '')
+if (word('find') !== '' && word('screen') !== 'binding') find(word('enter') !== '')
 if (word('scan') !== '') void useScan().look('20131234')
 if (word('pupil') !== '') usePlace().openStudent('s-1', word('card') || null)
 await settled()
@@ -148,5 +151,6 @@ await settled()
 if (word('names') !== '') await showNames()
 await settled()
 await pressAll(word('press'))
+await layCards(kiosk, asked)
 await settled()
 document.body.dataset['shown'] = 'yes'

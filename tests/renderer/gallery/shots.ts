@@ -1,3 +1,4 @@
+import { BINDING_SHOTS } from './bindingShots.ts'
 import { CALENDAR_SHOTS } from './calendarShots.ts'
 import { CARE_SHOTS } from './careShots.ts'
 import { LISTS_SHOTS } from './listsShots.ts'
@@ -67,6 +68,7 @@ export const SHOTS: readonly Shot[] = [
   ...ROLL_SHOTS,
   ...YEAR_TAP_SHOTS,
   ...CARE_SHOTS,
+  ...BINDING_SHOTS,
   ...CALENDAR_SHOTS,
   ...NAMES_SHOTS,
   ...LISTS_SHOTS,
