@@ -31,6 +31,8 @@ export const LIST_COLUMNS = {
   bound: column('number', '已绑卡', 'Bound'),
   lacking: column('number', '未绑卡', 'Without a card'),
   share: column('short', '完成', 'Done'),
+  listedOn: column('short', '报送日期', 'Listed on'),
+  school: column('long', '学校', 'School'),
   remark: column('long', '核对原因', 'Why to check'),
   time: column('short', '时间', 'Time'),
   change: column('short', '改动', 'Change'),
@@ -99,6 +101,26 @@ export const LISTS = {
       ...(['time', 'change', 'entered', 'changed', 'left', 'withdrawn'] as const),
       ...(['classes', 'photos', 'by', 'undone'] as const),
     ],
+  },
+  'card-lists': {
+    title: said('制卡名单', 'New cards for the city'),
+    ...{ of: 'school', names: true },
+    columns: ['listedOn', 'class', 'name', 'educationId', 'sex', 'school'],
+  },
+  'annual-missing': {
+    title: said('学年未刷卡学生', 'Pupils without the yearly tap'),
+    ...{ of: 'school', names: true },
+    columns: ['class', 'name', 'educationId', 'cardTail'],
+  },
+  'leaving-missing': {
+    title: said('毕业班未刷卡学生', "Last grades without the leaver's tap"),
+    ...{ of: 'school', names: true },
+    columns: ['class', 'name', 'educationId', 'cardTail'],
+  },
+  'arrival-missing': {
+    title: said('等待报到学生', 'Pupils whose arrival tap is expected'),
+    ...{ of: 'school', names: true },
+    columns: ['class', 'name', 'educationId', 'cardTail'],
   },
   taps: {
     title: said('今日刷卡', 'Taps of today'),

@@ -4,6 +4,8 @@ import { joined, startsWith } from './joined.ts'
 const HEAD = 12
 /** name and size of a chunk */
 const FRAME = 8
+/** of the header of one that is more than pixels: flags, width, height */
+const EXTENDED = 10
 /** What is needed to draw a picture that stands still (RFC 9649, 2.7). */
 const DRAWN: ReadonlySet<string> = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP'])
 /** of VP8X: there is EXIF, there is XMP */
@@ -26,6 +28,7 @@ export function bareWebp(bytes: Uint8Array): Uint8Array | null {
     const end = at + FRAME + size + (size % 2)
     if (end > whole) return null
     const name = String.fromCharCode(...bytes.subarray(at, at + 4))
+    if (name === 'VP8X' && size < EXTENDED) return null
     if (DRAWN.has(name)) kept.push(silent(name, bytes.subarray(at, end)))
     isDrawn ||= name === 'VP8 ' || name === 'VP8L'
     at = end

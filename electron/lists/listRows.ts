@@ -1,4 +1,8 @@
 import { beijingDate, beijingMidnight, type EpochMs } from '../../core/calendarDate.ts'
+import { maskedName } from '../../core/maskedName.ts'
+import { schoolYearOf } from '../../core/schoolYear.ts'
+import type { YearTapKind } from '../../core/yearTap.ts'
+import { cardLists, rowsOfCardList } from '../../db/cardLists.ts'
 import { LISTS, type ColumnOf, type ListName } from '../../core/lists.ts'
 import { classProgress, pupilsOfClass } from '../../db/classLists.ts'
 import type { Database } from '../../db/database.ts'
@@ -6,12 +10,14 @@ import { getOperator } from '../../db/operators.ts'
 import { rollChanges } from '../../db/rollChanges.ts'
 import { getStudent, pupilsOnRoll } from '../../db/students.ts'
 import { tapsSince } from '../../db/taps.ts'
+import { yearTapProgress, yearTapsMissing } from '../../db/yearTapLists.ts'
 import { namesOnRollToCheck } from '../namesToCheck.ts'
 import type { When } from '../reports/when.ts'
 import { isEverybody, type Within } from '../within.ts'
 import type { ListWords } from './listWords.ts'
 import { nameRemark } from './nameRemark.ts'
-import { pupilCells, type PupilCells } from './pupilCells.ts'
+import { tail } from '../shown.ts'
+import { ending, pupilCells, type PupilCells } from './pupilCells.ts'
 
 export type Cell = string | number
 
@@ -52,6 +58,10 @@ const SOURCES: { readonly [N in ListName]: Source<N> } = {
       return [{ ...pupilCells(db, student, ask), remark: nameRemark(found, ask) }]
     }),
   'roll-changes': (db, ask) => changes(db, ask),
+  'card-lists': (db, ask) => onCardLists(db, ask),
+  'annual-missing': (db, ask) => stillToTap(db, ask, 'annual'),
+  'leaving-missing': (db, ask) => stillToTap(db, ask, 'leaving'),
+  'arrival-missing': (db, ask) => stillToTap(db, ask, 'arrival'),
   taps: (db, ask) => tapsToday(db, ask),
 }
 
@@ -85,6 +95,33 @@ function classmates(db: Database, ask: ListAsk): readonly PupilCells[] {
     const student = getStudent(db, id)
     return student === null ? [] : [pupilCells(db, student, ask)]
   })
+}
+
+/** As they were confirmed, the newest list first. */
+function onCardLists(db: Database, ask: ListAsk): Rows<ColumnOf<'card-lists'>> {
+  const { whole, words, within } = ask
+  return cardLists(db).flatMap(({ listId, madeAt }) =>
+    rowsOfCardList(db, listId)
+      .filter(({ className }) => within({ className }))
+      .map(({ className, name, sex, educationId, school }) => ({
+        ...{ listedOn: beijingDate(madeAt), class: className ?? '', school },
+        name: whole ? name : maskedName(name),
+        educationId: whole ? educationId : ending(tail(educationId)),
+        sex: words.sex[sex],
+      })),
+  )
+}
+
+/** Class by class, as their screen counts them. */
+function stillToTap(db: Database, ask: ListAsk, of: YearTapKind): readonly PupilCells[] {
+  const year = schoolYearOf(beijingDate(ask.now))
+  return yearTapProgress(db, of, year)
+    .filter(({ name }) => ask.within({ className: name }))
+    .flatMap(({ classId }) => yearTapsMissing(db, of, year, classId))
+    .flatMap((id) => {
+      const student = getStudent(db, id)
+      return student === null ? [] : [pupilCells(db, student, ask)]
+    })
 }
 
 /** More than a school makes in many years. */

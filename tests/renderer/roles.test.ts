@@ -24,7 +24,7 @@ const BASE = ['start', 'devices', 'settings']
 describe('what somebody sees', () => {
   it.each<[Role, readonly string[], boolean]>([
     ['clerk', ['verify', 'rehearsal', 'binding', 'yearTaps', 'roll', 'calendar'], true],
-    ['class-teacher', ['verify', 'rehearsal', 'binding', 'calendar'], true],
+    ['class-teacher', ['verify', 'rehearsal', 'binding', 'roll', 'calendar'], true],
     ['check-in-helper', ['verify', 'rehearsal', 'calendar'], false],
     [
       'supervisor',

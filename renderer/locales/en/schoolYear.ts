@@ -8,6 +8,8 @@ export const schoolYear: typeof chinese = {
     doneBy: 'Done on {when} by {name}.',
     doneUndo: 'If it was wrong, take it back under “Roll”, the latest change first.',
     doneNext: 'Next: import the roll of the newcomers, then cards for those who have none.',
+    doneStaff:
+      'Classes have other names now: an administrator checks those of class teachers under “Staff”.',
     toRoll: 'To the roll',
     none: 'No classes yet',
     noneHelp: 'Import a roll first.',

@@ -21,10 +21,9 @@ export const pupilRoll = {
     >,
     dayExample: '例：2027-01-31',
     dayFault: {
-      enrolled: '',
       temporary: '日期不对，例：2027-01-31；不知道就空着。',
       suspended: '请填今天或以前的日期，例：2026-09-01。',
-    } satisfies Record<OnRoll['kind'], string>,
+    } satisfies Record<Exclude<OnRoll['kind'], 'enrolled'>, string>,
     in: {
       way: '登记转入',
       wayHelp: '一名学生转入、返校，或办临时学籍。',

@@ -7,6 +7,7 @@ export const schoolYear = {
     doneBy: '{when} 已办理升级（{name}）。',
     doneUndo: '办错了，可在“名册”里从最近的改动起撤销。',
     doneNext: '接下来：导入新生名册，再为没有卡的新生办卡。',
+    doneStaff: '班名变了：请管理员在“人员”里核对班主任负责的班级。',
     toRoll: '去名册',
     none: '还没有班级',
     noneHelp: '先导入名册，再办理升级。',
