@@ -205,3 +205,45 @@ test('forty claims, forty rows of the log, and no card twice', async () => {
   expect([of('card-bound').length, of('card-unbound').length]).toEqual([IN_A_CLASS + 1, 1])
   expect(new Set(of('card-bound')).size).toBe(IN_A_CLASS + 1)
 })
+
+test('a new school year: taps of the year, classes go up, and a card left with its pupil says so', async () => {
+  test.setTimeout(90_000)
+  const [pupil, leaver] = [0, 200]
+  await at('nav-binding').click()
+  await at('binding-find').pressSequentially(educationId(leaver), { delay: 60 })
+  await expect(at('binding-name')).toHaveText('学生0200')
+  const bound = await laidOn(0, cardOf(950))
+  await expect(at('binding-told')).toHaveAttribute('data-kind', 'bound', { timeout: 10_000 })
+  await bound.pull()
+  await at('nav-yearTaps').click()
+  await expect(at('year-taps-progress')).toContainText(`0 / ${IN_A_CLASS + 1}`)
+  for (const [slot, side, kind] of [
+    [1, cardOf(pupil), 'done'],
+    [0, otherSide(pupil), 'tapped-already'],
+  ] as const) {
+    const card = await laidOn(slot, side)
+    await expect(at('year-taps-told')).toHaveAttribute('data-kind', kind, { timeout: 10_000 })
+    await card.pull()
+    await sleep(SEEN_MS)
+  }
+  await expect(at('year-taps-progress')).toContainText(`1 / ${IN_A_CLASS + 1}`)
+  await picture(desk.page, 'first-day-year-taps')
+  await at('nav-roll').click()
+  await at('roll-part-year').click()
+  await expect(at('school-year-sum')).toContainText('480 人')
+  await picture(desk.page, 'first-day-year')
+  await at('school-year-take').click()
+  await expect(at('school-year-done')).toBeVisible({ timeout: 30_000 })
+  await at('nav-verify').click()
+  for (const [program, kind] of [
+    [cardOf(950), 'left'],
+    [cardOf(pupil), 'valid'],
+  ] as const) {
+    const seen = await nextVerdict(desk.page)
+    const card = await laidOn(1, program)
+    await seen(kind)
+    await card.pull()
+    await sleep(SEEN_MS)
+  }
+  await expect(at('verdict')).toContainText('二年级1班')
+})

@@ -151,6 +151,31 @@ describe('a list that leaves the desk', () => {
       expect(words).toContain(word)
   })
 
+  it('has who is on a list for the city, as they were confirmed, and whole only with a reason', async () => {
+    const desk = await leavingDesk()
+    const { newCards } = desk.desk.acts
+    const classId = newCards.view().classes.find(({ stages }) => stages['to-apply'] > 0)?.classId
+    const [pupil] = newCards.list(classId ?? null, 'to-apply')?.lines ?? []
+    const studentId = pupil?.pupil.studentId ?? ''
+    await newCards.apply([], [studentId])
+    const [asked] = newCards.list(classId ?? null, 'awaiting-info')?.lines ?? []
+    const { applicationId = '', mark = '' } = asked?.application ?? {}
+    newCards.say(applicationId, mark, { kind: 'confirmed', said: { by: 'student' } })
+    await newCards.makeList()
+    const whose = pupilsOnRoll(desk.db).find(({ id }) => id === studentId)
+    if (whose === undefined) throw new Error('Nobody.')
+    const { name, educationIdTail, sex } = personShown(whose)
+    await desk.save({ list: 'card-lists' })
+    const [heading, line] = desk.csv().lines
+    expect(heading).toBe('报送日期,班级,姓名,教育ID,性别,学校')
+    expect(line).toContain(`*,…${educationIdTail},${sex === 'female' ? '女' : '男'},`)
+    await desk.as('clerk', 'supervisor')
+    await desk.desk.signing.confirm(whoIs('clerk', 'supervisor').pin)
+    await desk.save({ list: 'card-lists', whole: WHOLE })
+    const whole = desk.files().find((file) => file.includes('完整'))
+    expect(desk.csv(whole).lines[1]).toContain(`,${name},${wholeEducationId(whose)},`)
+  })
+
   it('names what is to be checked, and masks the character with the name', async () => {
     const desk = await leavingDesk()
     const id = pupilsOnRoll(desk.db)[0]?.id
