@@ -33,7 +33,7 @@ export const lists: typeof chinese = {
     why: 'Export a whole list',
     notDone: 'Not exported: {why}',
     saved: 'Saved in the folder {folder}:',
-    duty: 'It holds pupils’ data: delete it when it has served.',
+    duty: "It holds pupils' data: delete it when it has served.",
     calledOff: 'No folder was chosen, nothing was saved.',
     empty: 'There is nothing on this list, so no file was saved.',
     print: {

@@ -47,7 +47,7 @@ export const log = {
       roll: 'a file held against the roll',
       undo: 'an earlier change taken back',
       annual: 'yearly tap',
-      leaving: 'leaver’s tap',
+      leaving: "leaver's tap",
       arrival: 'arrival tap',
       'year-taps': 'the list of who is still to tap',
     },

@@ -3,7 +3,7 @@ import type { pupilRoll as chinese } from '../zh-CN/pupilRoll.ts'
 export const pupilRoll: typeof chinese = {
   pupilRoll: {
     cancel: 'Cancel',
-    agreement: 'A change of the roll takes a supervisor’s agreement: their PIN as well.',
+    agreement: "A change of the roll takes a supervisor's agreement: their PIN as well.",
     name: 'Name',
     nameFault: 'A name in characters or letters.',
     idHelp: '8 digits; a transfer does not change it',
@@ -16,7 +16,6 @@ export const pupilRoll: typeof chinese = {
     day: { temporary: 'Temporary until (may be empty)', suspended: 'Suspended since' },
     dayExample: 'e.g. 2027-01-31',
     dayFault: {
-      enrolled: '',
       temporary: 'No such day, e.g. 2027-01-31; leave it empty if it is not known.',
       suspended: 'Today or before, e.g. 2026-09-01.',
     },
@@ -33,7 +32,7 @@ export const pupilRoll: typeof chinese = {
       title: 'Transfer out',
       help: 'The pupil leaves the roll, and the card in their hand goes out of use or is kept.',
       to: 'The school they go to (may be empty)',
-      toExample: 'e.g. Beijing No. 2 Experimental Primary School',
+      toExample: 'e.g. Beijing No. 2 Primary School',
       act: 'Transfer out',
     },
     correct: {

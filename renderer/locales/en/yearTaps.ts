@@ -3,7 +3,7 @@ import type { yearTaps as chinese } from '../zh-CN/yearTaps.ts'
 export const yearTaps: typeof chinese = {
   yearTaps: {
     kinds: 'Which tap',
-    kind: { annual: 'Yearly tap', leaving: 'Leaver’s tap', arrival: 'Arrival tap' },
+    kind: { annual: 'Yearly tap', leaving: "Leaver's tap", arrival: 'Arrival tap' },
     help: {
       annual: 'Once a school year: pupils tap their own card, and it is noted that both are here.',
       leaving:
@@ -33,7 +33,7 @@ export const yearTaps: typeof chinese = {
     },
     refused: {
       'card-unknown': {
-        what: 'This card is no pupil’s of this school',
+        what: "This card is no pupil's of this school",
         next: 'Newly transferred: enter them in the roll first, then bind the card.',
       },
       'card-not-good': {
