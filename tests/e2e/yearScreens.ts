@@ -31,9 +31,9 @@ async function tapOfTheYear(desk: DeskForTests, of: YearTapKind, card: SampleId)
   await expect(at('year-taps-told')).toBeVisible()
 }
 
-async function openPupil({ at, page, tap }: DeskForTests): Promise<void> {
+async function openPupil({ at, page, tap }: DeskForTests, card: SampleId): Promise<void> {
   await at('nav-verify').click()
-  await verdictAfter(page, 'valid', () => tap('valid-temporary'))
+  await verdictAfter(page, 'valid', () => tap(card))
   await at('open-student').click()
   await expect(at('pupil-acts')).toBeVisible()
 }
@@ -128,7 +128,7 @@ export const YEAR_SCREENS: readonly ScreenState[] = [
   {
     name: 'transfer out',
     async go(desk) {
-      await openPupil(desk)
+      await openPupil(desk, 'valid-temporary')
       await desk.at('pupil-out').click()
       await expect(desk.at('transfer-out')).toBeVisible()
     },
@@ -136,7 +136,7 @@ export const YEAR_SCREENS: readonly ScreenState[] = [
   {
     name: 'correction of the roll',
     async go(desk) {
-      await openPupil(desk)
+      await openPupil(desk, 'valid-t-union')
       await desk.at('pupil-correct').click()
       await expect(desk.at('correct-pupil')).toBeVisible()
     },
