@@ -12,7 +12,9 @@ await finishWith(async () => {
   const runtime = await prepare({ triedRuntime, retryDownload, packages })
   await build()
   const { code } = await withTestDisplay(runtime, (env) =>
-    runNode([...playwrightArguments('manual'), ...rest], { env: { ...env, DESK_MANUAL: 'take' } }),
+    runNode([...playwrightArguments('e2e/manual'), ...rest], {
+      env: { ...env, DESK_MANUAL: 'take' },
+    }),
   )
   return code
 })

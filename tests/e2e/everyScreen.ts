@@ -4,6 +4,7 @@ import { BINDING_SCREENS } from './bindingScreens.ts'
 import type { DeskForTests } from './deskForTests.ts'
 import { verdictAfter } from './launch.ts'
 import { STAFF_SCREENS, toTheDesk } from './staffScreens.ts'
+import { YEAR_SCREENS } from './yearScreens.ts'
 
 /** A state of the page and the way there, from any other. */
 export interface ScreenState {
@@ -113,16 +114,6 @@ const DESK_SCREENS: readonly ScreenState[] = [
     },
   },
   screen('roll'),
-  {
-    name: 'new cards',
-    async go({ at }) {
-      await at('nav-verify').click()
-      await at('nav-roll').click()
-      await at('roll-part-newCards').click()
-      await at('unfold-class').first().click()
-      await expect(at('tick-pupil').first()).toBeVisible()
-    },
-  },
   screen('calendar'),
   {
     name: 'calendar of a year with a term typed',
@@ -173,6 +164,7 @@ const DESK_SCREENS: readonly ScreenState[] = [
 export const EVERY_SCREEN: readonly ScreenState[] = [
   ...DESK_SCREENS,
   ...BINDING_SCREENS,
+  ...YEAR_SCREENS,
   ...STAFF_SCREENS,
 ].map(({ name, go }) => ({
   name,

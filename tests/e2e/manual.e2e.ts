@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import type { KioskBridge } from '../../core/contract.ts'
-import type { SampleId } from '../../core/sampleCard.ts'
-import { startPcscd, type Pcscd } from '../helpers/pcscd.ts'
-import { deskReady, launchDesk, verdictAfter, type RunningDesk } from './launch.ts'
-import { manualPicture, TAKING } from './manualPictures.ts'
+import { verdictAfter } from './launch.ts'
+import { deskForPictures } from './manualDesk.ts'
+import { manualPicture } from './manualPictures.ts'
 
 declare const window: { readonly kiosk: KioskBridge }
 
@@ -13,36 +12,8 @@ declare const window: { readonly kiosk: KioskBridge }
  * The pictures of docs/manual.zh-CN.md, in Chinese at 1366×768, on a desk with readers.
  * `npm run manual` takes them anew.
  */
-let pcscd: Pcscd | null = null
-
-test.beforeAll(async () => {
-  const started = await startPcscd('ACS ACR122U PICC Interface')
-  if (started.kind !== 'running') {
-    test.skip(started.impossible && !TAKING, started.why)
-    throw new Error(started.why)
-  }
-  pcscd = started
-})
-
-test.afterAll(() => pcscd?.stop())
-
-/** A desk of its own for each test: a picture shows what its test did, and nothing of the one before. */
-let desk: RunningDesk
-
-test.beforeEach(async () => {
-  desk = await launchDesk()
-  await deskReady(desk)
-  await expect(at('reader-state')).toHaveAttribute('data-state', 'ready')
-})
-
-test.afterEach(async () => {
-  await desk?.close()
-  desk?.forget()
-})
-
-const at = (name: string) => desk.page.locator(`[data-test="${name}"]`)
-const tap = (sampleId: SampleId): Promise<unknown> =>
-  desk.page.evaluate((id) => window.kiosk.request('rehearsal.tap', { sampleId: id }), sampleId)
+const desk = deskForPictures()
+const { at, tap } = desk
 
 /** The same card again within two seconds is the same tap. */
 const DAMPED_MS = 2_200
@@ -209,9 +180,7 @@ test('the manual shows devices and settings', async () => {
 })
 
 test('the manual shows a desk that does not open', async () => {
-  await desk.close()
-  writeFileSync(join(desk.folder, 'rehearsal', 'desk.keys'), '{')
-  desk = await launchDesk({ folder: desk.folder })
+  await desk.startAgainAfter((folder) => writeFileSync(join(folder, 'rehearsal', 'desk.keys'), '{'))
   await expect(at('trouble')).toBeVisible({ timeout: 20_000 })
   await manualPicture(desk.page, 'trouble')
 })

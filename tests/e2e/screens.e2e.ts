@@ -4,6 +4,7 @@ import { deskForTests, type DeskForTests } from './deskForTests.ts'
 import { picture, verdictAfter } from './launch.ts'
 import { BINDING_SCREENS } from './bindingScreens.ts'
 import { STAFF_SCREENS, toTheDesk } from './staffScreens.ts'
+import { YEAR_SCREENS } from './yearScreens.ts'
 
 interface Sizes {
   readonly scale: number
@@ -33,9 +34,12 @@ const SCREENS: readonly Sizes[] = [
 /** The narrowest: twenty screens take their time, and the others are looked at in the gallery. */
 const STAFF_AT: readonly number[] = [1024]
 
-const FULL_SCREENS = [...BINDING_SCREENS, ...STAFF_SCREENS]
-/** One that is full at each size. */
-const FULLEST = BINDING_SCREENS.filter(({ name }) => name === 'binding of a class')
+/** Those that are full at each size. */
+const FULLEST = [
+  ...BINDING_SCREENS.filter(({ name }) => name === 'binding of a class'),
+  ...YEAR_SCREENS,
+]
+const FULL_SCREENS = [...BINDING_SCREENS, ...YEAR_SCREENS, ...STAFF_SCREENS]
 
 /** The cards whose screens are fullest, and one of each tone. */
 const CARDS = ['valid-former-school', 'valid-long-name', 'lost', 'unknown', 'holds-two'] as const

@@ -11,14 +11,18 @@ declare const window: { readonly kiosk: KioskBridge }
 /** The page is made anew a moment after the locked screen is drawn. */
 const RENEWED_MS = 600
 
+const WAYS_BACK = [
+  ...['sheet-back', 'change-pin-cancel', 'confirm-cancel'],
+  ...['pupil-cancel', 'list-cancel'],
+]
+
 /**
  * Back to where each way begins: somebody who may everything is at the desk, and no dialog, mask, kiosk
  * or other day is left of the state before.
  */
 export async function toTheDesk(desk: DeskForTests): Promise<void> {
   const { at, page } = desk
-  for (const name of ['sheet-back', 'change-pin-cancel', 'confirm-cancel'])
-    if ((await at(name).count()) > 0) await at(name).click()
+  for (const name of WAYS_BACK) if ((await at(name).count()) > 0) await at(name).click()
   await signIn(page)
   await expect(at('nav-verify')).toBeVisible()
   await page.evaluate(

@@ -22,7 +22,7 @@ export const frame = {
     privacy: 'Privacy',
     calendar: 'Calendar',
     binding: 'Bind',
-    yearTaps: 'Year taps',
+    yearTaps: 'Yearly',
     roll: 'Roll',
   },
   title: {

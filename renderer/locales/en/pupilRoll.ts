@@ -32,7 +32,7 @@ export const pupilRoll: typeof chinese = {
       title: 'Transfer out',
       help: 'The pupil leaves the roll, and the card in their hand goes out of use or is kept.',
       to: 'The school they go to (may be empty)',
-      toExample: 'e.g. Beijing No. 2 Experimental Primary School',
+      toExample: 'e.g. Beijing No. 2 Primary School',
       act: 'Transfer out',
     },
     correct: {

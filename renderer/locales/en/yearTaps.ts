@@ -7,7 +7,7 @@ export const yearTaps: typeof chinese = {
     help: {
       annual: 'Once a school year: pupils tap their own card, and it is noted that both are here.',
       leaving:
-        'Last grades, and who has transferred out, tap: the card goes out of use. Cards that are lost are seen to with the school year or the transfer.',
+        'Last grades, and who has transferred out, tap: the card goes out of use. Cards that stayed at home go out of use with the school year or the transfer.',
       arrival: 'Who comes to the school with the card of the school before taps it into use again.',
     },
     progress: { annual: 'Tapped this year', leaving: 'Last grades, tapped', arrival: 'Expected' },

@@ -1,6 +1,9 @@
 import type { PupilAct } from '../../stores/pupilRoll.ts'
 import type { OnRoll } from '../../../core/pupilChange.ts'
 
+/** What has a day. */
+type OfEach<T> = Record<Exclude<OnRoll['kind'], 'enrolled'>, T>
+
 /** 转入, 转出, 更正: one pupil of the roll. */
 export const pupilRoll = {
   pupilRoll: {
@@ -15,15 +18,15 @@ export const pupilRoll = {
     sexFault: '请选性别。',
     class: '班级',
     enrolment: '学籍',
-    day: { temporary: '临时学籍到哪天（可不填）', suspended: '从哪天休学' } satisfies Record<
-      Exclude<OnRoll['kind'], 'enrolled'>,
-      string
-    >,
+    day: {
+      temporary: '临时学籍到哪天（可不填）',
+      suspended: '从哪天休学',
+    } satisfies OfEach<string>,
     dayExample: '例：2027-01-31',
     dayFault: {
       temporary: '日期不对，例：2027-01-31；不知道就空着。',
       suspended: '请填今天或以前的日期，例：2026-09-01。',
-    } satisfies Record<Exclude<OnRoll['kind'], 'enrolled'>, string>,
+    } satisfies OfEach<string>,
     in: {
       way: '登记转入',
       wayHelp: '一名学生转入、返校，或办临时学籍。',

@@ -16,7 +16,7 @@ export const yearTaps = {
     kind: { annual: '学年刷卡', leaving: '离校刷卡', arrival: '报到刷卡' } satisfies OfEach<string>,
     help: {
       annual: '每学年一次：学生本人刷自己的卡，记下人和卡都在。',
-      leaving: '毕业班和已转出的学生刷卡，卡随之注销。卡丢了的，升级或转出时一并处理。',
+      leaving: '毕业班和已转出的学生刷卡，卡随之注销。没带卡来的，升级或转出时一并注销。',
       arrival: '转入、升入本校的学生带着原来的卡报到，刷卡后恢复使用。',
     } satisfies OfEach<string>,
     progress: {
