@@ -41,6 +41,8 @@ export type YearTapAnswer =
         | 'tap-over'
         /** nothing was read, two cards, a phone */
         | 'not-read'
+        /** the chip and the record disagree */
+        | 'chip-mismatch'
       readonly person: PersonShown | null
       /** null: nobody knows the card */
       readonly cardState: CardState | null

@@ -3,6 +3,7 @@ import {
   decideYearTap,
   decideYearTapUndo,
   type AnnualUntapped,
+  type CardStateChanged,
   type UndoYearTap,
   type YearTap,
   type YearTapDecision,
@@ -10,6 +11,7 @@ import {
   type YearTapState,
   type YearTapUndoDecision,
 } from '../core/yearTap.ts'
+import { moveApplications } from './applications.ts'
 import { appendAudit } from './audit.ts'
 import { knownCard, type ByWhom } from './bindings.ts'
 import { moveCard } from './cardMoves.ts'
@@ -110,10 +112,22 @@ function applyYearTap(
         'DELETE FROM annual_tap WHERE student_id = ? AND school_year = ?',
       ).run(event.studentId, event.schoolYear)
       break
-    case 'card-state-changed':
+    case 'card-state-changed': {
+      const { cardId, studentId, to } = event
       moveCard(db, event, { at, by })
+      // With a card that is good again nobody waits for a new one.
+      if (to === 'ACTIVE') moveApplications(db, { cardId, to: studentId, from: null, at })
+    }
   }
   storeEvent(db, { cmdId, at, event })
+}
+
+/** Inside a transaction: what an arrival closed is open again. */
+function applyUndone(db: Database, event: CardStateChanged | AnnualUntapped, by: ByWhom): void {
+  applyYearTap(db, event, by)
+  if (event.type !== 'card-state-changed' || event.from !== 'ACTIVE') return
+  const { cardId, studentId } = event
+  moveApplications(db, { cardId, to: null, from: studentId, at: by.at })
 }
 
 export interface YearTapToUndo extends Omit<Append, 'command'> {
@@ -137,7 +151,7 @@ export function undoYearTap(db: Database, order: YearTapToUndo): YearTapUndoDeci
       recorder,
       moment,
     })
-    applyYearTap(db, decision.event, { cmdId, at: moment.recordedAt, by: recorder.operatorId })
+    applyUndone(db, decision.event, { cmdId, at: moment.recordedAt, by: recorder.operatorId })
     appendAudit(db, { kind: 'year-tap-undone', studentId, about: cardId, reason: null }, audit)
     return decision
   })
@@ -170,5 +184,5 @@ export function replayYearTapUndo(db: Database, { undoes }: UndoYearTap, by: ByW
   if (made === null || made.operatorId === null) return
   // It was in time when it was made.
   const decision = decideUndo(db, undoes, { at: made.at, operatorId: made.operatorId })
-  if (decision.kind === 'done') applyYearTap(db, decision.event, by)
+  if (decision.kind === 'done') applyUndone(db, decision.event, by)
 }

@@ -74,6 +74,7 @@ export function yearTaps(parts: YearTapParts): YearTaps {
     await parts.settled()
     if (last?.tapId !== tapId) return refused('tap-over')
     if (NOT_READ.has(last.verdict.kind)) return refused('not-read')
+    if (last.verdict.kind === 'chip-mismatch') return refused('chip-mismatch')
     const school = parts.school()
     const { db } = school.data
     const laid = cardOfTap(db, tapId)

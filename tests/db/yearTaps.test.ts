@@ -4,12 +4,14 @@ import { UNDO_WITHIN_MS } from '../../core/ownAct.ts'
 import type { YearTap } from '../../core/yearTap.ts'
 import { getCard } from '../../db/cards.ts'
 import type { Database } from '../../db/database.ts'
+import { openApplications } from '../../db/openApplications.ts'
 import { eventsOfStudent } from '../../db/events.ts'
 import { replayOutbox } from '../../db/replay.ts'
 import { rowOfText, type FoundRow } from '../../db/sealedRow.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { yearTapProgress, yearTapsMissing } from '../../db/yearTapLists.ts'
 import { annualTapOf, storeYearTap, undoYearTap } from '../../db/yearTaps.ts'
+import { apply } from '../helpers/newCardActs.ts'
 import { aCard, aRoll, aStudent } from '../helpers/rollBuilders.ts'
 import { testDb } from '../helpers/testDb.ts'
 import { MOMENT, RECORDER } from '../helpers/testDbTaps.ts'
@@ -125,6 +127,19 @@ describe('离校刷卡 and 报到刷卡', () => {
     ])
     expect(written(db)).toEqual([2, 2, 2])
   })
+})
+
+it('报到刷卡 closes the application for a new card, and its undoing opens it again', () => {
+  const db = school()
+  tap(db, { kind: 'leaving' })
+  apply(db, 'one')
+  const open = () => openApplications(db).length
+  expect(open()).toBe(1)
+  const cmdId = uuidv7()
+  expect(tap(db, { kind: 'arrival' }, cmdId)).toBe('done')
+  expect(open()).toBe(0)
+  expect(undo(db, cmdId)).toBe('done')
+  expect(open()).toBe(1)
 })
 
 describe('after a loss of the file', () => {

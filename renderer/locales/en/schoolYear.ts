@@ -24,9 +24,9 @@ export const schoolYear: typeof chinese = {
     sum: {
       title: 'What will be done',
       up: 'Up a grade',
-      classes: '{n} classes',
+      classes: '{n} class | {n} classes',
       graduates: 'Graduate',
-      pupils: '{n} in {classes} classes',
+      pupils: '{n} in {classes} class | {n} in {classes} classes',
       left: 'Cards out of use',
       kept: 'Cards kept by leavers',
       suspended: 'Suspended: stay on the roll, in no class',

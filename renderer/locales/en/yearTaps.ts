@@ -69,6 +69,10 @@ export const yearTaps: typeof chinese = {
         next: 'One pupil, one card. A supervisor finds out which one is theirs.',
       },
       'tap-over': { what: 'This tap is over', next: 'Tap the card once more.' },
+      'chip-mismatch': {
+        what: 'The chip and the record disagree',
+        next: 'Take other cards out of the sleeve and tap again; else ask a supervisor.',
+      },
       'not-read': { what: 'No card was read', next: 'One card at a time, flat and still.' },
     },
     notUndone: {

@@ -76,6 +76,10 @@ export const yearTaps = {
         next: '一人一卡。请卡管员先查清哪张是真的。',
       },
       'tap-over': { what: '这次刷卡已经过去', next: '请再刷一次卡。' },
+      'chip-mismatch': {
+        what: '芯片里的号码和登记的对不上',
+        next: '请取出卡套里的其他卡再刷；仍不行，请找卡管员。',
+      },
       'not-read': { what: '没有读到卡', next: '一次只放一张卡，放平、放稳，再刷一次。' },
     } satisfies Record<Why, Said>,
     notUndone: {
