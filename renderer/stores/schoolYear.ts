@@ -13,8 +13,8 @@ export const useSchoolYear = defineStore('schoolYear', () => {
   /** null: not fetched yet */
   const view = shallowRef<SchoolYearView | null>(null)
   const refused = ref<DeskErrorCode | null>(null)
-  /** 直升: last grades that stay in the school */
-  const goOn = ref<readonly MayGoOn[]>([])
+  /** 直升: last grades that stay in the school; shallow, for what goes to the desk is no proxy */
+  const goOn = shallowRef<readonly MayGoOn[]>([])
   let mine: object | null = null
 
   async function load(): Promise<void> {

@@ -144,7 +144,9 @@ export class FakeKiosk implements KioskBridge {
     },
   }
 
-  async request<N extends RequestName>(name: N, args: Args<N>): Promise<Reply<Answer<N>>> {
+  async request<N extends RequestName>(name: N, given: Args<N>): Promise<Reply<Answer<N>>> {
+    // As over the bridge: a proxy of Vue's cannot be copied.
+    const args = structuredClone(given)
     this.asked.push({ name, args })
     const code = this.refuse.get(name)
     if (code !== undefined) return { ok: false, code, message: `refused: ${name}` }
