@@ -103,17 +103,21 @@ function rollSheet() {
   ]
 }
 
-/** Other pictures each time: what is here already is not written again. */
+/**
+ * Other pictures each time: what is here already is not written again. Whole ones: headers, a scan in which
+ * no byte looks like a marker, and the end.
+ */
 function photosIn(scratch: string): string {
   const folder = mkdtempSync(join(scratch, 'photos-'))
   const frame = Buffer.from('FFD8FFC00011080000000003012200021101031101', 'hex')
   frame.writeUInt16BE(413, 7)
   frame.writeUInt16BE(295, 9)
+  const head = Buffer.concat([frame, Buffer.from('FFDA0008010100003F00', 'hex')])
+  const end = Buffer.from('FFD9', 'hex')
+  const scan = (): Buffer =>
+    Buffer.from(randomBytes(PHOTO_BYTES - head.length - end.length).map((byte) => byte & 0x7f))
   for (let n = 0; n < PUPILS; n++)
-    writeFileSync(
-      join(folder, `${educationId(n)}.jpg`),
-      Buffer.concat([frame, randomBytes(PHOTO_BYTES - frame.length)]),
-    )
+    writeFileSync(join(folder, `${educationId(n)}.jpg`), Buffer.concat([head, scan(), end]))
   return folder
 }
 
