@@ -48,7 +48,7 @@ const tables = (db: Database) =>
 
 /** All that can happen with applications. */
 function work(db: Database): void {
-  const [listed, bound, wrong, withdrawn, again] = PUPILS.map((id) => apply(db, id).applicationId)
+  const [listed, , wrong, withdrawn, again] = PUPILS.map((id) => apply(db, id).applicationId)
   say(db, listed ?? '')
   list(db)
   bind(db, 'bound', '1000751099999999')
@@ -56,7 +56,6 @@ function work(db: Database): void {
   withdraw(db, withdrawn ?? '')
   say(db, again ?? '')
   takeBack(db, again ?? '')
-  expect(bound).toBeDefined()
 }
 
 it('what was found again after a loss is shown as it was', () => {
