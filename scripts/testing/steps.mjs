@@ -19,7 +19,7 @@ import { nothing, oneCheck, tallyOfPlaywright, tallyOfVitest } from './tally.mjs
  * @property {readonly import('../setup/systemPackages.mjs').Group[]} packages
  * @property {boolean} [needsRuntime]
  * @property {() => string | null} [impossible]  why it cannot exist on this system
- * @property {boolean} [beside]  it mostly waits: it runs beside the steps before it, and is told in its turn
+ * @property {boolean} [beside]  it mostly waits, or keeps one core busy: it begins with the first step, and is told in its turn
  * @property {(runtime: Runtime, tell?: (output: string) => void) => Promise<Tally>} run
  */
 
@@ -60,7 +60,8 @@ async function runVitest(name, env = {}, tell) {
   return tallyOfVitest(await readReport(report), code)
 }
 
-async function runLint() {
+/** @param {(output: string) => void} [tell]  as for `runVitest` */
+async function runLint(tell) {
   await mkdir(out('cache'), { recursive: true })
   const eslint = [
     toolPath('eslint'),
@@ -83,7 +84,9 @@ async function runLint() {
     '--cache-location',
     out('cache/prettier'),
   ]
-  const results = [await runNode(eslint), await runNode(prettier)]
+  const quiet = tell !== undefined
+  const results = [await runNode(eslint, { quiet }), await runNode(prettier, { quiet })]
+  tell?.(results.map(({ output }) => output).join(''))
   return oneCheck(Math.max(...results.map(({ code }) => code)))
 }
 
@@ -144,7 +147,13 @@ export const steps = [
     packages: [],
     run: async () => oneCheck((await runNode([toolPath('vue-tsc'), '-b'])).code),
   },
-  { name: 'lint', title: 'Lint and format', packages: [], run: runLint },
+  {
+    name: 'lint',
+    title: 'Lint and format',
+    packages: [],
+    beside: true,
+    run: (_runtime, tell) => runLint(tell),
+  },
   {
     name: 'unit',
     title: 'Unit tests',

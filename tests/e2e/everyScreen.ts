@@ -1,15 +1,17 @@
-import { expect } from 'playwright/test'
+import { expect, type Locator } from 'playwright/test'
 import type { SampleId } from '../../core/sampleCard.ts'
 import { BINDING_SCREENS } from './bindingScreens.ts'
 import type { DeskForTests } from './deskForTests.ts'
 import { verdictAfter } from './launch.ts'
-import { STAFF_SCREENS, toTheDesk } from './staffScreens.ts'
+import { STAFF_SCREENS } from './staffScreens.ts'
 import { YEAR_SCREENS } from './yearScreens.ts'
 
 /** A state of the page and the way there, from any other. */
 export interface ScreenState {
   readonly name: string
   readonly go: (desk: DeskForTests) => Promise<void>
+  /** what must be seen whole without scrolling, at every size */
+  readonly inSight?: (desk: DeskForTests) => readonly Locator[]
 }
 
 /** Why the number is wanted is not yet said. Each time with another card: the same one would be damped. */
@@ -27,6 +29,7 @@ const verdict = (name: string, card: SampleId, kind: string): ScreenState => ({
     await desk.at('nav-verify').click()
     await verdictAfter(desk.page, kind, () => desk.tap(card))
   },
+  inSight: ({ at }) => [at('verdict-title'), at('verdict').locator('figure'), at('next-step')],
 })
 
 const screen = (name: string): ScreenState => ({
@@ -49,6 +52,7 @@ const DESK_SCREENS: readonly ScreenState[] = [
   },
   verdict('good', 'valid', 'valid'),
   verdict('good with notes', 'valid-former-school', 'valid'),
+  verdict('good with a long name', 'valid-long-name', 'valid'),
   verdict('look', 'holds-two', 'holds-two'),
   verdict('stop', 'lost', 'lost'),
   verdict('unsure', 'unknown', 'unknown-card'),
@@ -166,10 +170,4 @@ export const EVERY_SCREEN: readonly ScreenState[] = [
   ...BINDING_SCREENS,
   ...YEAR_SCREENS,
   ...STAFF_SCREENS,
-].map(({ name, go }) => ({
-  name,
-  async go(desk) {
-    await toTheDesk(desk)
-    await go(desk)
-  },
-}))
+]

@@ -28,7 +28,10 @@ export async function readSheet(page: Page): Promise<string> {
 /** The three of them that are asked for, on the page after. */
 export async function typeAsked(page: Page, characters: string): Promise<void> {
   await at(page, 'first-run-next').click()
-  for (const field of await page.locator('[data-test^="asked-"]').all()) {
+  const asked = page.locator('[data-test^="asked-"]')
+  // `all` does not wait for the page that comes.
+  await expect(asked.first()).toBeVisible()
+  for (const field of await asked.all()) {
     const place = Number((await field.getAttribute('data-test'))?.slice('asked-'.length))
     await field.fill([...characters][place - 1] ?? '')
   }

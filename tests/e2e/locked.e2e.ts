@@ -88,7 +88,8 @@ test('A19, A10 nothing of a pupil is left after the lock: screen, memory of the 
 
   await desk.page.keyboard.press('F9')
   await expect(at('locked')).toBeVisible()
-  const shown = await desk.page.content()
+  // By a locator, which waits: the page is about to be made anew.
+  const shown = await desk.page.locator('html').innerHTML()
   for (const secret of [name, name.slice(0, 4), whole]) expect(shown).not.toContain(secret)
   await desk.page.waitForTimeout(RENEWED_MS)
   const heap = await heapOf(desk.page)

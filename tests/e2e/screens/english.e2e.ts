@@ -1,0 +1,3 @@
+import { everyScreenLooked } from './everyScreenLooked.ts'
+
+everyScreenLooked('en')
