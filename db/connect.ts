@@ -16,6 +16,9 @@ export interface ConnectOptions {
 /** A locked file blocks the thread for this long and no longer. */
 export const BUSY_TIMEOUT_MS = 250
 
+/** KiB of pages that stay deciphered: the tables of a roll of 3,000 without their pictures. SQLite's own 2 MB hold half. */
+const CACHE_KIB = 8_192
+
 /** What every connection must read back, by pragma. */
 export const SAFE_PRAGMAS = {
   cipher: 'sqlcipher',
@@ -44,6 +47,7 @@ export function connect(options: ConnectOptions): Database {
     db.pragma(`cipher = 'sqlcipher'`)
     db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
     db.pragma('temp_store = MEMORY')
+    db.pragma(`cache_size = -${CACHE_KIB}`)
     db.pragma('secure_delete = ON')
     db.pragma('foreign_keys = ON')
     if (!options.readonly) db.pragma('journal_mode = WAL')

@@ -11,14 +11,19 @@ export const INDEX_FORM = 1
 
 /** Fills the index of a roll that another program indexed; costs one row read where none did. */
 export function refreshSearchIndex(db: Database): void {
+  if (isIndexOfRoll(db)) return
+  writing(db, 'The search index was not made anew', () => fillSearchIndex(db))
+}
+
+/** The index is of the roll as it is now, in the form of today; also where there is no roll yet. */
+export function isIndexOfRoll(db: Database): boolean {
   const roll = reading('The form of the search index was not read', () =>
     prepared<[], { form: number | null }>(
       db,
       'SELECT form FROM data_state LEFT JOIN search_form USING (one)',
     ).get(),
   )
-  if (roll === undefined || roll.form === INDEX_FORM) return
-  writing(db, 'The search index was not made anew', () => fillSearchIndex(db))
+  return roll === undefined || roll.form === INDEX_FORM
 }
 
 /**

@@ -23,7 +23,7 @@ export interface CareParts {
   /** @throws DeskError while none is open */
   readonly opened: () => OpenSchool
   readonly moment: () => AuditMoment
-  /** ms since the last hand, tap or request */
+  /** ms since the last hand, tap or request; 0 while a file is taken over */
   readonly quietFor: () => number
   readonly log: Log
 }
@@ -38,6 +38,8 @@ export interface Care {
    * @param alone all older ones go for it
    */
   backUpAnew(alone: boolean): Promise<void>
+  /** resolves when none is being made; whether it came about does not matter */
+  settled(): Promise<void>
   /** work with the backups, while none is made and none is dropped */
   untouched<T>(work: () => Promise<T>): Promise<T>
   /** looks now and then whether a backup is due */
@@ -76,6 +78,11 @@ export function care(parts: CareParts): Care {
       making = null
     })
     return making
+  }
+
+  /** Whoever asked for that one is told what became of it. */
+  async function settled(): Promise<void> {
+    while (making !== null) await making.catch(() => undefined)
   }
 
   function untouched<T>(work: () => Promise<T>): Promise<T> {
@@ -188,11 +195,11 @@ export function care(parts: CareParts): Care {
     },
     async backUpAnew(alone) {
       const moment = parts.moment()
-      // Whoever asked for that one is told what became of it.
-      while (making !== null) await making.catch(() => undefined)
+      await settled()
       afterDeletion ||= alone
       await make(parts.opened(), alone ? 'daily' : 'hourly', moment)
     },
+    settled,
     untouched,
     start() {
       takeUpDeletion(parts.opened())

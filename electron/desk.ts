@@ -125,12 +125,10 @@ export function createDesk(parts: DeskParts): Desk {
     card: cards.owner,
     onTrouble: keeping.fail,
   })
+  const quietFor = (): number => (acts.isTakingOver() ? 0 : at.quietFor())
   const cared = care({
-    ...{ clock, work, opened, moment, log: parts.log, quietFor: at.quietFor },
-    school() {
-      const standing = keeping.standing()
-      return standing.kind === 'open' ? standing.school : null
-    },
+    ...{ clock, work, opened, moment, log: parts.log, quietFor },
+    school: () => (keeping.standing().kind === 'open' ? opened() : null),
   })
 
   const sheet = newSheet({
@@ -141,7 +139,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   const acts = schoolActs({
     ...{ clock, bootId, work, hands, log: parts.log, school: opened, operator, moment, audit },
-    ...{ onChange: publish, onProgress: parts.onProgress },
+    ...{ onChange: publish, onProgress: parts.onProgress, backedUp: cared.settled },
   })
   const quiet = {
     ...{ keeping, privacy: keptFor, acts, care: cared, log: parts.log },

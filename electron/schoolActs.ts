@@ -32,6 +32,8 @@ export interface SchoolActParts {
   /** what is said of the desk is another now */
   readonly onChange: () => void
   readonly onProgress: (progress: RollProgress | null) => void
+  /** resolves when no backup is being made */
+  readonly backedUp: () => Promise<void>
 }
 
 /** What the desk does with the school's own data: the roll, which card is whose, and cards for newcomers. */
@@ -43,6 +45,8 @@ export interface SchoolActs {
   /** a card was laid down; its other number is read where nobody knows it yet */
   hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   readonly newCards: NewCards
+  /** files are read or written; who needs the disk for something else waits */
+  isTakingOver(): boolean
   /** the desk was locked: what was chosen and not taken is forgotten */
   forget(): void
   /** takes away what came to nothing. @param over somebody waits for the desk */
@@ -55,7 +59,12 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     keepTwice(school, parts.log)
     parts.onChange()
   }
-  const roll = rollDesk({ ...parts, recorded, onStored })
+  let takingOver = false
+  const onProgress = (progress: RollProgress | null): void => {
+    takingOver = progress !== null
+    parts.onProgress(progress)
+  }
+  const roll = rollDesk({ ...parts, recorded, onStored, onProgress })
   const ofCards = { ...parts, recorded, onStored, settled: roll.settled }
   const bound = binding(ofCards)
   const taps = yearTaps(ofCards)
@@ -69,6 +78,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
       taps.hear(tap)
     },
     newCards: newCards(ofCards),
+    isTakingOver: () => takingOver,
     forget() {
       roll.forget()
       bound.forget()

@@ -6,6 +6,7 @@ import {
   dropFormerIndex,
   useFreshIndex,
 } from '../../db/searchFresh.ts'
+import { isIndexOfRoll } from '../../db/searchIndex.ts'
 import type { DeskWork } from '../deskWork.ts'
 import { fileOf } from '../localData.ts'
 import { nextTurn } from '../nextTurn.ts'
@@ -34,6 +35,8 @@ export async function applyRoll(
     await nextTurn()
   }
   school.data.reread()
+  // Photos are not searched for.
+  if (isIndexOfRoll(db)) return
   const pupils = school.data.students
   let done = 0
   beginFreshIndex(db)

@@ -71,6 +71,7 @@ export function rollDesk(parts: RollParts): RollDesk {
   async function show(school: OpenSchool): Promise<void> {
     await nextTurn()
     parts.onStored(school)
+    parts.onProgress({ at: 'storing', done: 0, total: null, canCallOff: false })
     await nextTurn()
     try {
       await writingMuch(parts, school, async () => {

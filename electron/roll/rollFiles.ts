@@ -9,6 +9,7 @@ import type {
   FileRefusal,
   PhotosAnswer,
   PreviewAnswer,
+  RollProgress,
 } from '../../core/rollRequests.ts'
 import { getMapping } from '../../db/fileMappings.ts'
 import { storePicture } from '../../db/photos.ts'
@@ -38,6 +39,8 @@ const refused = (why: FileRefusal): { readonly kind: 'refused'; readonly why: Fi
   why,
 })
 
+const BEGUN: RollProgress = { at: 'reading', done: 0, total: null, canCallOff: true }
+
 export function rollFiles(parts: RollParts): RollFiles {
   let chosen: ChosenFile | null = null
   let ready: Ready | null = null
@@ -58,7 +61,7 @@ export function rollFiles(parts: RollParts): RollFiles {
 
   async function reading<T>(work: (signal: AbortSignal) => Promise<T>) {
     const signal = begin()
-    parts.onProgress({ at: 'reading', done: 0, total: null, canCallOff: true })
+    parts.onProgress(BEGUN)
     try {
       const done = await withinLimit(signal, work)
       stillAsked(signal)
@@ -123,6 +126,7 @@ export function rollFiles(parts: RollParts): RollFiles {
       const signal = begin()
       const { db } = parts.school().data
       const job = { place: placeNow(), path }
+      parts.onProgress(BEGUN)
       try {
         const read = await writingMuch(parts, parts.school(), () =>
           parts.work.readPhotos(

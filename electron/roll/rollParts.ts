@@ -28,6 +28,8 @@ export interface RollParts {
   readonly onStored: (school: OpenSchool) => void
   /** null: nothing is being worked at any more */
   readonly onProgress: (progress: RollProgress | null) => void
+  /** resolves when no backup is being made: where both write, a commit waits for half a second */
+  readonly backedUp: () => Promise<void>
 }
 
 /** What was looked through and can be taken. */

@@ -6,6 +6,7 @@ import { connect } from '../../db/connect.ts'
 import { createEmpty } from '../../db/durableFile.ts'
 import { migrate, MIGRATIONS } from '../../db/migrate.ts'
 import { addOperator } from '../../db/operators.ts'
+import type { PhotosRead } from '../../electron/roll/readPhotos.ts'
 import { noVault } from '../../electron/vault.ts'
 import { aVault } from './keys/aVault.ts'
 import {
@@ -22,6 +23,7 @@ import {
 import { dataKeyOf, everything, openAs, setUp, signInAs, whoIs } from './signIn.ts'
 import { stoppedClock } from './builders.ts'
 import { deskParts } from './openDesk.ts'
+import { workHere } from './workHere.ts'
 
 foldersOfTheirOwn()
 
@@ -59,6 +61,39 @@ describe('backups', () => {
       await pass(90)
       await signInAs(desk)
       expect(desk.care.view().backups.map(({ kind }) => kind)).toEqual(['hourly', 'daily'])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('wait for files that are taken over: one disk does one of the two', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const clock = stoppedClock()
+      let read: (photos: PhotosRead) => void = () => undefined
+      const photos = new Promise<PhotosRead>((resolve) => (read = resolve))
+      const { hands } = deskParts(home, [])
+      await openAs(
+        aDesk(SMALL, {
+          clock,
+          hands: { ...hands, chooseFolder: () => Promise.resolve(home) },
+          work: { ...workHere, readPhotos: () => photos },
+        }),
+        everything,
+      )
+      const pass = async (minutes: number): Promise<void> => {
+        clock.pass(minutes * 60_000)
+        await vi.advanceTimersByTimeAsync(minutes * 60_000)
+      }
+      const opened = desk.acts.roll.openPhotos('folder')
+      await pass(1)
+      await pass(1)
+      expect(desk.care.view().backups).toEqual([])
+      read({ kind: 'refused', why: 'no-files' })
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(await opened).toEqual({ kind: 'refused', why: 'no-files' })
+      await pass(1)
+      expect(desk.care.view().backups.map(({ kind }) => kind)).toEqual(['daily'])
     } finally {
       vi.useRealTimers()
     }
