@@ -76,6 +76,33 @@ export function pupilsOnRoll(db: Database): readonly Student[] {
   )
 }
 
+/** How somebody on the roll is called, and what tells two of a name apart. */
+export interface NamedStudent {
+  readonly id: string
+  readonly name: Personal
+  readonly className: string | null
+  /** last four digits */
+  readonly educationIdTail: string | null
+}
+
+/** As `pupilsOnRoll`, no more of each than a list of names shows: in half the time. */
+export function namesOnRoll(db: Database): readonly NamedStudent[] {
+  type Row = Omit<NamedStudent, 'name'> & { readonly name: string }
+  return reading('The names of the roll were not read', () =>
+    prepared<[], Row>(
+      db,
+      `SELECT student.id, student.name, class.name AS className,
+              substr(education_id, -4) AS educationIdTail
+       FROM student
+       JOIN school ON school.id = student.school_id AND own = 1
+       LEFT JOIN class ON class.id = student.class_id
+       WHERE enrolment <> 'left' ORDER BY class.grade, class.number, student.id`,
+    )
+      .all()
+      .map((row) => ({ ...row, name: new Personal(row.name) })),
+  )
+}
+
 /** Pupils on the roll of the desk's own school. */
 export function countStudents(db: Database): number {
   return reading('The students were not counted', () => {

@@ -3,10 +3,12 @@ import type { EpochMs } from '../core/calendarDate.ts'
 import type { Card, CardIdentifier } from '../core/card.ts'
 import type { CardRead } from '../core/cardRead.ts'
 import { inOrderOfCount } from '../core/cardThatCounts.ts'
+import type { NamedPupil } from '../core/namesToCheck.ts'
 import type { Student } from '../core/student.ts'
 import type { StudentLine } from '../core/studentShown.ts'
 import type { PersonShown, TapShown } from '../core/tapShown.ts'
 import { namesPerson } from '../core/verdict.ts'
+import type { NamedStudent } from '../db/students.ts'
 import type { Judged } from './judge.ts'
 
 /** Numbers leave the main process as their last four digits (look.md 6). */
@@ -22,7 +24,7 @@ export function cardTail(identifiers: readonly CardIdentifier[]): string | null 
   return number === undefined ? null : tail(number.value)
 }
 
-/** A person as a screen may show one: with `wholeEducationId` the only place that reveals a pupil. */
+/** A person as a screen may show one: with the two below the only place that reveals a pupil. */
 export function personShown(student: Student): PersonShown {
   return {
     studentId: student.id,
@@ -33,6 +35,10 @@ export function personShown(student: Student): PersonShown {
     educationIdTail: student.educationId === null ? null : tail(student.educationId.reveal()),
     hasPhoto: student.hasPhoto,
   }
+}
+
+export function namedShown({ id, name, className, educationIdTail }: NamedStudent): NamedPupil {
+  return { studentId: id, name: name.reveal(), className, educationIdTail }
 }
 
 /** For whoever gave a reason, and whose look is in the log. */
