@@ -43,7 +43,7 @@ export const RETENTION_RULES: Readonly<Record<RetentionClass, RetentionRule>> = 
     most: 36,
     tables: [
       ...['student', 'card', 'card_identifier', 'pupil_basis', 'annual_tap'],
-      ...['search_pupil', 'search_word'],
+      ...['search_pupil', 'search_word', 'search_word_beside'],
     ],
     from: 'the day the pupil left',
     why: 'cards of leavers turn up for a school year (domain.md 5.7-9, 10); then the purpose is met (PIPL 47)',

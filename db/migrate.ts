@@ -16,6 +16,7 @@ import { createCalendar } from './migrations/0120-calendar.ts'
 import { createActs } from './migrations/0130-acts.ts'
 import { createApplications } from './migrations/0140-applications.ts'
 import { createAnnualTap } from './migrations/0150-annual-tap.ts'
+import { createSearchBeside } from './migrations/0160-search-beside.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 130, apply: createActs },
   { to: 140, apply: createApplications },
   { to: 150, apply: createAnnualTap },
+  { to: 160, apply: createSearchBeside },
 ]
 
 /** The schema this program writes. */

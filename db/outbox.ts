@@ -10,7 +10,7 @@ import {
 } from '../core/outbox.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
-import { reading, writing } from './writing.ts'
+import { reading } from './writing.ts'
 
 /** One act to be queued: what, by whom, when. */
 export interface Append {
@@ -31,15 +31,13 @@ export interface ChainHead {
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * Seals a command as the next row of its device's chain. Called inside another act's transaction
- * it becomes part of it: an act and its row stand or fall together.
+ * Seals a command as the next row of its device's chain. Inside the transaction of its act: an act and its
+ * row stand or fall together.
  */
 export function appendCommand(db: Database, append: Append): Envelope {
-  return writing(db, 'The act was not stored', () => {
-    const { envelope, sealed } = sealNext(append, headOf(db, append.recorder))
-    storeRow(db, { ...envelope, sealed }, { status: 'waiting', refusal: null })
-    return envelope
-  })
+  const { envelope, sealed } = sealNext(append, headOf(db, append.recorder))
+  storeRow(db, { ...envelope, sealed }, { status: 'waiting', refusal: null })
+  return envelope
 }
 
 /** A row of the outbox as it is kept: its columns, and the very text that was hashed. */

@@ -1,6 +1,7 @@
 import type { SearchWord } from '../core/searchQuery.ts'
 import type { Database } from './database.ts'
 import { matchesOf, wholeName } from './searchMatch.ts'
+import { wordsAsked } from './searchWords.ts'
 import { prepared } from './statements.ts'
 import { reading } from './writing.ts'
 
@@ -26,10 +27,11 @@ export function findPupils(db: Database, words: readonly SearchWord[], limit: nu
 
 /** Each expression holds the ones before: what they found already is passed over. */
 function nearest(db: Database, matches: readonly string[], limit: number): readonly string[] {
+  const asked = wordsAsked(db)
   const select = prepared<[string, number], { studentId: string }>(
     db,
     `SELECT student_id AS studentId
-     FROM (SELECT rowid AS place FROM search_word WHERE search_word MATCH ? ORDER BY rowid LIMIT ?)
+     FROM (SELECT rowid AS place FROM ${asked} WHERE ${asked} MATCH ? ORDER BY rowid LIMIT ?)
      JOIN search_pupil USING (place) ORDER BY place`,
   )
   const found = new Set<string>()
@@ -41,23 +43,25 @@ function nearest(db: Database, matches: readonly string[], limit: number): reado
 }
 
 function count(db: Database, match: string): number {
+  const asked = wordsAsked(db)
   const row = prepared<[string], { n: number }>(
     db,
-    'SELECT count(*) AS n FROM search_word WHERE search_word MATCH ?',
+    `SELECT count(*) AS n FROM ${asked} WHERE ${asked} MATCH ?`,
   ).get(match)
   return row?.n ?? 0
 }
 
 /** Pupils of the own school of exactly this name, also those who left. @param name as compared */
 export function pupilsNamed(db: Database, name: string): readonly string[] {
-  return reading('The pupils of this name were not looked up', () =>
-    prepared<[string], { studentId: string }>(
+  return reading('The pupils of this name were not looked up', () => {
+    const asked = wordsAsked(db)
+    return prepared<[string], { studentId: string }>(
       db,
       `SELECT student_id AS studentId
-       FROM search_word JOIN search_pupil ON place = search_word.rowid
-       WHERE search_word MATCH ? ORDER BY place`,
+       FROM ${asked} JOIN search_pupil ON place = ${asked}.rowid
+       WHERE ${asked} MATCH ? ORDER BY place`,
     )
       .all(wholeName(name))
-      .map((row) => row.studentId),
-  )
+      .map((row) => row.studentId)
+  })
 }

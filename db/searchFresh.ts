@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { keepForm, type IndexLine } from './searchIndex.ts'
+import { emptyWords, wordsBeside } from './searchWords.ts'
 import { prepared } from './statements.ts'
 import { writing } from './writing.ts'
 
@@ -10,19 +11,16 @@ import { writing } from './writing.ts'
 
 /** An empty one; what an earlier try left goes. */
 export function beginFreshIndex(db: Database): void {
-  writing(db, 'The search index was not begun', () =>
+  writing(db, 'The search index was not begun', () => {
+    emptyWords(db, wordsBeside(db))
     db.exec(`
-      DROP TABLE IF EXISTS search_word_fresh;
       DROP TABLE IF EXISTS search_pupil_fresh;
       CREATE TABLE search_pupil_fresh (
         place      INTEGER PRIMARY KEY,
         student_id TEXT    NOT NULL
       ) STRICT;
-      CREATE VIRTUAL TABLE search_word_fresh USING fts5 (
-        words, content = '', columnsize = 0, detail = none, tokenize = 'ascii', prefix = '1 2 3 4 5 6'
-      );
-    `),
-  )
+    `)
+  })
 }
 
 export function addToFreshIndex(db: Database, lines: readonly IndexLine[]): void {
@@ -30,7 +28,7 @@ export function addToFreshIndex(db: Database, lines: readonly IndexLine[]): void
     const pupil = prepared<[number, string]>(db, 'INSERT INTO search_pupil_fresh VALUES (?, ?)')
     const word = prepared<[number, string]>(
       db,
-      'INSERT INTO search_word_fresh (rowid, words) VALUES (?, ?)',
+      `INSERT INTO ${wordsBeside(db)} (rowid, words) VALUES (?, ?)`,
     )
     for (const { place, studentId, words } of lines) {
       pupil.run(place, studentId)
@@ -41,23 +39,22 @@ export function addToFreshIndex(db: Database, lines: readonly IndexLine[]): void
 
 /** From now on it is the one that is asked. What it replaces waits for `dropFormerIndex`. */
 export function useFreshIndex(db: Database): void {
-  dropFormerIndex(db)
   writing(db, 'The search index was not put in place', () => {
     db.exec(`
+      DROP TABLE IF EXISTS search_pupil_former;
       DROP INDEX IF EXISTS search_pupil_by_student;
-      ALTER TABLE search_word RENAME TO search_word_former;
       ALTER TABLE search_pupil RENAME TO search_pupil_former;
       ALTER TABLE search_pupil_fresh RENAME TO search_pupil;
-      ALTER TABLE search_word_fresh RENAME TO search_word;
       CREATE INDEX search_pupil_by_student ON search_pupil (student_id);
     `)
-    keepForm(db)
+    keepForm(db, wordsBeside(db))
   })
 }
 
 /** In a turn of its own: what a table held is given back page by page. */
 export function dropFormerIndex(db: Database): void {
-  writing(db, 'The former search index was not taken away', () =>
-    db.exec('DROP TABLE IF EXISTS search_word_former; DROP TABLE IF EXISTS search_pupil_former'),
-  )
+  writing(db, 'The former search index was not taken away', () => {
+    emptyWords(db, wordsBeside(db))
+    db.exec('DROP TABLE IF EXISTS search_pupil_former')
+  })
 }

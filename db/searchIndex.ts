@@ -1,6 +1,7 @@
 import type { Database } from './database.ts'
 import { classForms, searchedName, searchForms, type SearchedName } from './searchForms.ts'
 import { prepared } from './statements.ts'
+import { emptyWords, wordsAsked, type SearchWords } from './searchWords.ts'
 import { reading, writing } from './writing.ts'
 
 /**
@@ -31,17 +32,16 @@ export function isIndexOfRoll(db: Database): boolean {
  * other schools are not in it: their data are not ours to show. Inside a transaction.
  */
 export function fillSearchIndex(db: Database): void {
-  db.exec(`DELETE FROM search_pupil; INSERT INTO search_word (search_word) VALUES ('delete-all')`)
+  const asked = wordsAsked(db)
+  db.exec('DELETE FROM search_pupil')
+  emptyWords(db, asked)
   const pupil = prepared<[number, string]>(db, 'INSERT INTO search_pupil VALUES (?, ?)')
-  const word = prepared<[number, string]>(
-    db,
-    'INSERT INTO search_word (rowid, words) VALUES (?, ?)',
-  )
+  const word = prepared<[number, string]>(db, `INSERT INTO ${asked} (rowid, words) VALUES (?, ?)`)
   for (const { place, studentId, words } of indexLines(db)) {
     pupil.run(place, studentId)
     word.run(place, words)
   }
-  keepForm(db)
+  keepForm(db, asked)
 }
 
 /** One pupil in the index. */
@@ -67,13 +67,13 @@ export function* indexLines(db: Database): Generator<IndexLine> {
   }
 }
 
-/** The index is of this form now. */
-export function keepForm(db: Database): void {
-  prepared<[number]>(
+/** The index is of this form now, and these are its words. */
+export function keepForm(db: Database, words: SearchWords): void {
+  prepared<[number, SearchWords]>(
     db,
-    `INSERT INTO search_form (one, form) VALUES (1, ?)
-     ON CONFLICT (one) DO UPDATE SET form = excluded.form`,
-  ).run(INDEX_FORM)
+    `INSERT INTO search_form (one, form, words) VALUES (1, ?, ?)
+     ON CONFLICT (one) DO UPDATE SET form = excluded.form, words = excluded.words`,
+  ).run(INDEX_FORM, words)
 }
 
 interface PupilRow {

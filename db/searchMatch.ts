@@ -23,7 +23,7 @@ const ID_DIGITS = 8
 /** A chip's number is the beginning of the one printed on its card (cards.md 1.6 b). */
 const CHIP_DIGITS = 16
 
-/** What to ask search_word, the nearest first; the last finds all. */
+/** What to ask the table of words, the nearest first; the last finds all. */
 export function matchesOf(words: readonly SearchWord[]): readonly string[] {
   const { exact, begins, any } = ofAll(words)
   return words.length === 0 ? [] : [...new Set([exact, begins, any])]

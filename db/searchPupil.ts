@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import { classForms, searchedName, searchForms } from './searchForms.ts'
+import { wordsAsked } from './searchWords.ts'
 import { prepared } from './statements.ts'
 
 /**
@@ -14,14 +15,15 @@ export function withPupilFound<T>(
 ): T {
   const before = studentIds.flatMap((id) => (id === null ? [] : wordsOf(db, id)))
   const done = change()
+  const asked = wordsAsked(db)
   for (const { studentId, place, words } of before) {
     // An index without its text is told what to forget.
     prepared<[number, string]>(
       db,
-      `INSERT INTO search_word (search_word, rowid, words) VALUES ('delete', ?, ?)`,
+      `INSERT INTO ${asked} (${asked}, rowid, words) VALUES ('delete', ?, ?)`,
     ).run(place, words)
     const now = wordsOf(db, studentId)[0]?.words ?? ''
-    prepared<[number, string]>(db, 'INSERT INTO search_word (rowid, words) VALUES (?, ?)').run(
+    prepared<[number, string]>(db, `INSERT INTO ${asked} (rowid, words) VALUES (?, ?)`).run(
       place,
       now,
     )

@@ -275,7 +275,14 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
   search_word: {
     words: pupil('roll', 'index of names, numbers and classes; the text itself is not kept'),
   },
-  search_form: { one: oneRow, form: desk('desk', 'an old index is filled anew') },
+  search_word_beside: {
+    words: pupil('roll', 'the next index while it is made; else empty'),
+  },
+  search_form: {
+    one: oneRow,
+    form: desk('desk', 'an old index is filled anew'),
+    words: desk('desk', 'which of the two is asked'),
+  },
   data_state: {
     one: oneRow,
     version: desk('roll', 'of the roll'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
+import { createSearchBeside } from '../../db/migrations/0160-search-beside.ts'
 import { tables, upTo } from '../helpers/testDbForms.ts'
 
 const ROLL_TABLES = ['card', 'card_identifier', 'class', 'data_state', 'photo', 'school', 'student']
@@ -190,6 +191,15 @@ describe('migration', () => {
     tap.run('2026-2027', 'one')
     expect(() => tap.run('2026-2027', 'two')).toThrow('UNIQUE')
     tap.run('2027-2028', 'two')
+  })
+
+  it('160 makes a second table of words, and the first is asked until the other is said', () => {
+    const db = upTo(150)
+    db.exec('INSERT INTO search_form (one, form) VALUES (1, 1)')
+    createSearchBeside(db)
+    expect(tables(db)).toContain('search_word_beside')
+    expect(db.prepare('SELECT words FROM search_form').get()).toEqual({ words: 'search_word' })
+    expect(() => db.exec(`UPDATE search_form SET words = 'tap'`)).toThrow('CHECK')
   })
 
   it('140 makes applications: one open one a pupil, and what was said of their data goes with them', () => {

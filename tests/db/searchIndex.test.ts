@@ -64,7 +64,7 @@ describe('at a start, the index', () => {
                DROP TABLE calendar_day; DROP TABLE calendar_year; DROP TABLE term;
                DROP TABLE confirmation; DROP TABLE application; DROP TABLE card_list;
                DROP TABLE event; DROP TABLE roll_change; DROP TABLE part_waiting; DROP TABLE file_mapping;
-               DROP TABLE annual_tap;
+               DROP TABLE annual_tap; DROP TABLE search_word_beside;
                DROP TABLE photo; DROP TABLE picture; DROP TABLE photo_before; ${PHOTO_OF_THEN};
                DROP INDEX outbox_to_empty; DROP INDEX student_by_left_on;
                PRAGMA user_version = 50`),
