@@ -11,7 +11,7 @@ import { appendCommand, type Append } from './outbox.ts'
 import { applyPhotoPart } from './photoProjection.ts'
 import { applyRollPart, dropClosedClasses, type ActOf } from './rollProjection.ts'
 import { prepared } from './statements.ts'
-import { reading, writing } from './writing.ts'
+import { reading, writing, writingSlice } from './writing.ts'
 
 export interface ChangeToStore extends Omit<Append, 'command'> {
   readonly change: WrittenChange
@@ -87,12 +87,12 @@ export function partsWaiting(db: Database): number {
 
 /**
  * Shows the next waiting part in the tables; with the last one the roll has a new version, as of when it
- * was stored. One transaction of some milliseconds.
+ * was stored. One transaction of some milliseconds: lost, the part still waits.
  *
  * @returns how many are left; null: there was none
  */
 export function applyNextPart(db: Database): number | null {
-  return writing(db, 'The change of the roll was not applied', () => {
+  return writingSlice(db, 'The change of the roll was not applied', () => {
     db.pragma('defer_foreign_keys = ON')
     const next = prepared<[], { cmdId: string; sealed: string }>(
       db,

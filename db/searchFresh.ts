@@ -2,16 +2,17 @@ import type { Database } from './database.ts'
 import { keepForm, type IndexLine } from './searchIndex.ts'
 import { emptyWords, wordsBeside } from './searchWords.ts'
 import { prepared } from './statements.ts'
-import { writing } from './writing.ts'
+import { writingSlice } from './writing.ts'
 
 /*
  * The index made anew beside the one in use, slice by slice, and put in its place in one short transaction:
- * the whole of it takes 0.4 s for 3,000 pupils, too long for one turn of main.
+ * the whole of it takes 0.4 s for 3,000 pupils, too long for one turn of main. What is lost of it is made again at a start
+ * (its form is 0 until it is whole).
  */
 
 /** An empty one; what an earlier try left goes. */
 export function beginFreshIndex(db: Database): void {
-  writing(db, 'The search index was not begun', () => {
+  writingSlice(db, 'The search index was not begun', () => {
     emptyWords(db, wordsBeside(db))
     db.exec(`
       DROP TABLE IF EXISTS search_pupil_fresh;
@@ -24,7 +25,7 @@ export function beginFreshIndex(db: Database): void {
 }
 
 export function addToFreshIndex(db: Database, lines: readonly IndexLine[]): void {
-  writing(db, 'The search index was not written', () => {
+  writingSlice(db, 'The search index was not written', () => {
     const pupil = prepared<[number, string]>(db, 'INSERT INTO search_pupil_fresh VALUES (?, ?)')
     const word = prepared<[number, string]>(
       db,
@@ -39,7 +40,7 @@ export function addToFreshIndex(db: Database, lines: readonly IndexLine[]): void
 
 /** From now on it is the one that is asked. What it replaces waits for `dropFormerIndex`. */
 export function useFreshIndex(db: Database): void {
-  writing(db, 'The search index was not put in place', () => {
+  writingSlice(db, 'The search index was not put in place', () => {
     db.exec(`
       DROP TABLE IF EXISTS search_pupil_former;
       DROP INDEX IF EXISTS search_pupil_by_student;
@@ -53,7 +54,7 @@ export function useFreshIndex(db: Database): void {
 
 /** In a turn of its own: what a table held is given back page by page. */
 export function dropFormerIndex(db: Database): void {
-  writing(db, 'The former search index was not taken away', () => {
+  writingSlice(db, 'The former search index was not taken away', () => {
     emptyWords(db, wordsBeside(db))
     db.exec('DROP TABLE IF EXISTS search_pupil_former')
   })

@@ -13,7 +13,7 @@ import type {
 } from '../../core/rollRequests.ts'
 import { getMapping } from '../../db/fileMappings.ts'
 import { storePicture } from '../../db/photos.ts'
-import { writing } from '../../db/writing.ts'
+import { writingSlice } from '../../db/writing.ts'
 import { fileOf } from '../localData.ts'
 import { nextTurn } from '../nextTurn.ts'
 import { chooseFile, type ChosenFile } from './chosenFile.ts'
@@ -133,7 +133,7 @@ export function rollFiles(parts: RollParts): RollFiles {
             job,
             async ({ pictures, done, total }) => {
               if (signal.aborted) return false
-              writing(db, 'The photos were not written', () => {
+              writingSlice(db, 'The photos were not written', () => {
                 for (const picture of pictures) storePicture(db, picture)
               })
               parts.onProgress({ at: 'photos', done, total, canCallOff: true })

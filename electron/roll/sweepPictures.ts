@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { dropPictures, nobodysPictures } from '../../db/photos.ts'
-import { writing } from '../../db/writing.ts'
+import { writingSlice } from '../../db/writing.ts'
 import { nextTurn } from '../nextTurn.ts'
 
 const A_PORTION = 20
@@ -10,7 +10,7 @@ export async function sweepPictures(db: Database, over: () => boolean): Promise<
   while (!over()) {
     const ids = nobodysPictures(db, A_PORTION)
     if (ids.length === 0) return
-    writing(db, 'Pictures of nobody were not taken away', () => dropPictures(db, ids))
+    writingSlice(db, 'Pictures of nobody were not taken away', () => dropPictures(db, ids))
     await nextTurn()
   }
 }
