@@ -4,8 +4,8 @@ import type { RecordedMoment, Recorder } from '../../core/outbox.ts'
 import { bindCard } from '../../db/bindings.ts'
 import type { Database } from '../../db/database.ts'
 import { writing } from '../../db/writing.ts'
-import { nextTurn } from '../nextTurn.ts'
 import { bindingOf, type CardOfFile } from './compareCards.ts'
+import type { Pause } from './writingMuch.ts'
 
 export interface BindAllParts {
   readonly recorder: Recorder
@@ -14,6 +14,7 @@ export interface BindAllParts {
   readonly onDone: (done: number) => void
   /** the desk was locked */
   readonly over: () => boolean
+  readonly pause: Pause
 }
 
 /** Each is an act of its own; so many are written at once, in some 6 ms. */
@@ -46,7 +47,7 @@ export async function bindAll(
       }
     })
     parts.onDone(Math.min(cards.length, at + AT_ONCE))
-    await nextTurn()
+    await parts.pause()
   }
   return bound
 }

@@ -9,8 +9,8 @@ import {
 import { isIndexOfRoll } from '../../db/searchIndex.ts'
 import type { DeskWork } from '../deskWork.ts'
 import { fileOf } from '../localData.ts'
-import { nextTurn } from '../nextTurn.ts'
 import type { OpenSchool } from '../school.ts'
+import type { Pause } from './writingMuch.ts'
 
 export interface ApplyingParts {
   readonly work: Pick<DeskWork, 'indexLines'>
@@ -26,13 +26,14 @@ export interface ApplyingParts {
 export async function applyRoll(
   { work, onProgress }: ApplyingParts,
   school: OpenSchool,
+  pause: Pause,
 ): Promise<void> {
   const { db } = school.data
   const total = partsWaiting(db)
   for (let left = total; left > 0;) {
     onProgress({ at: 'storing', done: total - left, total, canCallOff: false })
     left = applyNextPart(db) ?? 0
-    await nextTurn()
+    await pause()
   }
   school.data.reread()
   // Photos are not searched for.
@@ -40,14 +41,14 @@ export async function applyRoll(
   const pupils = school.data.students
   let done = 0
   beginFreshIndex(db)
-  await nextTurn()
+  await pause()
   await work.indexLines(fileOf(school.place, school.dataKey), (lines) => {
     addToFreshIndex(db, lines)
     done += lines.length
     onProgress({ at: 'index', done, total: Math.max(pupils, done), canCallOff: false })
-    return nextTurn().then(() => true)
+    return pause().then(() => true)
   })
   useFreshIndex(db)
-  await nextTurn()
+  await pause()
   dropFormerIndex(db)
 }

@@ -74,9 +74,9 @@ export function rollDesk(parts: RollParts): RollDesk {
     parts.onProgress({ at: 'storing', done: 0, total: null, canCallOff: false })
     await nextTurn()
     try {
-      await writingMuch(parts, school, async () => {
-        await applyRoll(parts, school)
-        await sweepPictures(school.data.db, () => false)
+      await writingMuch(parts, school, async (pause) => {
+        await applyRoll(parts, school, pause)
+        await sweepPictures(school.data.db, () => false, pause)
       })
     } finally {
       parts.onProgress(null)
@@ -142,8 +142,8 @@ export function rollDesk(parts: RollParts): RollDesk {
             parts.onProgress({ at: 'cards', done, total, canCallOff: false }),
           over: () => parts.moment().operatorId !== by,
         }
-        const bound = await writingMuch(parts, school, () =>
-          bindAll(school.data.db, ready.cards, work),
+        const bound = await writingMuch(parts, school, (pause) =>
+          bindAll(school.data.db, ready.cards, { ...work, pause }),
         )
         return { kind: 'taken', bound }
       } finally {

@@ -15,7 +15,6 @@ import { getMapping } from '../../db/fileMappings.ts'
 import { storePicture } from '../../db/photos.ts'
 import { writingSlice } from '../../db/writing.ts'
 import { fileOf } from '../localData.ts'
-import { nextTurn } from '../nextTurn.ts'
 import { chooseFile, type ChosenFile } from './chosenFile.ts'
 import { withinLimit } from './withinLimit.ts'
 import type { Ready, RollParts } from './rollParts.ts'
@@ -128,7 +127,7 @@ export function rollFiles(parts: RollParts): RollFiles {
       const job = { place: placeNow(), path }
       parts.onProgress(BEGUN)
       try {
-        const read = await writingMuch(parts, parts.school(), () =>
+        const read = await writingMuch(parts, parts.school(), (pause) =>
           parts.work.readPhotos(
             job,
             async ({ pictures, done, total }) => {
@@ -137,7 +136,7 @@ export function rollFiles(parts: RollParts): RollFiles {
                 for (const picture of pictures) storePicture(db, picture)
               })
               parts.onProgress({ at: 'photos', done, total, canCallOff: true })
-              await nextTurn()
+              await pause()
               return !signal.aborted
             },
             signal,
