@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 import { classForms, searchedName, searchForms, type SearchedName } from './searchForms.ts'
 import { prepared } from './statements.ts'
-import { emptyWords, wordsAsked, type SearchWords } from './searchWords.ts'
+import { emptyWords, wordsAsked, wordsBeside, type SearchWords } from './searchWords.ts'
 import { reading, writing } from './writing.ts'
 
 /**
@@ -35,6 +35,8 @@ export function fillSearchIndex(db: Database): void {
   const asked = wordsAsked(db)
   db.exec('DELETE FROM search_pupil')
   emptyWords(db, asked)
+  // What an index that was cut off has left: words of somebody who may be deleted by now.
+  emptyWords(db, wordsBeside(db))
   const pupil = prepared<[number, string]>(db, 'INSERT INTO search_pupil VALUES (?, ?)')
   const word = prepared<[number, string]>(db, `INSERT INTO ${asked} (rowid, words) VALUES (?, ?)`)
   for (const { place, studentId, words } of indexLines(db)) {

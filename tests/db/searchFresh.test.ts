@@ -39,6 +39,12 @@ it('one that was cut off is not asked, and the next one begins anew', () => {
   db.close()
   const again = place.open()
   expect(found(again, '学生9')).toEqual(['student-9'])
+  const left = again.prepare(
+    `SELECT count(*) AS n FROM search_word_beside WHERE search_word_beside MATCH '「学生1」'`,
+  )
+  expect(left.get()).toEqual({ n: 1 })
+  fillSearchIndex(again)
+  expect(left.get()).toEqual({ n: 0 })
   freshOf(again)
   expect(found(again, '学生9')).toEqual(['student-9'])
 })
