@@ -106,10 +106,13 @@ export function decideOpening(
   return done({ type: 'application-opened', applicationId, studentId, kind })
 }
 
-/** @param application null: there is none */
+/**
+ * @param application null: there is none
+ * @param slip taken back by whoever opened it; else somebody has said why
+ */
 export function decideWithdrawal(
   application: Application | null,
-  { slip }: WithdrawApplication,
+  slip: boolean,
   context: ByWhomAndWhen,
 ): Decided<WithdrawalRefusal> {
   if (application?.state !== 'SUBMITTED') return refused('not-open')

@@ -8,27 +8,11 @@ import {
   type WithdrawalRefusal,
   type WithdrawApplication,
 } from '../core/application.ts'
-import type { AuditMoment } from '../core/audit.ts'
-import { applyApplication, getApplication, openApplicationOf, type ByAct } from './applications.ts'
+import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { applyApplication, getApplication, openApplicationOf } from './applications.ts'
 import { cardsOfStudent } from './cards.ts'
 import type { Database } from './database.ts'
-import { appendAudit } from './audit.ts'
-import { appendCommand, type Append } from './outbox.ts'
 import { getStudent } from './students.ts'
-import { writing } from './writing.ts'
-
-/** What every act on an application comes with. */
-export interface ActToStore extends Omit<Append, 'command'> {
-  /** UUIDv7 */
-  readonly cmdId: string
-  readonly audit: AuditMoment
-}
-
-export const byAct = ({ cmdId, moment, recorder }: ActToStore): ByAct => ({
-  cmdId,
-  at: moment.recordedAt,
-  operatorId: recorder.operatorId,
-})
 
 export function openingState(db: Database, studentId: string): OpeningState {
   const student = getStudent(db, studentId)
@@ -40,36 +24,28 @@ export function openingState(db: Database, studentId: string): OpeningState {
   }
 }
 
-/**
- * Applies for a pupil's card: decided, queued, shown and written into the log in one transaction. A refusal
- * writes nothing.
- *
- * @throws DeskError; then nothing was applied for
- */
+/** Applies for a pupil's card. @throws DeskError; then nothing was applied for */
 export function openApplication(
   db: Database,
   order: ActToStore & { readonly command: OpenApplication },
 ): Decided<OpeningRefusal> {
-  const { cmdId, command, recorder, moment, audit } = order
-  return writing(db, 'The card was not applied for', () => {
-    const decision = decideOpening(openingState(db, command.studentId), command)
-    if (decision.kind === 'refused') return decision
-    const { applicationId: about, studentId } = command
-    appendCommand(db, {
-      command: {
-        ...{ cmdId, type: 'application.opened', schemaVersion: 1, payload: command, basedOn: {} },
-      },
-      recorder,
-      moment,
-    })
-    applyApplication(db, decision.event, byAct(order))
-    appendAudit(db, { kind: 'application-opened', studentId, about, reason: null }, audit)
-    return decision
-  })
+  const { command: payload } = order
+  const { applicationId: about, studentId } = payload
+  return storeAct(
+    db,
+    order,
+    'The card was not applied for',
+    () => decideOpening(openingState(db, studentId), payload),
+    ({ event }) => ({
+      command: { type: 'application.opened', payload },
+      show: (act) => applyApplication(db, event, act),
+      audit: { kind: 'application-opened', studentId, about, reason: null },
+    }),
+  )
 }
 
 /**
- * Withdraws an application, as `openApplication` makes one.
+ * Withdraws an application.
  *
  * @param order `reason`: why; null: a slip
  * @throws DeskError; then it stands
@@ -78,26 +54,22 @@ export function withdrawApplication(
   db: Database,
   order: ActToStore & { readonly applicationId: string; readonly reason: string | null },
 ): Decided<WithdrawalRefusal> {
-  const { cmdId, applicationId, reason, recorder, moment, audit } = order
-  return writing(db, 'The application was not withdrawn', () => {
-    const application = getApplication(db, applicationId)
-    const studentId = application?.studentId ?? ''
-    const payload: WithdrawApplication = { applicationId, studentId, slip: reason === null }
-    const decision = decideWithdrawal(application, payload, byAct(order))
-    if (decision.kind === 'refused') return decision
-    appendCommand(db, {
-      command: { cmdId, type: 'application.withdrawn', schemaVersion: 1, payload, basedOn: {} },
-      recorder,
-      moment,
-    })
-    applyApplication(db, decision.event, byAct(order))
-    appendAudit(
-      db,
-      { kind: 'application-withdrawn', studentId, about: applicationId, reason },
-      audit,
-    )
-    return decision
-  })
+  const { applicationId, reason } = order
+  const slip = reason === null
+  return storeAct(
+    db,
+    order,
+    'The application was not withdrawn',
+    () => decideWithdrawal(getApplication(db, applicationId), slip, byAct(order)),
+    ({ event }) => {
+      const { studentId } = event
+      return {
+        command: { type: 'application.withdrawn', payload: { applicationId, studentId, slip } },
+        show: (act) => applyApplication(db, event, act),
+        audit: { kind: 'application-withdrawn', studentId, about: applicationId, reason },
+      }
+    },
+  )
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   type ApplicationEvent,
   type CardMoved,
 } from '../core/application.ts'
-import type { EpochMs } from '../core/calendarDate.ts'
+import type { ByAct } from './acts.ts'
 import type { Database } from './database.ts'
 import { storeEvent } from './events.ts'
 import { prepared } from './statements.ts'
@@ -58,12 +58,6 @@ function selected(db: Database, where: string, id: string): readonly Application
       .all(id)
       .map(applicationOf),
   )
-}
-
-export interface ByAct {
-  readonly cmdId: string
-  readonly at: EpochMs
-  readonly operatorId: string | null
 }
 
 /** Shows an event in the tables. Inside a transaction. */

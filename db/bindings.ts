@@ -1,4 +1,3 @@
-import type { AuditMoment } from '../core/audit.ts'
 import {
   decideBinding,
   decideUnbinding,
@@ -12,20 +11,17 @@ import {
   type UnbindCard,
   type UnbindingDecision,
 } from '../core/binding.ts'
-import type { EpochMs } from '../core/calendarDate.ts'
 import type { CardIdentifier } from '../core/card.ts'
 import { matchCard } from '../core/matching.ts'
+import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
 import { moveApplications } from './applications.ts'
-import { appendAudit } from './audit.ts'
 import { cardsOfStudent, findCandidates, getCard, printedBeginningWith } from './cards.ts'
 import type { Database } from './database.ts'
 import { actMade, storeEvent } from './events.ts'
 import { getOperator } from './operators.ts'
-import { appendCommand, type Append } from './outbox.ts'
 import { withPupilFound } from './searchPupil.ts'
 import { prepared } from './statements.ts'
 import { getStudent } from './students.ts'
-import { writing } from './writing.ts'
 
 /** All that a binding is decided by. */
 export function bindingState(
@@ -57,58 +53,40 @@ export function knownCard(db: Database, cardId: string): KnownCard | null {
   return card === null ? null : { cardId, studentId: card.studentId, state: card.state }
 }
 
-export interface BindingToStore extends Omit<Append, 'command'> {
-  /** UUIDv7 */
-  readonly cmdId: string
-  readonly command: BindCard
-  /** a supervisor's reason, where the card was another pupil's */
-  readonly reason: string | null
-  readonly audit: AuditMoment
-}
-
 /**
- * Binds a card to a pupil: decided, queued, shown and written into the log in one transaction. A refusal
- * writes nothing.
+ * Binds a card to a pupil.
  *
+ * @param order `reason`: a supervisor's, where the card was another pupil's
  * @throws DeskError; then the card is not bound
  */
-export function bindCard(db: Database, order: BindingToStore): BindingDecision {
-  const { cmdId, command, reason, audit, recorder, moment } = order
-  return writing(db, 'The card was not bound', () => {
-    const state = bindingState(db, command.studentId, command.identifiers)
-    const decision = decideBinding(state, command)
-    if (decision.kind === 'refused') return decision
-    const { event } = decision
-    const payload = { ...command, cardId: event.cardId }
-    appendCommand(db, {
-      command: { cmdId, type: 'card.bound', schemaVersion: 1, payload, basedOn: {} },
-      recorder,
-      moment,
-    })
-    applyBound(db, event, { cmdId, at: moment.recordedAt, by: recorder.operatorId })
-    appendAudit(
-      db,
-      {
-        kind: event.before === null ? 'card-bound' : 'card-rebound',
-        studentId: event.studentId,
-        about: event.cardId,
-        reason,
-      },
-      audit,
-    )
-    return decision
-  })
-}
-
-export interface ByWhom {
-  readonly cmdId: string
-  readonly at: EpochMs
-  /** operator id */
-  readonly by: string | null
+export function bindCard(
+  db: Database,
+  order: ActToStore & { readonly command: BindCard; readonly reason: string | null },
+): BindingDecision {
+  const { command, reason } = order
+  return storeAct(
+    db,
+    order,
+    'The card was not bound',
+    () => decideBinding(bindingState(db, command.studentId, command.identifiers), command),
+    ({ event }) => {
+      const { studentId, cardId: about } = event
+      const kind = event.before === null ? 'card-bound' : 'card-rebound'
+      return {
+        command: { type: 'card.bound', payload: { ...command, cardId: event.cardId } },
+        show: (act) => applyBound(db, event, act),
+        audit: { kind, studentId, about, reason },
+      }
+    },
+  )
 }
 
 /** Shows a binding in the tables. Inside a transaction. */
-export function applyBound(db: Database, event: CardBound, { cmdId, at, by }: ByWhom): void {
+export function applyBound(
+  db: Database,
+  event: CardBound,
+  { cmdId, at, operatorId: by }: ByAct,
+): void {
   const { cardId, studentId, identifiers, faceSchool, faceValidTo, before } = event
   withPupilFound(db, [studentId, before?.studentId ?? null], () => {
     prepared<(string | number | null)[]>(
@@ -130,7 +108,11 @@ export function applyBound(db: Database, event: CardBound, { cmdId, at, by }: By
 }
 
 /** Shows an undone binding in the tables. Inside a transaction. */
-export function applyUnbound(db: Database, event: CardUnbound, { cmdId, at, by }: ByWhom): void {
+export function applyUnbound(
+  db: Database,
+  event: CardUnbound,
+  { cmdId, at, operatorId: by }: ByAct,
+): void {
   const { cardId, studentId, back } = event
   withPupilFound(db, [studentId, back?.studentId ?? null], () => {
     if (back === null) {
@@ -155,47 +137,44 @@ export function bindingMade(db: Database, cmdId: string): BindingMade | null {
   return made?.event.type === 'card-bound' ? { ...made, event: made.event } : null
 }
 
-export interface UnbindingToStore extends Omit<Append, 'command'> {
-  readonly cmdId: string
-  /** the binding's act */
-  readonly undoes: string
-  readonly operatorId: string
-  readonly audit: AuditMoment
-}
-
-/** Takes a binding back, as `bindCard` makes one. @throws DeskError; then it stands */
-export function unbindCard(db: Database, order: UnbindingToStore): UnbindingDecision {
-  const { cmdId, undoes, operatorId, audit, recorder, moment } = order
-  return writing(db, 'The binding was not taken back', () => {
-    const made = bindingMade(db, undoes)
-    const now = made === null ? null : knownCard(db, made.event.cardId)
-    const decision = decideUnbinding(made, now, { at: moment.recordedAt, operatorId })
-    if (decision.kind === 'refused') return decision
-    const { cardId, studentId } = decision.event
-    const payload = { cardId, studentId, undoes }
-    appendCommand(db, {
-      command: { cmdId, type: 'card.unbound', schemaVersion: 1, payload, basedOn: {} },
-      recorder,
-      moment,
-    })
-    applyUnbound(db, decision.event, { cmdId, at: moment.recordedAt, by: recorder.operatorId })
-    appendAudit(db, { kind: 'card-unbound', studentId, about: cardId, reason: null }, audit)
-    return decision
-  })
+/** Takes a binding back. @param order `undoes`: the binding's act. @throws DeskError; then it stands */
+export function unbindCard(
+  db: Database,
+  order: ActToStore & { readonly undoes: string },
+): UnbindingDecision {
+  const { undoes } = order
+  return storeAct(
+    db,
+    order,
+    'The binding was not taken back',
+    () => {
+      const made = bindingMade(db, undoes)
+      const now = made === null ? null : knownCard(db, made.event.cardId)
+      return decideUnbinding(made, now, byAct(order))
+    },
+    ({ event }) => {
+      const { cardId, studentId } = event
+      return {
+        command: { type: 'card.unbound', payload: { cardId, studentId, undoes } },
+        show: (act) => applyUnbound(db, event, act),
+        audit: { kind: 'card-unbound', studentId, about: cardId, reason: null },
+      }
+    },
+  )
 }
 
 /** Found commands that are put back after a loss: decided by what is here, like anywhere else. */
-export function replayBound(db: Database, command: BindCard, by: ByWhom): void {
+export function replayBound(db: Database, command: BindCard, act: ByAct): void {
   const state = bindingState(db, command.studentId, command.identifiers)
   const decision = decideBinding(state, command)
-  if (decision.kind === 'done') applyBound(db, decision.event, by)
+  if (decision.kind === 'done') applyBound(db, decision.event, act)
 }
 
-export function replayUnbound(db: Database, { undoes }: UnbindCard, by: ByWhom): void {
+export function replayUnbound(db: Database, { undoes }: UnbindCard, act: ByAct): void {
   const made = bindingMade(db, undoes)
   const now = made === null ? null : knownCard(db, made.event.cardId)
   if (made === null || made.operatorId === null) return
   const context = { at: made.at, operatorId: made.operatorId }
   const decision = decideUnbinding(made, now, context)
-  if (decision.kind === 'done') applyUnbound(db, decision.event, by)
+  if (decision.kind === 'done') applyUnbound(db, decision.event, act)
 }

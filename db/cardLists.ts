@@ -1,21 +1,19 @@
 import { decideListing, type ListApplications } from '../core/application.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { CardData } from '../core/confirmation.ts'
-import { byAct, type ActToStore } from './applicationActs.ts'
-import { applyApplication, getApplication, type ByAct } from './applications.ts'
-import { appendAudit } from './audit.ts'
+import { storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { applyApplication, getApplication } from './applications.ts'
 import { lastConfirmation } from './confirmations.ts'
 import type { Database } from './database.ts'
 import { applicationsOfList, openApplications } from './openApplications.ts'
-import { appendCommand } from './outbox.ts'
 import { prepared } from './statements.ts'
-import { reading, writing } from './writing.ts'
+import { reading } from './writing.ts'
 
 /** Of one command: 100 KB of ids. What is more waits for the next list. */
 const IN_ONE_LIST = 2_000
 
 /**
- * 生成制卡名单: every application whose data are confirmed goes to the city, as one act in one transaction.
+ * 生成制卡名单: every application whose data are confirmed goes to the city, as one act.
  *
  * @returns how many; 0: nothing is confirmed, and nothing was written
  * @throws DeskError; then there is no list
@@ -24,28 +22,38 @@ export function makeCardList(
   db: Database,
   order: ActToStore & { readonly listId: string },
 ): number {
-  const { cmdId, listId, recorder, moment, audit } = order
-  return writing(db, 'The list was not made', () => {
-    const goes = openApplications(db)
-      .filter(
-        ({ application, enrolment, standing }) =>
-          decideListing(application, enrolment, standing, listId).kind === 'done',
-      )
-      .slice(0, IN_ONE_LIST)
-    if (goes.length === 0) return 0
-    const applicationIds = goes.map(({ application }) => application.applicationId)
-    const payload: ListApplications = { listId, applicationIds }
-    appendCommand(db, {
-      command: { cmdId, type: 'application.listed', schemaVersion: 1, payload, basedOn: {} },
-      recorder,
-      moment,
-    })
-    applyListed(db, payload, byAct(order))
-    const about = `${listId} ${goes.length}`
-    appendAudit(db, { kind: 'card-list-made', studentId: null, about, reason: null }, audit)
-    return goes.length
-  })
+  const { listId } = order
+  const made = storeAct(
+    db,
+    order,
+    'The list was not made',
+    () => {
+      const applicationIds = goingToCity(db, listId)
+      return applicationIds.length === 0
+        ? ({ kind: 'refused' } as const)
+        : ({ kind: 'done', applicationIds } as const)
+    },
+    ({ applicationIds }) => {
+      const payload: ListApplications = { listId, applicationIds }
+      const about = `${listId} ${applicationIds.length}`
+      return {
+        command: { type: 'application.listed', payload },
+        show: (act) => applyListed(db, payload, act),
+        audit: { kind: 'card-list-made', studentId: null, about, reason: null },
+      }
+    },
+  )
+  return made.kind === 'done' ? made.applicationIds.length : 0
 }
+
+const goingToCity = (db: Database, listId: string): readonly string[] =>
+  openApplications(db)
+    .filter(
+      ({ application, enrolment, standing }) =>
+        decideListing(application, enrolment, standing, listId).kind === 'done',
+    )
+    .slice(0, IN_ONE_LIST)
+    .map(({ application }) => application.applicationId)
 
 function applyListed(db: Database, { listId, applicationIds }: ListApplications, act: ByAct): void {
   prepared<[string, number, number]>(db, 'INSERT INTO card_list VALUES (?, ?, ?)').run(

@@ -18,15 +18,13 @@ import {
   type WithdrawConfirmation,
 } from '../core/confirmation.ts'
 import { canonical } from '../core/outbox.ts'
-import { byAct, type ActToStore } from './applicationActs.ts'
-import { getApplication, type ByAct } from './applications.ts'
-import { appendAudit } from './audit.ts'
+import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { getApplication } from './applications.ts'
 import { cardDataNow, markOf } from './cardData.ts'
 import type { Database } from './database.ts'
 import { storeEvent } from './events.ts'
-import { appendCommand } from './outbox.ts'
 import { prepared } from './statements.ts'
-import { reading, writing } from './writing.ts'
+import { reading } from './writing.ts'
 
 interface ConfirmationRow {
   readonly version: number
@@ -63,8 +61,7 @@ export function standingNow(
 }
 
 /**
- * Records what was said of the data on an application: decided, queued, shown and written into the log in one
- * transaction. A refusal writes nothing.
+ * Records what was said of the data on an application.
  *
  * @param order `seen`: the mark of the data that stood on the screen (db/cardData.ts)
  * @throws DeskError; then nothing was recorded
@@ -77,32 +74,37 @@ export function recordConfirmation(
     readonly seen: string
   },
 ): ConfirmationDecision<CardDataSaid, ConfirmationRefusal> {
-  const { cmdId, applicationId, outcome, seen, recorder, moment, audit } = order
-  return writing(db, 'What was said of the data was not recorded', () => {
-    const application = getApplication(db, applicationId)
-    const now = application === null ? null : cardDataNow(db, application.studentId)
-    if (now === null) return { kind: 'refused', why: 'not-open' }
-    const { data, enrolment } = now
-    const last = lastConfirmation(db, applicationId)
-    const state = { application, enrolment, last, data, mark: markOf(data) }
-    const decision = decideConfirmation(state, outcome, seen)
-    if (decision.kind === 'refused') return decision
-    const { studentId, version } = decision.event
-    const payload: RecordConfirmation = { applicationId, studentId, version, data, outcome }
-    appendCommand(db, {
-      command: { cmdId, type: 'confirmation.recorded', schemaVersion: 1, payload, basedOn: {} },
-      recorder,
-      moment,
-    })
-    applyConfirmation(db, decision.event, byAct(order))
-    const kind = outcome.kind === 'confirmed' ? 'card-data-confirmed' : 'card-data-disputed'
-    appendAudit(db, { kind, studentId, about: applicationId, reason: null }, audit)
-    return decision
-  })
+  const { applicationId, outcome, seen } = order
+  return storeAct(
+    db,
+    order,
+    'What was said of the data was not recorded',
+    () => {
+      const application = getApplication(db, applicationId)
+      const now = application === null ? null : cardDataNow(db, application.studentId)
+      if (now === null) return { kind: 'refused', why: 'not-open' }
+      const { data, enrolment } = now
+      const last = lastConfirmation(db, applicationId)
+      const state = { application, enrolment, last, data, mark: markOf(data) }
+      return decideConfirmation(state, outcome, seen)
+    },
+    ({ event }) => {
+      const { studentId, version, data } = event
+      const kind = outcome.kind === 'confirmed' ? 'card-data-confirmed' : 'card-data-disputed'
+      return {
+        command: {
+          type: 'confirmation.recorded',
+          payload: { applicationId, studentId, version, data, outcome },
+        },
+        show: (act) => applyConfirmation(db, event, act),
+        audit: { kind, studentId, about: applicationId, reason: null },
+      }
+    },
+  )
 }
 
 /**
- * Takes back what was said last, as `recordConfirmation` records it.
+ * Takes back what was said last.
  *
  * @param order `reason`: why; null: a slip
  * @throws DeskError; then it stands
@@ -111,24 +113,31 @@ export function takeConfirmationBack(
   db: Database,
   order: ActToStore & { readonly applicationId: string; readonly reason: string | null },
 ): ConfirmationDecision<CardDataWithdrawn, TakingBackRefusal> {
-  const { cmdId, applicationId, reason, recorder, moment, audit } = order
-  return writing(db, 'What was said of the data was not taken back', () => {
-    const application = getApplication(db, applicationId)
-    const last = lastConfirmation(db, applicationId)
-    const slip = reason === null
-    const decision = decideTakingBack(application, last, slip, byAct(order))
-    if (decision.kind === 'refused') return decision
-    const { studentId, version } = decision.event
-    const payload: WithdrawConfirmation = { applicationId, studentId, version, slip }
-    appendCommand(db, {
-      command: { cmdId, type: 'confirmation.withdrawn', schemaVersion: 1, payload, basedOn: {} },
-      recorder,
-      moment,
-    })
-    applyConfirmation(db, decision.event, byAct(order))
-    appendAudit(db, { kind: 'card-data-reopened', studentId, about: applicationId, reason }, audit)
-    return decision
-  })
+  const { applicationId, reason } = order
+  const slip = reason === null
+  return storeAct(
+    db,
+    order,
+    'What was said of the data was not taken back',
+    () =>
+      decideTakingBack(
+        getApplication(db, applicationId),
+        lastConfirmation(db, applicationId),
+        slip,
+        byAct(order),
+      ),
+    ({ event }) => {
+      const { studentId, version } = event
+      return {
+        command: {
+          type: 'confirmation.withdrawn',
+          payload: { applicationId, studentId, version, slip },
+        },
+        show: (act) => applyConfirmation(db, event, act),
+        audit: { kind: 'card-data-reopened', studentId, about: applicationId, reason },
+      }
+    },
+  )
 }
 
 /** Shows an event in the tables. Inside a transaction. */

@@ -1,6 +1,6 @@
 import type { Command, CommandPayloads, CommandType, Envelope } from '../core/outbox.ts'
 import { replayOpened, replayWithdrawn } from './applicationActs.ts'
-import type { ByAct } from './applications.ts'
+import type { ByAct } from './acts.ts'
 import { replayBound, replayUnbound } from './bindings.ts'
 import { replayListed } from './cardLists.ts'
 import { chainError, verifyChain } from './chain.ts'
@@ -121,14 +121,10 @@ const PROJECTIONS: {
     storeTap(db, { cmdId, at: recordedAt, tap: payload }),
   'roll.changed': replayPart,
   'photos.set': replayPart,
-  'card.bound': (db, { cmdId, recordedAt, operatorId, payload }) =>
-    replayBound(db, payload, { cmdId, at: recordedAt, by: operatorId }),
-  'card.unbound': (db, { cmdId, recordedAt, operatorId, payload }) =>
-    replayUnbound(db, payload, { cmdId, at: recordedAt, by: operatorId }),
-  'card.year-tapped': (db, { cmdId, recordedAt, operatorId, payload }) =>
-    replayYearTap(db, payload, { cmdId, at: recordedAt, by: operatorId }),
-  'card.year-tap-undone': (db, { cmdId, recordedAt, operatorId, payload }) =>
-    replayYearTapUndo(db, payload, { cmdId, at: recordedAt, by: operatorId }),
+  'card.bound': (db, found) => replayBound(db, found.payload, actOf(found)),
+  'card.unbound': (db, found) => replayUnbound(db, found.payload, actOf(found)),
+  'card.year-tapped': (db, found) => replayYearTap(db, found.payload, actOf(found)),
+  'card.year-tap-undone': (db, found) => replayYearTapUndo(db, found.payload, actOf(found)),
   'application.opened': (db, found) => replayOpened(db, found.payload, actOf(found)),
   'application.withdrawn': (db, found) => replayWithdrawn(db, found.payload, actOf(found)),
   'application.listed': (db, found) => replayListed(db, found.payload, actOf(found)),

@@ -1,4 +1,4 @@
-import type { AuditMoment } from '../core/audit.ts'
+import type { ByWhomAndWhen } from '../core/ownAct.ts'
 import {
   decideYearTap,
   decideYearTapUndo,
@@ -11,17 +11,16 @@ import {
   type YearTapState,
   type YearTapUndoDecision,
 } from '../core/yearTap.ts'
+import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
 import { moveApplications } from './applications.ts'
-import { appendAudit } from './audit.ts'
-import { knownCard, type ByWhom } from './bindings.ts'
+import { knownCard } from './bindings.ts'
 import { moveCard } from './cardMoves.ts'
 import { cardsOfStudent } from './cards.ts'
 import type { Database } from './database.ts'
 import { actMade, storeEvent } from './events.ts'
-import { appendCommand, type Append } from './outbox.ts'
 import { prepared } from './statements.ts'
 import { getStudent } from './students.ts'
-import { reading, writing } from './writing.ts'
+import { reading } from './writing.ts'
 
 /** All that a tap of the year is decided by. */
 export function yearTapState(db: Database, tap: YearTap): YearTapState {
@@ -61,41 +60,31 @@ export function annualTapOf(
   })
 }
 
-export interface YearTapToStore extends Omit<Append, 'command'> {
-  /** UUIDv7 */
-  readonly cmdId: string
-  readonly command: YearTap
-  readonly audit: AuditMoment
-}
-
-/**
- * A tap of the year: decided, queued, shown and written into the log in one transaction. A refusal writes
- * nothing.
- *
- * @throws DeskError; then nothing was done
- */
-export function storeYearTap(db: Database, order: YearTapToStore): YearTapDecision {
-  const { cmdId, command, audit, recorder, moment } = order
-  return writing(db, 'The tap of the year was not stored', () => {
-    const decision = decideYearTap(yearTapState(db, command), command)
-    if (decision.kind === 'refused') return decision
-    appendCommand(db, {
-      command: { cmdId, type: 'card.year-tapped', schemaVersion: 1, payload: command, basedOn: {} },
-      recorder,
-      moment,
-    })
-    applyYearTap(db, decision.event, { cmdId, at: moment.recordedAt, by: recorder.operatorId })
-    const { studentId, cardId: about, kind: reason } = command
-    appendAudit(db, { kind: 'year-tapped', studentId, about, reason }, audit)
-    return decision
-  })
+/** A tap of the year. @throws DeskError; then nothing was done */
+export function storeYearTap(
+  db: Database,
+  order: ActToStore & { readonly command: YearTap },
+): YearTapDecision {
+  const { command: payload } = order
+  const { studentId, cardId: about, kind: reason } = payload
+  return storeAct(
+    db,
+    order,
+    'The tap of the year was not stored',
+    () => decideYearTap(yearTapState(db, payload), payload),
+    ({ event }) => ({
+      command: { type: 'card.year-tapped', payload },
+      show: (act) => applyYearTap(db, event, act),
+      audit: { kind: 'year-tapped', studentId, about, reason },
+    }),
+  )
 }
 
 /** Inside a transaction. */
 function applyYearTap(
   db: Database,
   event: YearTapEvent | AnnualUntapped,
-  { cmdId, at, by }: ByWhom,
+  { cmdId, at, operatorId: by }: ByAct,
 ): void {
   switch (event.type) {
     case 'annual-tapped': {
@@ -123,45 +112,36 @@ function applyYearTap(
 }
 
 /** Inside a transaction: what an arrival closed is open again. */
-function applyUndone(db: Database, event: CardStateChanged | AnnualUntapped, by: ByWhom): void {
-  applyYearTap(db, event, by)
+function applyUndone(db: Database, event: CardStateChanged | AnnualUntapped, act: ByAct): void {
+  applyYearTap(db, event, act)
   if (event.type !== 'card-state-changed' || event.from !== 'ACTIVE') return
   const { cardId, studentId } = event
-  moveApplications(db, { cardId, to: null, from: studentId, at: by.at })
+  moveApplications(db, { cardId, to: null, from: studentId, at: act.at })
 }
 
-export interface YearTapToUndo extends Omit<Append, 'command'> {
-  readonly cmdId: string
-  /** the act of the tap */
-  readonly undoes: string
-  readonly operatorId: string
-  readonly audit: AuditMoment
-}
-
-/** Takes a tap of the year back, as `storeYearTap` makes one. @throws DeskError; then it stands */
-export function undoYearTap(db: Database, order: YearTapToUndo): YearTapUndoDecision {
-  const { cmdId, undoes, operatorId, audit, recorder, moment } = order
-  return writing(db, 'The tap of the year was not taken back', () => {
-    const decision = decideUndo(db, undoes, { at: moment.recordedAt, operatorId })
-    if (decision.kind === 'refused') return decision
-    const { cardId, studentId } = decision.event
-    const payload = { cardId, studentId, undoes }
-    appendCommand(db, {
-      command: { cmdId, type: 'card.year-tap-undone', schemaVersion: 1, payload, basedOn: {} },
-      recorder,
-      moment,
-    })
-    applyUndone(db, decision.event, { cmdId, at: moment.recordedAt, by: recorder.operatorId })
-    appendAudit(db, { kind: 'year-tap-undone', studentId, about: cardId, reason: null }, audit)
-    return decision
-  })
-}
-
-function decideUndo(
+/** Takes a tap of the year back. @param order `undoes`: its act. @throws DeskError; then it stands */
+export function undoYearTap(
   db: Database,
-  undoes: string,
-  undoing: { readonly at: number; readonly operatorId: string },
+  order: ActToStore & { readonly undoes: string },
 ): YearTapUndoDecision {
+  const { undoes } = order
+  return storeAct(
+    db,
+    order,
+    'The tap of the year was not taken back',
+    () => decideUndo(db, undoes, byAct(order)),
+    ({ event }) => {
+      const { cardId, studentId } = event
+      return {
+        command: { type: 'card.year-tap-undone', payload: { cardId, studentId, undoes } },
+        show: (act) => applyUndone(db, event, act),
+        audit: { kind: 'year-tap-undone', studentId, about: cardId, reason: null },
+      }
+    },
+  )
+}
+
+function decideUndo(db: Database, undoes: string, undoing: ByWhomAndWhen): YearTapUndoDecision {
   const made = actMade(db, undoes)
   if (made?.event.type !== 'annual-tapped' && made?.event.type !== 'card-state-changed')
     return { kind: 'refused', why: 'changed-meanwhile' }
@@ -174,15 +154,15 @@ function decideUndo(
 }
 
 /** Found commands that are put back after a loss: decided by what is here, like anywhere else. */
-export function replayYearTap(db: Database, command: YearTap, by: ByWhom): void {
+export function replayYearTap(db: Database, command: YearTap, act: ByAct): void {
   const decision = decideYearTap(yearTapState(db, command), command)
-  if (decision.kind === 'done') applyYearTap(db, decision.event, by)
+  if (decision.kind === 'done') applyYearTap(db, decision.event, act)
 }
 
-export function replayYearTapUndo(db: Database, { undoes }: UndoYearTap, by: ByWhom): void {
+export function replayYearTapUndo(db: Database, { undoes }: UndoYearTap, act: ByAct): void {
   const made = actMade(db, undoes)
   if (made === null || made.operatorId === null) return
   // It was in time when it was made.
   const decision = decideUndo(db, undoes, { at: made.at, operatorId: made.operatorId })
-  if (decision.kind === 'done') applyUndone(db, decision.event, by)
+  if (decision.kind === 'done') applyUndone(db, decision.event, act)
 }

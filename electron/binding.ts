@@ -171,7 +171,7 @@ export function binding(parts: BindingParts): Binding {
       await parts.settled()
       const school = parts.school()
       const decision = unbindCard(school.data.db, {
-        ...{ cmdId: uuidv7(), undoes, operatorId: parts.operator().id },
+        ...{ cmdId: uuidv7(), undoes },
         recorder: recorderOf(school),
         moment: parts.recorded(),
         audit: parts.moment(),

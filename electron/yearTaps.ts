@@ -120,7 +120,7 @@ export function yearTaps(parts: YearTapParts): YearTaps {
       const school = parts.school()
       const operatorId = parts.operator().id
       const decision = undoYearTap(school.data.db, {
-        ...{ cmdId: uuidv7(), undoes, operatorId },
+        ...{ cmdId: uuidv7(), undoes },
         recorder: { ...school.data.recorder, operatorId },
         moment: parts.recorded(),
         audit: parts.moment(),

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { AuditAct, AuditMoment } from '../../core/audit.ts'
 import type { RecordedMoment } from '../../core/outbox.ts'
 import type { Operator } from '../../core/staff.ts'
-import type { ActToStore } from '../../db/applicationActs.ts'
+import type { ActToStore } from '../../db/acts.ts'
 import type { OpenSchool } from '../school.ts'
 
 export interface NewCardParts {

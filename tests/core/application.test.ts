@@ -58,12 +58,9 @@ describe('an opening', () => {
 })
 
 describe('a withdrawal', () => {
-  const slip = { ...OPEN, slip: true }
-  const wish = { ...OPEN, slip: false }
-
   it('as a slip is of whoever opened it, within five minutes', () => {
     const by = (operatorId: string, after: number) =>
-      decideWithdrawal(opened(), slip, { at: AT + after, operatorId })
+      decideWithdrawal(opened(), true, { at: AT + after, operatorId })
     expect(by('clerk', UNDO_WITHIN_MS).kind).toBe('done')
     expect(by('clerk', UNDO_WITHIN_MS + 1)).toMatchObject({ why: 'too-late' })
     expect(by('clerk', -1)).toMatchObject({ why: 'too-late' })
@@ -72,14 +69,14 @@ describe('a withdrawal', () => {
 
   it('with a reason is anybody’s, until the city has it', () => {
     const later = { at: AT + 10 * UNDO_WITHIN_MS, operatorId: 'other' }
-    expect(decideWithdrawal(opened(), wish, later).kind).toBe('done')
+    expect(decideWithdrawal(opened(), false, later).kind).toBe('done')
     const listed = opened({ listId: 'l-1' })
-    expect(decideWithdrawal(listed, wish, later)).toMatchObject({ why: 'listed' })
+    expect(decideWithdrawal(listed, false, later)).toMatchObject({ why: 'listed' })
   })
 
   it('is of an open one', () => {
     for (const one of [null, opened({ state: 'WITHDRAWN' }), opened({ state: 'CLOSED' })])
-      expect(decideWithdrawal(one, wish, CLERK)).toMatchObject({ why: 'not-open' })
+      expect(decideWithdrawal(one, false, CLERK)).toMatchObject({ why: 'not-open' })
   })
 })
 

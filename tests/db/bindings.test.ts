@@ -65,7 +65,7 @@ function bind(
 
 function unbind(db: Database, undoes: string, operatorId = CLERK, at = MOMENT.recordedAt) {
   return unbindCard(db, {
-    ...{ cmdId: uuidv7(), undoes, operatorId },
+    ...{ cmdId: uuidv7(), undoes },
     recorder: { ...RECORDER, operatorId },
     moment: { ...MOMENT, recordedAt: at },
     audit: { at, bootId: 'boot', operatorId, purpose: 'desk' },

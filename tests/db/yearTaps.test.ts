@@ -55,7 +55,7 @@ function tap(db: Database, given: Partial<YearTap> = {}, cmdId = uuidv7()) {
 
 function undo(db: Database, undoes: string, at = MOMENT.recordedAt, operatorId = CLERK) {
   const decision = undoYearTap(db, {
-    ...{ cmdId: uuidv7(), undoes, operatorId },
+    ...{ cmdId: uuidv7(), undoes },
     recorder: { ...RECORDER, operatorId },
     moment: { ...MOMENT, recordedAt: at },
     audit: { at, bootId: 'boot', operatorId, purpose: 'desk' },

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Outcome } from '../../core/confirmation.ts'
-import { openApplication, withdrawApplication, type ActToStore } from '../../db/applicationActs.ts'
+import type { ActToStore } from '../../db/acts.ts'
+import { openApplication, withdrawApplication } from '../../db/applicationActs.ts'
 import { getApplication, openApplicationOf } from '../../db/applications.ts'
 import { bindCard, unbindCard } from '../../db/bindings.ts'
 import { cardDataNow, markOf } from '../../db/cardData.ts'
@@ -68,8 +69,7 @@ export function bind(db: Database, studentId: string, number: string) {
   return { bindingId: act.cmdId, decision: bindCard(db, { ...act, command, reason: null }) }
 }
 
-export const unbind = (db: Database, undoes: string) =>
-  unbindCard(db, { ...byClerk(), undoes, operatorId: CLERK })
+export const unbind = (db: Database, undoes: string) => unbindCard(db, { ...byClerk(), undoes })
 
 export function givePhoto(db: Database, studentId: string, n = 1): void {
   const pictureId = String(n).repeat(64).slice(0, 64)
