@@ -9,7 +9,8 @@ import { readOptions } from '../../electron/options.ts'
 import { rehearsalPin } from '../../electron/rehearsal/staff.ts'
 import { USUAL_STUDENTS } from '../../electron/school.ts'
 import { putRehearsal } from '../helpers/rehearsalTemplate.ts'
-import { _electron, expect, type ElectronApplication, type Page } from 'playwright/test'
+import { expect, type ElectronApplication, type Page } from 'playwright/test'
+import { driven } from './driven.ts'
 import { surroundings } from './surroundings.ts'
 
 declare const window: { readonly kiosk: KioskBridge }
@@ -73,7 +74,7 @@ export async function launchDesk({
   const { mode, fresh, students } = readOptions(args)
   if (folder === undefined && mode === 'rehearsal' && !fresh)
     await putRehearsal(data, students ?? USUAL_STUDENTS, systemClock)
-  const app = await _electron.launch({
+  const app = await driven({
     executablePath: executable(),
     args: [...SWITCHES, `--force-device-scale-factor=${scale}`, REPO, '--data', data, ...args],
     env: surroundings(),

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron } from 'playwright/test'
+import { driven } from './driven.ts'
 import { executable, quitDesk, REPO, SWITCHES, type RunningDesk } from './launch.ts'
 import { surroundings } from './surroundings.ts'
 
@@ -49,7 +49,7 @@ export interface RealLaunch {
 /** Starts a real school's desk on a key store, or on none. */
 export async function launchRealDesk({ app, folder, keyring }: RealLaunch): Promise<RunningDesk> {
   const store = keyring === null ? 'basic' : 'gnome-libsecret'
-  const running = await _electron.launch({
+  const running = await driven({
     executablePath: executable(),
     args: [...SWITCHES, `--password-store=${store}`, app, '--school', '--data', folder],
     env: { ...surroundings(), ...keyring?.env },
