@@ -17,9 +17,9 @@ export function writing<T>(db: Database, doing: string, work: () => T): T {
 }
 
 /**
- * As `writing`, for a slice of bulk work that is made again where it is lost: no act is told done by it. It
- * does not wait for the disk, which now and then takes 60 ms and more; the next act's commit, or a checkpoint,
- * brings it there too, for SQLite's log is kept in order. Not inside another transaction.
+ * As `writing`, for bulk work that is made again where it is lost, or told done only behind `syncLog`. It does
+ * not wait for the disk, which now and then takes 60 ms and more; the next act's commit, or a checkpoint, brings
+ * it there too, for SQLite's log is kept in order. Not inside another transaction.
  */
 export function writingSlice<T>(db: Database, doing: string, work: () => T): T {
   try {

@@ -8,6 +8,7 @@ import type {
 } from '../../core/rollRequests.ts'
 import { ofSchool, type WrittenChange } from '../../core/schoolChange.ts'
 import type { Mapping } from '../../core/rollFileColumns.ts'
+import { syncLog } from '../../db/checkpoint.ts'
 import { getDataState } from '../../db/dataState.ts'
 import { keepMapping } from '../../db/fileMappings.ts'
 import { storeChange } from '../../db/rollChanges.ts'
@@ -52,20 +53,25 @@ export function rollDesk(parts: RollParts): RollDesk {
     operatorId: parts.operator().id,
   })
 
-  /** Stored at once; shown turn by turn, one change after the other. Rejects where it could not be stored. */
-  function store(change: WrittenChange): Promise<void> {
+  /**
+   * Stored at once; shown turn by turn, one change after the other. Resolves when it is on the disk and shown.
+   * Rejects where it could not be stored.
+   */
+  async function store(change: WrittenChange): Promise<void> {
     const school = parts.school()
     storeChange(school.data.db, {
       ...{ change, newId: uuidv7, recorder: recorder(school) },
       moment: parts.recorded(),
       audit: parts.moment(),
     })
+    const onDisk = syncLog(fileOf(school.place, school.dataKey).file)
     showing = showing
       .then(() => show(school))
       .catch((thrown: unknown) => {
         parts.log('roll-not-shown', logged(thrown))
       })
-    return showing
+    await onDisk
+    await showing
   }
 
   async function show(school: OpenSchool): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { writing, writingSlice } from '../../db/writing.ts'
-import { testDb } from '../helpers/testDb.ts'
+import { syncLog } from '../../db/checkpoint.ts'
+import { testDb, testPlace } from '../helpers/testDb.ts'
 
 const FULL = 2
 const NORMAL = 1
@@ -33,4 +34,13 @@ it('is no part of an act: inside its transaction it is refused', () => {
     writing(db, 'The act', () => writingSlice(db, 'The slice', () => undefined))
   expect(inside).toThrow()
   expect(safety(db)).toBe(FULL)
+})
+
+it('is waited for by who tells it done; without a log there is nothing to wait for, and that is said', async () => {
+  const place = testPlace()
+  const db = place.open()
+  writingSlice(db, 'Nothing', () => db.exec('CREATE TABLE slice (n INTEGER) STRICT'))
+  await expect(syncLog(place.file)).resolves.toBeUndefined()
+  db.close()
+  await expect(syncLog(place.file)).rejects.toThrow('ENOENT')
 })
