@@ -1,38 +1,66 @@
 import { assertNever } from './assertNever.ts'
 import { cardInTheWay, type KnownCard } from './binding.ts'
-import type { EpochMs } from './calendarDate.ts'
+import type { CalendarDate, EpochMs } from './calendarDate.ts'
+import type { Fee } from './case/fee.ts'
 import type { ConfirmationStanding } from './confirmation.ts'
 import { noSlip, type ByWhomAndWhen } from './ownAct.ts'
 import type { Enrolment } from './student.ts'
 
-/** 制卡 for newcomers: no loss, no fee (domain.md 5.3). */
-export type ApplicationKind = 'new'
+/** `new`: for newcomers, no loss, no fee; `reissue`: 补卡, for a card that is lost or broken (domain.md 5.3). */
+export type ApplicationKind = 'new' | 'reissue'
 
-/** 申请 (domain.md 5.3). At most one of a pupil is open, which is SUBMITTED. */
+/**
+ * What is stored of 申请 (domain.md 5.3). Where a SUBMITTED one stands (waits for 制卡信息, for the window, for
+ * the money) is derived: the clock never writes a row.
+ */
+export type ApplicationState =
+  | 'DRAFT' // 待同意: a waived fee is proposed, and a supervisor has not agreed
+  | 'SUBMITTED'
+  | 'IN_PRODUCTION' // 制卡中
+  | 'SHIPPED_TO_DISTRICT' // 已到区中心
+  | 'ARRIVED' // 到校待领
+  | 'HANDED_OVER' // 已领
+  | 'CLOSED' // 办结: the pupil has the card
+  | 'WITHDRAWN' // 撤回: found again, or on the pupil's wish
+  | 'REJECTED' // 市级退回: photo or data
+  | 'ON_HOLD' // 暂缓
+  | 'EXPIRED_UNPAID' // 逾期未缴
+  | 'TRANSFERRED' // 随学籍转出
+
+/** What a 补卡 is for. */
+export interface Reissue {
+  /** the card that is lost or broken */
+  readonly oldCardId: string
+  readonly cause: 'lost' | 'damaged'
+  readonly fee: Fee
+}
+
+/** 申请 (domain.md 5.3). At most one of a pupil is open (core/case/applicationStates.ts). */
 export interface Application {
   readonly applicationId: string
   readonly studentId: string
   readonly kind: ApplicationKind
-  /**
-   * - `WITHDRAWN` by whoever opened it, or on the pupil's wish
-   * - `CLOSED`    the pupil has the card
-   *
-   * What the city makes of it (制卡中) comes from the city, never from the desk's clock.
-   */
-  readonly state: 'SUBMITTED' | 'WITHDRAWN' | 'CLOSED'
+  readonly state: ApplicationState
   readonly stateAt: EpochMs
   readonly openedAt: EpochMs
   readonly openedBy: string | null
   /** the 制卡名单 it went to the city with; null: with none yet */
   readonly listId: string | null
-  /** the card that closed it; null: none has */
+  /** the card that is made, or that closed it; null: none yet */
   readonly cardId: string | null
+  /** null: it is for a newcomer */
+  readonly reissue: Reissue | null
+  /** the 20 working days are counted from the day after; null: not in production yet */
+  readonly producedFrom: CalendarDate | null
+  /** where an application ON_HOLD goes back to; null: it is not on hold */
+  readonly heldFrom: ApplicationState | null
 }
 
+/** For a newcomer; a 补卡 is applied for in core/case/reissue.ts. */
 export interface OpenApplication {
   readonly applicationId: string
   readonly studentId: string
-  readonly kind: ApplicationKind
+  readonly kind: 'new'
 }
 
 export interface WithdrawApplication {
@@ -54,7 +82,7 @@ interface OfApplication {
 }
 
 export type ApplicationEvent =
-  | (OfApplication & { readonly type: 'application-opened'; readonly kind: ApplicationKind })
+  | (OfApplication & { readonly type: 'application-opened'; readonly kind: 'new' })
   | (OfApplication & { readonly type: 'application-withdrawn' })
   | (OfApplication & { readonly type: 'application-listed'; readonly listId: string })
 
@@ -75,7 +103,13 @@ export type WithdrawalRefusal =
   | 'somebody-elses'
   | 'too-late'
 
-export type ListingRefusal = 'not-open' | 'listed' | 'pupil-left' | 'not-confirmed'
+export type ListingRefusal =
+  | 'not-open'
+  | 'listed'
+  | 'pupil-left'
+  | 'not-confirmed'
+  /** a 补卡 with a fee: the payment brings it to the city */
+  | 'to-be-paid'
 
 export type Decided<Refusal> =
   | { readonly kind: 'done'; readonly event: ApplicationEvent }
@@ -115,7 +149,7 @@ export function decideWithdrawal(
   slip: boolean,
   context: ByWhomAndWhen,
 ): Decided<WithdrawalRefusal> {
-  if (application?.state !== 'SUBMITTED') return refused('not-open')
+  if (application?.state !== 'SUBMITTED' || application.kind !== 'new') return refused('not-open')
   if (application.listId !== null) return refused('listed')
   const { applicationId, studentId, openedAt: at, openedBy: operatorId } = application
   const why = slip ? noSlip({ at, operatorId }, context) : null
@@ -134,6 +168,7 @@ export function decideListing(
   if (application?.state !== 'SUBMITTED') return refused('not-open')
   if (application.listId !== null) return refused('listed')
   if (enrolment === 'left') return refused('pupil-left')
+  if ((application.reissue?.fee.fen ?? 0) > 0) return refused('to-be-paid')
   if (standing.kind !== 'confirmed') return refused('not-confirmed')
   const { applicationId, studentId } = application
   return done({ type: 'application-listed', applicationId, studentId, listId })
@@ -152,6 +187,7 @@ export function applyToApplication(
         now ?? {
           ...{ applicationId, studentId, kind, state: 'SUBMITTED', stateAt: at },
           ...{ openedAt: at, openedBy: operatorId, listId: null, cardId: null },
+          ...{ reissue: null, producedFrom: null, heldFrom: null },
         }
       )
     }
@@ -174,8 +210,12 @@ export interface CardMoved {
   readonly at: EpochMs
 }
 
-/** Who has a card needs none: the application closes, and opens again where that was a slip. */
+/**
+ * A newcomer who has a card needs none: the application closes, and opens again where that was a slip. A 补卡 ends
+ * by its hand-over.
+ */
 export function afterCard(now: Application, { cardId, to, from, at }: CardMoved): Application {
+  if (now.kind !== 'new') return now
   if (now.state === 'SUBMITTED' && now.studentId === to)
     return { ...now, state: 'CLOSED', stateAt: at, cardId }
   if (now.state === 'CLOSED' && now.studentId === from && now.cardId === cardId)

@@ -52,6 +52,30 @@ export const AUDIT_KINDS = [
   'card-data-disputed',
   'card-data-reopened', // what was said last was taken back
   'card-list-made', // `about` is the list, and how many
+  // lost to handed over; `about` is the card, the order or the application
+  'loss-reported',
+  'loss-lifted',
+  'replaced-reactivated',
+  'card-found',
+  'found-claimed',
+  'card-damaged',
+  'card-returned',
+  'card-voided',
+  'two-cards-settled',
+  'reissue-applied',
+  'waiver-decided',
+  'application-held',
+  'application-transferred',
+  'order-opened',
+  'order-moved',
+  'payment-claimed',
+  'payment-told',
+  'city-told',
+  'card-arrived',
+  'card-handed-over',
+  'pack-taken',
+  'pack-closed',
+  'case-undone',
   // what left the desk, and what was deleted
   'report-made', // the yearly pack
   'support-bundle-made',

@@ -1,8 +1,9 @@
 import type { ApplicationEvent } from './application.ts'
 import type { CardBound, CardUnbound } from './binding.ts'
+import type { CaseEvent } from './case/events.ts'
 import type { ConfirmationEvent } from './confirmation.ts'
 import type { RollEntry } from './rollChange.ts'
-import type { AnnualTapped, AnnualUntapped, CardStateChanged } from './yearTap.ts'
+import type { AnnualTapped, AnnualUntapped } from './yearTap.ts'
 
 /**
  * What an act came to, pupil by pupil (house.md, Acts). Provisional until the city has decided the same
@@ -26,8 +27,8 @@ export type DeskEvent =
     }
   | CardBound
   | CardUnbound
-  | CardStateChanged
   | AnnualTapped
   | AnnualUntapped
   | ApplicationEvent
   | ConfirmationEvent
+  | CaseEvent

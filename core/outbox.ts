@@ -3,6 +3,7 @@ import type { BindCard, UnbindCard } from './binding.ts'
 import type { CardIdentifier } from './card.ts'
 import type { CardFamily } from './cardRead.ts'
 import type { EpochMs } from './calendarDate.ts'
+import type { CaseCommands } from './case/commands.ts'
 import type { RecordConfirmation, WithdrawConfirmation } from './confirmation.ts'
 import type { PhotoChangePart } from './photoChange.ts'
 import type { RollChangePart } from './rollChange.ts'
@@ -13,7 +14,7 @@ import type { UndoYearTap, YearTap } from './yearTap.ts'
  * Every change the desk queues for the city, by type. A tap is a fact, and so is what was said of the data on a
  * card: they can never be refused. A binding, an application and a change of the roll are claims.
  */
-export interface CommandPayloads {
+export interface CommandPayloads extends CaseCommands {
   'tap.recorded': {
     readonly tapId: string
     readonly reader: string

@@ -52,7 +52,7 @@ export const RETENTION_RULES: Readonly<Record<RetentionClass, RetentionRule>> = 
     least: 3,
     usual: 12,
     most: 36,
-    tables: ['tap', 'outbox', 'event', 'application', 'confirmation'],
+    tables: ['tap', 'outbox', 'event', 'application', 'confirmation', 'fee_order', 'collection'],
     from: 'the act, once the city has it; of an application, its end',
     why: 'questions about a verdict or a loss come within the year (domain.md 5.7-28); the city keeps its own',
   },

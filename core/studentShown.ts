@@ -1,5 +1,6 @@
 import type { CalendarDate, EpochMs } from './calendarDate.ts'
 import type { CardState, IdentifierKind } from './card.ts'
+import type { CaseStep } from './case/caseStep.ts'
 import type { Enrolment, Sex } from './student.ts'
 import type { Outcome, SaidBy } from './confirmation.ts'
 import type { BasisState } from './legalBasis.ts'
@@ -74,6 +75,8 @@ export type TimelineEntry =
       readonly at: EpochMs
       readonly what: 'opened' | 'withdrawn' | 'listed'
     }
+  /** what happened in a case of loss, reissue, hand-over */
+  | { readonly kind: 'case'; readonly at: EpochMs; readonly step: CaseStep }
   /** 学年刷卡, or its taking back; schoolYear `2026-2027` */
   | {
       readonly kind: 'annual'

@@ -1,4 +1,5 @@
 import { assertNever } from './assertNever.ts'
+import { caseStep } from './case/caseStep.ts'
 import { beijingMidnight, type EpochMs } from './calendarDate.ts'
 import type { DeskEvent } from './deskEvents.ts'
 import type { Enrolment } from './student.ts'
@@ -9,7 +10,10 @@ export const TIMELINE_LENGTH = 100
 
 type Tap = Extract<TimelineEntry, { readonly kind: 'tap' }>
 type CardChange = Extract<TimelineEntry, { readonly kind: 'card' }>
-type ActStep = Extract<TimelineEntry, { readonly kind: 'application' | 'card-data' | 'annual' }>
+type ActStep = Extract<
+  TimelineEntry,
+  { readonly kind: 'application' | 'card-data' | 'annual' | 'case' }
+>
 
 /**
  * Everything known of one pupil in one row, newest first. A day without an hour stands at its
@@ -48,15 +52,16 @@ export function stepOfAct(event: DeskEvent, at: EpochMs): ActStep | null {
     case 'photo-changed':
     case 'card-bound':
     case 'card-unbound':
-    case 'card-state-changed':
       return null
     case 'annual-tapped':
     case 'annual-untapped': {
       const { schoolYear } = event
       return { kind: 'annual', at, schoolYear, undone: event.type === 'annual-untapped' }
     }
-    default:
-      return assertNever(event)
+    default: {
+      const step = caseStep(event)
+      return step === null ? null : { kind: 'case', at, step }
+    }
   }
 }
 
@@ -81,6 +86,7 @@ function instantOf(entry: TimelineEntry): EpochMs {
     case 'application':
     case 'card-data':
     case 'annual':
+    case 'case':
       return entry.at
     case 'left':
       return beijingMidnight(entry.on)

@@ -1,17 +1,12 @@
-import type { Application } from '../core/application.ts'
 import { assertNever } from '../core/assertNever.ts'
 import {
   decideConfirmation,
   decideTakingBack,
-  standingOf,
-  type CardData,
   type CardDataSaid,
   type CardDataWithdrawn,
   type ConfirmationDecision,
   type ConfirmationEvent,
-  type ConfirmationMade,
   type ConfirmationRefusal,
-  type ConfirmationStanding,
   type Outcome,
   type RecordConfirmation,
   type TakingBackRefusal,
@@ -20,45 +15,12 @@ import {
 import { canonical } from '../core/outbox.ts'
 import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
 import { getApplication } from './applications.ts'
+import { beginOnceConfirmed } from './caseActs.ts'
 import { cardDataNow, markOf } from './cardData.ts'
+import { lastConfirmation } from './confirmationRows.ts'
 import type { Database } from './database.ts'
 import { storeEvent } from './events.ts'
 import { prepared } from './statements.ts'
-import { reading } from './writing.ts'
-
-interface ConfirmationRow {
-  readonly version: number
-  readonly at: number
-  readonly operatorId: string | null
-  readonly data: string
-  readonly outcome: string
-}
-
-/** What was said last of the data on an application and not taken back; null: nothing. */
-export function lastConfirmation(db: Database, applicationId: string): ConfirmationMade | null {
-  return reading('The confirmation was not looked up', () => {
-    const row = prepared<[string], ConfirmationRow>(
-      db,
-      `SELECT version, at, operator_id AS operatorId, data, outcome FROM confirmation
-       WHERE application_id = ? AND taken_back = 0 ORDER BY seq DESC LIMIT 1`,
-    ).get(applicationId)
-    return row === undefined ? null : confirmationOf(row)
-  })
-}
-
-export function confirmationOf(row: ConfirmationRow): ConfirmationMade {
-  const { version, at, operatorId } = row
-  const data = JSON.parse(row.data) as CardData
-  return { version, at, operatorId, data, outcome: JSON.parse(row.outcome) as Outcome }
-}
-
-export function standingNow(
-  db: Database,
-  { applicationId }: Application,
-  data: CardData,
-): ConfirmationStanding {
-  return standingOf(lastConfirmation(db, applicationId), data)
-}
 
 /**
  * Records what was said of the data on an application.
@@ -96,7 +58,10 @@ export function recordConfirmation(
           type: 'confirmation.recorded',
           payload: { applicationId, studentId, version, data, outcome },
         },
-        show: (act) => applyConfirmation(db, event, act),
+        show(act) {
+          applyConfirmation(db, event, act)
+          beginOnceConfirmed(db, studentId, act)
+        },
         audit: { kind, studentId, about: applicationId, reason: null },
       }
     },
@@ -172,6 +137,7 @@ function applyConfirmation(db: Database, event: ConfirmationEvent, act: ByAct): 
 export function replayConfirmation(db: Database, said: RecordConfirmation, act: ByAct): void {
   if (getApplication(db, said.applicationId) === null) return
   applyConfirmation(db, { type: 'card-data-said', ...said }, act)
+  beginOnceConfirmed(db, said.studentId, act)
 }
 
 export function replayTakenBack(db: Database, command: WithdrawConfirmation, act: ByAct): void {

@@ -3,7 +3,7 @@ import { standingOf, type CardData, type ConfirmationStanding } from '../core/co
 import type { Enrolment } from '../core/student.ts'
 import { APPLICATION_COLUMNS, applicationOf, type ApplicationRow } from './applications.ts'
 import { CARD_DATA_COLUMNS, CARD_DATA_FROM, cardDataOf, type CardDataRow } from './cardData.ts'
-import { confirmationOf } from './confirmations.ts'
+import { confirmationOf } from './confirmationRows.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
 import { reading } from './writing.ts'

@@ -18,8 +18,8 @@ export interface Act {
 }
 
 /**
- * Takes pupils out of every table: pupil, photo, basis, cards with numbers and fare dates, applications, the
- * search, and those of the acts that the city has. Their rows in the log stay: ids only, and at least three
+ * Takes pupils out of every table: pupil, photo, basis, cards with numbers and fare dates, applications,
+ * orders, signatures, the search, and those of the acts that the city has. Their rows in the log stay: ids only, and at least three
  * years. Inside a transaction; `refreshSearchIndex` makes the index anew.
  */
 export function deletePupilRows(
@@ -35,7 +35,8 @@ export function deletePupilRows(
   run(`DELETE FROM card_identifier WHERE card_id IN (SELECT id FROM card WHERE ${THEIRS})`)
   const cards = run(`DELETE FROM card WHERE ${THEIRS}`)
   deletePhotos(db, ids)
-  run(`DELETE FROM application WHERE ${THEIRS}`) // and with them what was said of their data
+  run(`DELETE FROM application WHERE ${THEIRS}`) // and with them orders, and what was said of their data
+  run(`DELETE FROM collection WHERE ${THEIRS}`)
   // of an act that is held, the place stays: it is found again when the city has it
   run(`UPDATE event SET body = '{}' WHERE ${THEIRS}`)
   run(`DELETE FROM search_pupil WHERE ${THEIRS}`)

@@ -1,7 +1,9 @@
 import type { Command, CommandPayloads, CommandType, Envelope } from '../core/outbox.ts'
 import { replayOpened, replayWithdrawn } from './applicationActs.ts'
 import type { ByAct } from './acts.ts'
+import type { CaseCommand, CaseCommandType } from '../core/case/commands.ts'
 import { replayBound, replayUnbound } from './bindings.ts'
+import { CASE_COMMANDS, replayCaseAct } from './caseActs.ts'
 import { replayListed } from './cardLists.ts'
 import { chainError, verifyChain } from './chain.ts'
 import { replayConfirmation, replayTakenBack } from './confirmations.ts'
@@ -130,6 +132,18 @@ const PROJECTIONS: {
   'application.listed': (db, found) => replayListed(db, found.payload, actOf(found)),
   'confirmation.recorded': (db, found) => replayConfirmation(db, found.payload, actOf(found)),
   'confirmation.withdrawn': (db, found) => replayTakenBack(db, found.payload, actOf(found)),
+  ...ofCases(),
+}
+
+/** One way for every act on a case: its rule says the rest. */
+function ofCases(): {
+  readonly [T in CaseCommandType]: (db: Database, found: EnvelopeOf<T>) => void
+} {
+  const replay = (db: Database, found: Envelope): void =>
+    replayCaseAct(db, { type: found.type, payload: found.payload } as CaseCommand, actOf(found))
+  return Object.fromEntries(CASE_COMMANDS.map((type) => [type, replay])) as ReturnType<
+    typeof ofCases
+  >
 }
 
 const actOf = ({ cmdId, recordedAt: at, operatorId }: Envelope): ByAct => ({

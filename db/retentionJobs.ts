@@ -114,9 +114,11 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
 
 /** What came of acts whose time is over: the tables hold what still counts. */
 function forgetEvents(db: Database, cmdIds: readonly string[]): void {
-  prepared<[string]>(db, 'DELETE FROM event WHERE cmd_id IN (SELECT value FROM json_each(?))').run(
-    JSON.stringify(cmdIds),
-  )
+  for (const table of ['event', 'collection'])
+    prepared<[string]>(
+      db,
+      `DELETE FROM ${table} WHERE cmd_id IN (SELECT value FROM json_each(?))`,
+    ).run(JSON.stringify(cmdIds))
 }
 
 /** Applications that ended; what was said of their data goes with them. */

@@ -1,6 +1,6 @@
 import { openApplicationOf } from '../db/applications.ts'
 import { cardDataNow } from '../db/cardData.ts'
-import { standingNow } from '../db/confirmations.ts'
+import { standingNow } from '../db/confirmationRows.ts'
 import type { Database } from '../db/database.ts'
 import { eventsOfStudent } from '../db/events.ts'
 import { getCardFare } from '../db/cardFares.ts'

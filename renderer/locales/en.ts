@@ -1,5 +1,6 @@
 import { bring } from './en/bring.ts'
 import { calendar } from './en/calendar.ts'
+import { caseSteps } from './en/caseSteps.ts'
 import { care } from './en/care.ts'
 import { dataRules } from './en/dataRules.ts'
 import { devices } from './en/devices.ts'
@@ -32,6 +33,7 @@ import type { Messages } from './messages.ts'
 
 export const en: Messages = {
   ...frame,
+  ...caseSteps,
   ...signIn,
   ...firstRun,
   ...verify,

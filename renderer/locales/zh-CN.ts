@@ -1,5 +1,6 @@
 import { bring } from './zh-CN/bring.ts'
 import { calendar } from './zh-CN/calendar.ts'
+import { caseSteps } from './zh-CN/caseSteps.ts'
 import { care } from './zh-CN/care.ts'
 import { dataRules } from './zh-CN/dataRules.ts'
 import { devices } from './zh-CN/devices.ts'
@@ -32,6 +33,7 @@ import { yearTaps } from './zh-CN/yearTaps.ts'
 /** The words of the desk: short office Chinese, the person first, the system never. One file a screen. */
 export const zhCN = {
   ...frame,
+  ...caseSteps,
   ...signIn,
   ...firstRun,
   ...verify,

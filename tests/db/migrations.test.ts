@@ -218,4 +218,20 @@ describe('migration', () => {
     expect(db.prepare('SELECT * FROM confirmation').all()).toEqual([])
     expect(() => db.exec(`INSERT INTO card_list VALUES ('l', 0, 0)`)).toThrow('CHECK')
   })
+
+  it('170 makes orders and collections: one order a pupil money may come by', () => {
+    const db = upTo(170)
+    expect(tables(db)).toEqual(expect.arrayContaining(['fee_order', 'collection']))
+    db.exec(`INSERT INTO application (application_id, student_id, kind, state, state_at, opened_at)
+             VALUES ('a-1', 's', 'reissue', 'SUBMITTED', 0, 0)`)
+    const order = db.prepare(
+      `INSERT INTO fee_order VALUES (?, 'a-1', 's', ?, 0, 1, ?, '', 'app', 0, NULL, NULL, NULL)`,
+    )
+    order.run('o-1', 'CANCELLED', 1_500)
+    order.run('o-2', 'UNKNOWN', 1_500)
+    expect(() => order.run('o-3', 'PENDING', 1_500)).toThrow('UNIQUE')
+    expect(() => order.run('o-3', 'FAILED', 0)).toThrow('CHECK')
+    db.exec('DELETE FROM application')
+    expect(db.prepare('SELECT * FROM fee_order').all()).toEqual([])
+  })
 })

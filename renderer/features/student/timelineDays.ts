@@ -31,6 +31,7 @@ function dateOf(entry: TimelineEntry): CalendarDate {
     case 'application':
     case 'card-data':
     case 'annual':
+    case 'case':
       return beijingDate(entry.at)
     case 'left':
       return entry.on

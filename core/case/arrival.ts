@@ -1,0 +1,53 @@
+import { cardIn, openApplicationIn, type CaseCard, type CaseState } from './caseState.ts'
+import type { CaseCommands } from './commands.ts'
+import { applicationMoved, done, moved, refused, type CaseDecision } from './decided.ts'
+import type { CaseEvent } from './events.ts'
+import { applicationMay } from './applicationStates.ts'
+
+/**
+ * 到卡: a card lies at school, which is a fact whatever the desk knew of it. The one that is on its way to the
+ * pupil has arrived; where none is, the city made one the desk had not heard of.
+ */
+export function receiveCard(
+  state: CaseState,
+  { cardId, studentId, identifiers }: CaseCommands['card.arrived'],
+): CaseDecision {
+  if (state.pupil === null) return refused('pupil-unknown')
+  const known = cardIn(state, cardId) ?? onItsWay(state)
+  if (known !== null) {
+    if (known.state === 'ARRIVED' || known.state === 'WITH_TEACHER')
+      return refused('arrived-already')
+    if (known.state !== 'ORDERED' && known.state !== 'RETURNED')
+      return refused('handed-over-already')
+  }
+  const id = known?.cardId ?? cardId
+  const comes: CaseEvent =
+    known === null
+      ? { type: 'card-made', cardId, studentId, state: 'ARRIVED' }
+      : moved(known, 'ARRIVED')
+  const numbers: readonly CaseEvent[] =
+    identifiers.length === 0
+      ? []
+      : [{ type: 'card-identified', cardId: id, studentId, identifiers }]
+  return done(comes, ...numbers, ...awaited(state, id))
+}
+
+/** The card that is made for the open application; null: none is. */
+export function onItsWay(state: CaseState): CaseCard | null {
+  const cardId = openApplicationIn(state)?.cardId ?? null
+  const card = cardId === null ? null : cardIn(state, cardId)
+  return card !== null && (card.state === 'ORDERED' || card.state === 'RETURNED') ? card : null
+}
+
+function awaited(state: CaseState, cardId: string): readonly CaseEvent[] {
+  const application = openApplicationIn(state)
+  if (application === null || !applicationMay(application.state, 'ARRIVED')) return []
+  // What is on hold stays so: the card lies at school until somebody decides.
+  if (application.state === 'ON_HOLD') return []
+  const { applicationId, studentId } = application
+  const assigned: readonly CaseEvent[] =
+    application.cardId === cardId
+      ? []
+      : [{ type: 'card-assigned', applicationId, studentId, cardId }]
+  return [...assigned, applicationMoved(application, 'ARRIVED')]
+}

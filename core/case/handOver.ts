@@ -1,0 +1,124 @@
+import {
+  activeCards,
+  cardIn,
+  dataChanged,
+  hasLeft,
+  openApplicationIn,
+  type CaseCard,
+  type CaseState,
+} from './caseState.ts'
+import type { CaseCommands } from './commands.ts'
+import type { Collector } from './collector.ts'
+import {
+  applicationMoved,
+  done,
+  moved,
+  refused,
+  type CaseContext,
+  type CaseDecision,
+  type CaseRefusal,
+} from './decided.ts'
+import type { CaseEvent } from './events.ts'
+
+/** 领卡 in one gesture: the chip is proven and bound, who took it and what became of the old card is kept. */
+export function handOver(
+  state: CaseState,
+  command: CaseCommands['card.handed-over'],
+  context: CaseContext,
+): CaseDecision {
+  const { cardId, identifiers, collector, signature, oldCard, reason } = command
+  const card = cardIn(state, cardId)
+  const why = notToBeGiven(state, card, ['ARRIVED', 'WITH_TEACHER'], reason !== null, context)
+  if (card === null || why !== null) return refused(why ?? 'card-unknown')
+  if (context.tapped !== cardId) return refused('chip-not-proven')
+  return done(...given(state, card, identifiers), {
+    ...collected(card, collector),
+    oldCard,
+    signature,
+  })
+}
+
+/** 班主任代领: out of the desk, not yet in the pupils' hands. */
+export function takePack(
+  state: CaseState,
+  { cardId, teacher, signature }: CaseCommands['pack.taken'],
+  context: CaseContext,
+): CaseDecision {
+  const card = cardIn(state, cardId)
+  const why = notToBeGiven(state, card, ['ARRIVED'], false, context)
+  if (card === null || why !== null) return refused(why ?? 'card-unknown')
+  return done(moved(card, 'WITH_TEACHER'), {
+    ...collected(card, { kind: 'class-teacher', name: teacher }),
+    ...{ oldCard: null, signature },
+  })
+}
+
+/** Each card of a pack: given by a tap, by the teacher's tick, or brought back. */
+export function closePack(
+  state: CaseState,
+  { cardId, how, identifiers, oldCard }: CaseCommands['pack.closed'],
+  context: CaseContext,
+): CaseDecision {
+  const card = cardIn(state, cardId)
+  if (card?.state !== 'WITH_TEACHER') return refused('not-with-teacher')
+  if (how === 'back') return done(moved(card, 'ARRIVED'))
+  const why = notToBeGiven(state, card, ['WITH_TEACHER'], false, context)
+  if (why !== null) return refused(why)
+  if (how === 'tap' && context.tapped !== cardId) return refused('chip-not-proven')
+  return done(...given(state, card, how === 'tap' ? identifiers : []), {
+    ...collected(card, { kind: 'student' }),
+    ...{ oldCard, signature: null },
+  })
+}
+
+function notToBeGiven(
+  state: CaseState,
+  card: CaseCard | null,
+  from: readonly CaseCard['state'][],
+  overrides: boolean,
+  { isSupervisor }: CaseContext,
+): CaseRefusal | null {
+  if (card === null) return 'card-unknown'
+  if (!from.includes(card.state))
+    return card.state === 'ACTIVE' ? 'handed-over-already' : 'not-arrived'
+  if (state.pupil === null) return 'pupil-unknown'
+  if (hasLeft(state)) return 'pupil-left'
+  if (openApplicationIn(state)?.state === 'ON_HOLD') return 'on-hold'
+  // Its face shows the former name: a supervisor decides (domain.md 5.7-16).
+  if (dataChanged(state) && !(overrides && isSupervisor)) return 'data-changed'
+  return null
+}
+
+/** The card is in use; those it takes the place of are not any more, so that two are never good. */
+function given(
+  state: CaseState,
+  card: CaseCard,
+  identifiers: CaseCommands['card.handed-over']['identifiers'],
+): readonly CaseEvent[] {
+  const { cardId, studentId } = card
+  const application = openApplicationIn(state)
+  const old = state.cards.filter(
+    (one) =>
+      one.cardId !== cardId &&
+      (one.state === 'ACTIVE' ||
+        (one.cardId === application?.reissue?.oldCardId &&
+          ['LOST', 'DAMAGED', 'FOUND_HELD'].includes(one.state))),
+  )
+  const numbers: readonly CaseEvent[] =
+    identifiers.length === 0 ? [] : [{ type: 'card-identified', cardId, studentId, identifiers }]
+  const ends: readonly CaseEvent[] =
+    application?.state === 'ARRIVED' && application.cardId === cardId
+      ? [applicationMoved(application, 'HANDED_OVER')]
+      : []
+  return [...old.map((one) => moved(one, 'REPLACED')), moved(card, 'ACTIVE'), ...numbers, ...ends]
+}
+
+const collected = ({ cardId, studentId }: CaseCard, collector: Collector) =>
+  ({ type: 'collected', cardId, studentId, collector }) as const
+
+/** Is there an old card to be asked about? */
+export function oldCardOf(state: CaseState): CaseCard | null {
+  const oldId = openApplicationIn(state)?.reissue?.oldCardId
+  const old = oldId === undefined ? null : cardIn(state, oldId)
+  return old ?? activeCards(state)[0] ?? null
+}

@@ -1,0 +1,36 @@
+import type { Application } from '../application.ts'
+import type { CalendarDate } from '../calendarDate.ts'
+import { isConfirmedPaid, type CaseState } from './caseState.ts'
+import { applicationMoved } from './decided.ts'
+import type { CaseEvent } from './events.ts'
+
+/**
+ * The id of the card that is made for an application: the desk and the city come to the same one without telling
+ * each other, also of a card that is made again.
+ */
+export function orderedCard({ cards }: CaseState, { applicationId }: Application): string {
+  const made = cards.filter(({ cardId }) => cardId.startsWith(`${applicationId}.`)).length
+  return `${applicationId}.${made + 1}`
+}
+
+/**
+ * 制卡中: it is paid, or free, and 制卡信息 is confirmed. Nothing where one of the two is lacking: whichever comes
+ * last begins it.
+ *
+ * @param on the day the 20 working days are counted behind
+ */
+export function beginProduction(
+  state: CaseState,
+  application: Application,
+  on: CalendarDate,
+): readonly CaseEvent[] {
+  const { applicationId, studentId } = application
+  if (application.state !== 'SUBMITTED' || state.standing?.kind !== 'confirmed') return []
+  if (!isConfirmedPaid(state, application)) return []
+  const cardId = orderedCard(state, application)
+  return [
+    { type: 'card-made', cardId, studentId, state: 'ORDERED' },
+    applicationMoved(application, 'IN_PRODUCTION'),
+    { type: 'production-begun', applicationId, studentId, cardId, on },
+  ]
+}

@@ -1,0 +1,112 @@
+import type { Application } from '../application.ts'
+import {
+  applicationIn,
+  isConfirmedPaid,
+  liveOrder,
+  openApplicationIn,
+  orderIn,
+  type CaseState,
+} from './caseState.ts'
+import type { CaseCommands } from './commands.ts'
+import { done, orderMoved, refused, type CaseDecision } from './decided.ts'
+import { applyCase } from './applyCase.ts'
+import type { CaseEvent } from './events.ts'
+import { feeOn } from './fee.ts'
+import { orderMay, type FeeOrder } from './feeOrder.ts'
+import { beginProduction } from './orderedCard.ts'
+
+type Told = CaseCommands['payment.told']
+
+/**
+ * What the city says of a payment. It can never be wrong about money that came: a second payment stands beside
+ * the first and waits for its refund (sync.md 5.4), and one for an application that is over likewise.
+ */
+export function takePayment(state: CaseState, told: Told): CaseDecision {
+  const order = orderFor(state, told)
+  const { result, fen } = told
+  if (order === null && result !== 'paid') return refused('no-order')
+  const application = applicationOf(state, order)
+  if (application === null || application.reissue === null) return refused('nothing-to-pay-for')
+  if (result === 'paid' && fen !== feeOn(told.on).fen) return refused('amount-differs')
+  return result === 'paid' ? paid(state, application, order, told) : otherwise(order, told)
+}
+
+/** The order with the city's number, else the one money may come by, else one the desk gave up. */
+function orderFor(state: CaseState, { cityNo }: Told): FeeOrder | null {
+  const named = state.orders.find((order) => order.cityNo === cityNo)
+  if (named !== undefined) return named
+  const givenUp = state.orders.findLast(
+    ({ state: of, cityNo: no }) => no === null && (of === 'CANCELLED' || of === 'FAILED'),
+  )
+  return liveOrder(state) ?? givenUp ?? null
+}
+
+function applicationOf(state: CaseState, order: FeeOrder | null): Application | null {
+  if (order !== null) return applicationIn(state, order.applicationId)
+  const reissues = state.applications.filter(({ kind }) => kind === 'reissue')
+  return openApplicationIn(state)?.reissue ? openApplicationIn(state) : (reissues.at(-1) ?? null)
+}
+
+function paid(
+  state: CaseState,
+  application: Application,
+  order: FeeOrder | null,
+  told: Told,
+): CaseDecision {
+  if (order !== null && !orderMay(order.state, 'CONFIRMED')) return refused('told-already')
+  const { studentId, orderId, on } = told
+  const first: readonly CaseEvent[] =
+    order === null
+      ? [
+          {
+            ...{
+              type: 'order-opened',
+              orderId,
+              applicationId: application.applicationId,
+              studentId,
+            },
+            ...{ fee: feeOn(on), channel: 'app' },
+          },
+        ]
+      : []
+  const opened = after(state, first)
+  const mine = orderIn(opened, order?.orderId ?? orderId)
+  if (mine === null) return refused('no-order')
+  const twice = isConfirmedPaid(state, application) || !isWaitingForMoney(application)
+  const events: CaseEvent[] = [...first, payment(mine, told), orderMoved(mine, 'CONFIRMED')]
+  const confirmed = { ...mine, state: 'CONFIRMED' as const }
+  if (twice) events.push(orderMoved(confirmed, 'REFUND_PENDING'))
+  else events.push(...beginProduction(after(state, events), application, on))
+  return done(...events)
+}
+
+/** Paid for what is over, or was free from the first: the money has to go back. */
+const isWaitingForMoney = ({ state, reissue }: Application): boolean =>
+  !['WITHDRAWN', 'REJECTED', 'EXPIRED_UNPAID'].includes(state) && reissue?.fee.fen !== 0
+
+function otherwise(order: FeeOrder | null, told: Told): CaseDecision {
+  if (order === null) return refused('no-order')
+  switch (told.result) {
+    case 'failed':
+    case 'unknown': {
+      const to = told.result === 'failed' ? 'FAILED' : 'UNKNOWN'
+      if (!orderMay(order.state, to)) return refused('told-already')
+      return done(payment(order, told), orderMoved(order, to))
+    }
+    default: {
+      const due: readonly CaseEvent[] =
+        order.state === 'CONFIRMED' ? [orderMoved(order, 'REFUND_PENDING')] : []
+      if (due.length === 0 && order.state !== 'REFUND_PENDING') return refused('told-already')
+      const pending = { ...order, state: 'REFUND_PENDING' as const }
+      return done(payment(order, told), ...due, orderMoved(pending, 'REFUNDED'))
+    }
+  }
+}
+
+function payment({ orderId, studentId }: FeeOrder, { result, cityNo, on }: Told): CaseEvent {
+  return { type: 'payment-told', orderId, studentId, result, cityNo, on }
+}
+
+/** Whose hand it was is no part of a decision: only the states are looked at. */
+const after = (state: CaseState, events: readonly CaseEvent[]): CaseState =>
+  events.reduce((now, event) => applyCase(now, event, { at: 0, operatorId: null }), state)

@@ -1,0 +1,113 @@
+import { assertNever } from '../assertNever.ts'
+import { noSlip, type ByWhomAndWhen } from '../ownAct.ts'
+import { isOver } from './applicationStates.ts'
+import { applyCase } from './applyCase.ts'
+import { activeCards, applicationIn, cardIn, orderIn, type CaseState } from './caseState.ts'
+import { done, refused, type CaseContext, type CaseDecision } from './decided.ts'
+import type { CaseEvent } from './events.ts'
+import { LIVE } from './feeOrder.ts'
+
+/** An act as it was recorded. */
+export interface CaseActMade extends ByWhomAndWhen {
+  readonly events: readonly CaseEvent[]
+}
+
+/**
+ * A slip is taken back by whoever made it, while everything is as the act left it. What the city said, and what a
+ * supervisor ended for good, is no slip.
+ *
+ * @param made null: there is no such act
+ */
+export function undoCaseAct(
+  state: CaseState,
+  made: CaseActMade | null,
+  context: CaseContext,
+): CaseDecision {
+  if (made === null) return refused('nothing-to-undo')
+  const back = made.events.toReversed().flatMap((event) => inverse(event, state) ?? [])
+  const isWhole = made.events.every((event) => inverse(event, state) !== null)
+  if (!isWhole || back.length === 0) return refused('nothing-to-undo')
+  if (!made.events.every((event) => stillStands(event, state))) return refused('changed-meanwhile')
+  if (!holdsOneOfEach(back.reduce((now, event) => applyCase(now, event, context), state)))
+    return refused('changed-meanwhile')
+  const why = noSlip(made, context)
+  return why === null ? done(...back) : refused(why)
+}
+
+/** One good card, one open application, one order money may come by: what came between is not doubled. */
+function holdsOneOfEach(state: CaseState): boolean {
+  const open = state.applications.filter((one) => !isOver(one.state))
+  const live = state.orders.filter((order) => LIVE.includes(order.state))
+  return activeCards(state).length <= 1 && open.length <= 1 && live.length <= 1
+}
+
+/** Several steps of one thing in one act are looked at by where the last of them led. */
+function stillStands(event: CaseEvent, state: CaseState): boolean {
+  switch (event.type) {
+    case 'card-state-changed':
+      return cardIn(state, event.cardId)?.state === event.to
+    case 'card-made':
+      return cardIn(state, event.cardId)?.state === event.state
+    case 'application-moved':
+      return applicationIn(state, event.applicationId)?.state === event.to
+    case 'reissue-applied':
+      return (
+        applicationIn(state, event.applicationId)?.state ===
+          (event.draft ? 'DRAFT' : 'SUBMITTED') &&
+        !state.orders.some(({ applicationId }) => applicationId === event.applicationId)
+      )
+    case 'order-moved':
+      return orderIn(state, event.orderId)?.state === event.to
+    case 'order-opened':
+      return orderIn(state, event.orderId)?.state === 'CREATED'
+    default:
+      return true
+  }
+}
+
+/** What takes a step back; empty: it was only told; null: it cannot be taken back. */
+function inverse(event: CaseEvent, state: CaseState): readonly CaseEvent[] | null {
+  switch (event.type) {
+    case 'card-state-changed':
+      return event.to === 'VOID' ? null : [{ ...event, from: event.to, to: event.from }]
+    case 'card-made':
+      return [{ type: 'card-unmade', cardId: event.cardId, studentId: event.studentId }]
+    case 'card-identified':
+      return [{ ...event, type: 'card-unidentified' }]
+    case 'reissue-applied': {
+      const { applicationId, studentId, draft } = event
+      const from = draft ? 'DRAFT' : 'SUBMITTED'
+      return [{ type: 'application-moved', applicationId, studentId, from, to: 'WITHDRAWN' }]
+    }
+    case 'application-moved':
+      return [{ ...event, from: event.to, to: event.from }]
+    case 'card-assigned':
+      return [{ ...event, cardId: null }]
+    case 'order-opened': {
+      const { orderId, studentId } = event
+      return [{ type: 'order-moved', orderId, studentId, from: 'CREATED', to: 'CANCELLED' }]
+    }
+    case 'order-moved':
+      return [{ ...event, from: event.to, to: event.from }]
+    case 'payment-claimed':
+      return [{ ...event, paidOn: null }]
+    case 'collected':
+      return [{ type: 'collection-undone', cardId: event.cardId, studentId: event.studentId }]
+    case 'loss-told':
+      // An earlier hour of a loss that was known: there is no step to go back.
+      return cardIn(state, event.cardId)?.state === 'LOST' ? [] : null
+    case 'found-told':
+    case 'damage-told':
+      return []
+    case 'return-told':
+    case 'fee-decided':
+    case 'production-begun':
+    case 'payment-told':
+    case 'card-unmade':
+    case 'card-unidentified':
+    case 'collection-undone':
+      return null
+    default:
+      return assertNever(event)
+  }
+}

@@ -1,0 +1,141 @@
+import { beijingDate } from '../core/calendarDate.ts'
+import { isConfirmedPaid, openApplicationIn, ordersFor } from '../core/case/caseState.ts'
+import type { CaseCommand, CaseCommandType } from '../core/case/commands.ts'
+import type { CaseContext, CaseDecision } from '../core/case/decided.ts'
+import { decideCase } from '../core/case/decideCase.ts'
+import type { CaseEvent } from '../core/case/events.ts'
+import { beginProduction } from '../core/case/orderedCard.ts'
+import type { CaseActMade } from '../core/case/undoCase.ts'
+import type { AuditKind } from '../core/audit.ts'
+import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { showCaseEvents } from './caseEvents.ts'
+import { caseOf } from './cases.ts'
+import type { Database } from './database.ts'
+import { actMade, eventsOfAct } from './events.ts'
+
+/** What the desk adds to the case and the command before an act is decided. */
+export type CaseConditions = Omit<CaseContext, 'at' | 'operatorId' | 'today'>
+
+/**
+ * An act on a pupil's case: decided, queued, shown and logged in one transaction.
+ *
+ * @param order `reason`: why, where the act takes one
+ * @throws DeskError; then nothing was done
+ */
+export function storeCaseAct(
+  db: Database,
+  order: ActToStore & {
+    readonly command: CaseCommand
+    readonly conditions: CaseConditions
+    readonly reason: string | null
+  },
+): CaseDecision {
+  const { command, conditions, reason } = order
+  const { studentId } = command.payload
+  const act = byAct(order)
+  return storeAct(
+    db,
+    order,
+    'The act was not stored',
+    () => {
+      const made = command.type === 'case.undone' ? caseActMade(db, command.payload) : null
+      const context = { ...conditions, ...act, today: beijingDate(act.at) }
+      return decideCase(caseOf(db, studentId), command, context, made)
+    },
+    ({ events }) => ({
+      command,
+      show: (by) => showCaseEvents(db, studentId, events, by),
+      audit: { kind: auditKindOf(command), studentId, about: aboutOf(command), reason },
+    }),
+  )
+}
+
+/** Whose act it was and what it came to; another pupil's is none. */
+function caseActMade(
+  db: Database,
+  { undoes, studentId }: { readonly undoes: string; readonly studentId: string },
+): CaseActMade | null {
+  const made = actMade(db, undoes)
+  if (made?.event.studentId !== studentId) return null
+  const events = eventsOfAct(db, undoes).map(({ event }) => event as CaseEvent)
+  return { at: made.at, operatorId: made.operatorId, events }
+}
+
+/**
+ * 制卡信息 is confirmed: what was paid for already goes into production now, counted from this day. Inside the
+ * transaction of the confirmation.
+ */
+export function beginOnceConfirmed(db: Database, studentId: string, act: ByAct): void {
+  const state = caseOf(db, studentId)
+  const application = openApplicationIn(state)
+  if (application === null || !isConfirmedPaid(state, application)) return
+  const [paid] = ordersFor(state, application).filter(({ state: of }) => of === 'CONFIRMED')
+  const today = beijingDate(act.at)
+  const paidOn = paid?.paidOn ?? today
+  const on = paidOn > today ? paidOn : today
+  const events = beginProduction(state, application, on)
+  if (events.length > 0) showCaseEvents(db, studentId, events, act)
+}
+
+const auditKindOf = ({ type }: CaseCommand): AuditKind => CASE_AUDIT[type]
+
+/** The row of the log, by command. */
+const CASE_AUDIT: Readonly<Record<CaseCommand['type'], AuditKind>> = {
+  'loss.reported': 'loss-reported',
+  'loss.lifted': 'loss-lifted',
+  'replaced.reactivated': 'replaced-reactivated',
+  'card.found': 'card-found',
+  'found.claimed': 'found-claimed',
+  'card.damaged': 'card-damaged',
+  'card.returned': 'card-returned',
+  'card.voided': 'card-voided',
+  'two-cards.settled': 'two-cards-settled',
+  'reissue.applied': 'reissue-applied',
+  'waiver.decided': 'waiver-decided',
+  'reissue.withdrawn': 'application-withdrawn',
+  'application.held': 'application-held',
+  'application.transferred': 'application-transferred',
+  'order.opened': 'order-opened',
+  'order.moved': 'order-moved',
+  'order.claimed': 'payment-claimed',
+  'payment.told': 'payment-told',
+  'application.told': 'city-told',
+  'card.arrived': 'card-arrived',
+  'card.handed-over': 'card-handed-over',
+  'pack.taken': 'pack-taken',
+  'pack.closed': 'pack-closed',
+  'case.undone': 'case-undone',
+}
+
+export const CASE_COMMANDS = Object.keys(CASE_AUDIT) as readonly CaseCommandType[]
+
+/** An id, never a name or a number of a person. */
+function aboutOf({ type, payload }: CaseCommand): string {
+  if (type === 'case.undone') return payload.undoes
+  if (type === 'application.told') return payload.word
+  if ('cardId' in payload) return payload.cardId
+  return 'orderId' in payload ? payload.orderId : payload.applicationId
+}
+
+/**
+ * Found again after a loss. What was done stands: the conditions it was decided under (the card on the reader, a
+ * supervisor, an open window) were met then, and are not asked for again; the case itself is.
+ */
+export function replayCaseAct(db: Database, command: CaseCommand, act: ByAct): void {
+  const { studentId } = command.payload
+  const tapped = 'cardId' in command.payload ? command.payload.cardId : null
+  const context: CaseContext = {
+    ...{ at: act.at, operatorId: act.operatorId, today: beijingDate(act.at) },
+    ...{ isSupervisor: true, tapped, window: () => 'open', clockBehind: false },
+    ...{ online: true, mayReactivate: true },
+  }
+  const made = command.type === 'case.undone' ? caseActMade(db, command.payload) : null
+  // It was in time when it was made.
+  const decision = decideCase(
+    caseOf(db, studentId),
+    command,
+    made === null ? context : { ...context, at: made.at, operatorId: made.operatorId },
+    made,
+  )
+  if (decision.kind === 'done') showCaseEvents(db, studentId, decision.events, act)
+}

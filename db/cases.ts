@@ -1,0 +1,31 @@
+import type { CaseState } from '../core/case/caseState.ts'
+import { openApplicationIn } from '../core/case/caseState.ts'
+import { applicationsOf } from './applications.ts'
+import { cardDataNow } from './cardData.ts'
+import { cardsOfStudent } from './cards.ts'
+import { standingNow } from './confirmationRows.ts'
+import type { Database } from './database.ts'
+import { feeOrdersOf } from './feeOrders.ts'
+import { getStudent } from './students.ts'
+
+/** All that an act on a pupil's card, application or money is decided by, as the tables have it. */
+export function caseOf(db: Database, studentId: string): CaseState {
+  const student = getStudent(db, studentId)
+  const known = student?.ownSchool === true && student.educationId !== null
+  const cards = cardsOfStudent(db, studentId)
+  const state: CaseState = {
+    studentId,
+    pupil: known ? { enrolment: student.enrolment } : null,
+    cards: cards.map((card) => ({
+      ...{ cardId: card.id, studentId, state: card.state, since: card.stateSince },
+    })),
+    applications: applicationsOf(db, studentId),
+    orders: feeOrdersOf(db, studentId),
+    standing: null,
+  }
+  const open = openApplicationIn(state)
+  const now = open === null ? null : cardDataNow(db, studentId)
+  return open === null || now === null
+    ? state
+    : { ...state, standing: standingNow(db, open, now.data) }
+}

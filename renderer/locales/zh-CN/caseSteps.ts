@@ -1,0 +1,83 @@
+import type { ApplicationState } from '../../../core/application.ts'
+import type { OldCardFate } from '../../../core/case/collector.ts'
+import type { PaymentResult } from '../../../core/case/events.ts'
+import type { Channel, OrderState } from '../../../core/case/feeOrder.ts'
+
+/** What happened in a case, line by line. */
+export const caseSteps = {
+  caseStep: {
+    loss: { desk: '挂失', app: '挂失（家长在学生云卡登记）' },
+    lostAt: '{at}起算',
+    where: '地点：{where}',
+    found: '拾获，存放在校',
+    damaged: { unreadable: '坏卡：读不出', broken: '坏卡：损坏' },
+    returned: '退回',
+    returnedTo: { district: '区卡管中心', school: '{name}' },
+    collected: {
+      student: '本人领卡',
+      parent: '家长代领',
+      'class-teacher': '班主任代领',
+    },
+    collectionUndone: '撤销领卡',
+    oldCard: {
+      'taken-in': '旧卡已收回',
+      'still-lost': '旧卡仍未找到',
+      kept: '旧卡已找到，未交回',
+    } satisfies Record<OldCardFate, string>,
+    byWhom: '{name}（{relation}）',
+    lifted: '解挂',
+    reactivated: '旧卡恢复使用',
+    claimed: '认领',
+    arrived: '卡到校',
+    broughtBack: '班主任交回',
+    made: '开始制卡',
+    card: '学生卡{state}',
+    applied: { lost: '申请补卡（丢失）', damaged: '申请补卡（坏卡）' },
+    draft: '提请免缴，待卡管员同意',
+    free: '免缴',
+    charged: '不免缴，{money}',
+    application: {
+      DRAFT: '恢复为待同意',
+      SUBMITTED: '申请已登记',
+      IN_PRODUCTION: '制卡中',
+      SHIPPED_TO_DISTRICT: '卡已到区卡管中心',
+      ARRIVED: '卡已到校',
+      HANDED_OVER: '已领卡',
+      CLOSED: '办结',
+      WITHDRAWN: '撤回补卡申请',
+      REJECTED: '市级退回申请',
+      ON_HOLD: '暂缓办理',
+      EXPIRED_UNPAID: '逾期未缴，申请失效',
+      TRANSFERRED: '申请随学籍转出',
+    } satisfies Record<ApplicationState, string>,
+    resumed: '继续办理',
+    production: '开始制卡',
+    productionFrom: '从{date}起算 20 个工作日',
+    orderOpened: '登记缴费 {money}',
+    channel: {
+      app: '家长在学生云卡缴',
+      desk_assisted: '在学校协助缴',
+      cash_agent: '学校代收',
+    } satisfies Record<Channel, string>,
+    order: {
+      CREATED: '恢复为待通知',
+      PENDING: '已通知家长缴费',
+      PAYING: '继续缴费',
+      USER_DONE: '家长称已支付',
+      UNKNOWN: '缴费结果不明',
+      CONFIRMED: '缴费已到账',
+      FAILED: '缴费失败',
+      CANCELLED: '取消订单',
+      REFUND_PENDING: '重复缴费，待退款',
+      REFUNDED: '已退款',
+    } satisfies Record<OrderState, string>,
+    notPaid: '没有付成，仍待支付',
+    claimedOn: '家长称{date}已支付',
+    told: {
+      paid: '缴费已到账（{date}）',
+      failed: '市级回复：缴费失败',
+      unknown: '市级回复：结果不明',
+      refunded: '市级回复：已退款',
+    } satisfies Record<PaymentResult, string>,
+  },
+}
