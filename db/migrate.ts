@@ -17,6 +17,7 @@ import { createActs } from './migrations/0130-acts.ts'
 import { createApplications } from './migrations/0140-applications.ts'
 import { createAnnualTap } from './migrations/0150-annual-tap.ts'
 import { createSearchBeside } from './migrations/0160-search-beside.ts'
+import { createFeeAnnouncement } from './migrations/0170-fee-announcement.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 140, apply: createApplications },
   { to: 150, apply: createAnnualTap },
   { to: 160, apply: createSearchBeside },
+  { to: 170, apply: createFeeAnnouncement },
 ]
 
 /** The schema this program writes. */

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
-import { readCalendarAbout } from '../../core/calendarAbout.ts'
+import { assertNever } from '../../core/assertNever.ts'
+import { readCalendarAbout, type CalendarChange } from '../../core/calendarAbout.ts'
 import type { CalendarDate } from '../../core/calendarDate.ts'
 import type { Stage, TermKey } from '../../core/term.ts'
 import {
@@ -24,6 +25,10 @@ export function useCalendarWords() {
     return listing(words, locale.value)
   }
 
+  /** 9月1日–1月22日 */
+  const span = (first: CalendarDate, last: CalendarDate): string =>
+    spanWords(first, last, locale.value)
+
   const stage = (of: Stage | null): string => t(`calendar.stage.${of ?? 'all'}`)
 
   /** 2026–2027学年 */
@@ -39,17 +44,29 @@ export function useCalendarWords() {
     return of === null ? words : t('calendar.stageOf', { words, stage: stage(of) })
   }
 
+  function changed(change: CalendarChange): string {
+    switch (change.of) {
+      case 'year':
+        return t('calendar.tableOf', { year: change.year })
+      case 'term':
+        return term(change.term)
+      case 'announcement':
+        return t('calendar.announcementOf', { days: span(change.days.from, change.days.to) })
+      default:
+        return assertNever(change)
+    }
+  }
+
   /** What a row of the log says was changed; null where a newer desk wrote what this page does not know. */
   function changeWords(about: string): string | null {
     const change = readCalendarAbout(about)
     if (change === null) return null
-    const what =
-      change.of === 'year' ? t('calendar.tableOf', { year: change.year }) : term(change.term)
+    const what = changed(change)
     return change.dropped ? t('calendar.dropped', { what }) : what
   }
 
   return {
-    ...{ holiday, stage, schoolYear, term, changeWords },
+    ...{ holiday, stage, schoolYear, term, span, changeWords },
     yearName: (year: number) => t('calendar.yearName', { year }),
     /** 2026年10月 */
     month: (year: number, month: number) => monthWords(year, month, locale.value),
@@ -57,7 +74,5 @@ export function useCalendarWords() {
     /** 2026年10月12日 周一 */
     date: (date: CalendarDate) => fullDateWords(date, locale.value),
     monthDay: (date: CalendarDate) => monthDayWords(date, locale.value),
-    /** 9月1日–1月22日 */
-    span: (first: CalendarDate, last: CalendarDate) => spanWords(first, last, locale.value),
   }
 }

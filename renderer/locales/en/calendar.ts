@@ -37,6 +37,7 @@ export const calendar = {
     termName: '{half} {year}',
     dropped: '{what} (deleted)',
     tableOf: 'Days off of {year}',
+    announcementOf: 'Fee days {days}',
     unknownDay: 'estimated by weekends',
     sources: 'Days off of {year}: {source}',
     missing: {

@@ -47,6 +47,7 @@ export const calendar = {
     termName: '{year}学年{half}',
     dropped: '{what}（删除）',
     tableOf: '{year}年放假安排',
+    announcementOf: '缴费公告 {days}',
     unknownDay: '按周末估计',
     sources: '{year}年放假安排：{source}',
     missing: {
