@@ -1,5 +1,7 @@
 import { useI18n } from 'vue-i18n'
+import type { AnnouncementDays } from '../../core/announcement.ts'
 import { assertNever } from '../../core/assertNever.ts'
+import { yearOf } from '../../core/calendar.ts'
 import { readCalendarAbout, type CalendarChange } from '../../core/calendarAbout.ts'
 import type { CalendarDate } from '../../core/calendarDate.ts'
 import type { Stage, TermKey } from '../../core/term.ts'
@@ -9,6 +11,7 @@ import {
   monthName,
   monthWords,
   spanWords,
+  weekdayWords,
 } from '../locales/calendarDates.ts'
 import { listing } from '../locales/listing.ts'
 
@@ -44,6 +47,13 @@ export function useCalendarWords() {
     return of === null ? words : t('calendar.stageOf', { words, stage: stage(of) })
   }
 
+  /** 2026年2月9日–11日 */
+  const announcedDays = ({ from, to }: AnnouncementDays): string =>
+    t('calendar.announcements.days', { year: yearOf(from), days: span(from, to) })
+
+  const announcement = (days: AnnouncementDays): string =>
+    t('calendar.announcementOf', { days: announcedDays(days) })
+
   function changed(change: CalendarChange): string {
     switch (change.of) {
       case 'year':
@@ -51,7 +61,7 @@ export function useCalendarWords() {
       case 'term':
         return term(change.term)
       case 'announcement':
-        return t('calendar.announcementOf', { days: span(change.days.from, change.days.to) })
+        return announcement(change.days)
       default:
         return assertNever(change)
     }
@@ -66,13 +76,15 @@ export function useCalendarWords() {
   }
 
   return {
-    ...{ holiday, stage, schoolYear, term, span, changeWords },
+    ...{ holiday, stage, schoolYear, term, span, changeWords, announcedDays, announcement },
     yearName: (year: number) => t('calendar.yearName', { year }),
     /** 2026年10月 */
     month: (year: number, month: number) => monthWords(year, month, locale.value),
     monthName: (month: number) => monthName(month, locale.value),
     /** 2026年10月12日 周一 */
     date: (date: CalendarDate) => fullDateWords(date, locale.value),
+    /** 10月12日（周一） */
+    weekday: (date: CalendarDate) => weekdayWords(date, locale.value),
     monthDay: (date: CalendarDate) => monthDayWords(date, locale.value),
   }
 }
