@@ -36,7 +36,7 @@ export const AUDIT_KINDS = [
   'backup-restored',
   'data-recovered', // `about` counts
   'log-notice-lifted',
-  'calendar-changed', // a year's days off, or a term; the reason is where it was taken from
+  'calendar-changed', // a year's days off, a term, announced fee days; the reason is where it was taken from
   // the school's own data
   'roll-changed', // an import, a school year, a transfer; `about` is the change
   'photos-taken', // `about` is the change

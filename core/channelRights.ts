@@ -109,6 +109,8 @@ export const CHANNEL_RIGHTS: {
   'calendar.dropYear': 'enter-calendar',
   'calendar.enterTerm': 'enter-calendar',
   'calendar.dropTerm': 'enter-calendar',
+  'calendar.enterAnnouncement': 'enter-calendar',
+  'calendar.dropAnnouncement': 'enter-calendar',
   'devices.view': 'signed-in',
   'devices.test': 'signed-in',
   'rehearsal.samples': 'signed-in',

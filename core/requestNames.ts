@@ -94,6 +94,8 @@ export const REQUEST_NAMES = Object.keys({
   'calendar.dropYear': true,
   'calendar.enterTerm': true,
   'calendar.dropTerm': true,
+  'calendar.enterAnnouncement': true,
+  'calendar.dropAnnouncement': true,
   'devices.view': true,
   'devices.test': true,
   'rehearsal.samples': true,

@@ -100,6 +100,7 @@ export const KEPT_TABLES: Readonly<Record<string, string>> = {
     'days off by year: a date of last year is still explained by them, and they are nobody’s data',
   calendar_day: 'with its year',
   term: 'the school’s own calendar, nobody’s data',
+  fee_announcement: 'what the city announced: a window of last year is still explained by it',
   retention_setting: 'the desk’s own',
   pupil_gone: 'a hash of the id: who was deleted is not taken in again (sync.md 5.4)',
 }

@@ -353,6 +353,13 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     entered_at: desk('desk', 'since when it is known'),
     entered_by: staff('desk', 'who entered it'),
   },
+  fee_announcement: {
+    open_from: desk('desk', 'when the fee may be paid'),
+    open_to: desk('desk', 'when the fee may be paid'),
+    source: desk('desk', 'where it was taken from'),
+    entered_at: desk('desk', 'since when it is known; the newest counts'),
+    entered_by: staff('desk', 'who entered it'),
+  },
   setting: {
     name: desk('desk', 'a setting'),
     value: desk('desk', 'its value'),

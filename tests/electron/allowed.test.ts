@@ -113,6 +113,13 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
     ...{ first: '2026-09-01' as CalendarDate, last: '2027-01-22' as CalendarDate },
   },
   'calendar.dropTerm': { schoolYear: '2026-2027', half: 1, stage: null },
+  'calendar.enterAnnouncement': {
+    ...{ from: '2027-02-08' as CalendarDate, to: '2027-02-09' as CalendarDate },
+    source: '市卡管公告',
+  },
+  'calendar.dropAnnouncement': {
+    ...{ from: '2027-02-08' as CalendarDate, to: '2027-02-09' as CalendarDate },
+  },
   'roll.classes': null,
   'roll.pupil': {
     ...{ kind: 'transfer-out', studentId: 's-1', on: '2026-07-07' as CalendarDate },
@@ -225,6 +232,8 @@ const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'calendar.dropYear': PLANS,
   'calendar.enterTerm': PLANS,
   'calendar.dropTerm': PLANS,
+  'calendar.enterAnnouncement': PLANS,
+  'calendar.dropAnnouncement': PLANS,
   'roll.classes': ROLL,
   'roll.pupil': ROLL,
   'schoolYear.view': ROLL,
