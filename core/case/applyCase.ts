@@ -24,6 +24,8 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
       return ofApplication(state, event.applicationId, {
         ...{ state: event.to, stateAt: by.at },
         heldFrom: event.to === 'ON_HOLD' ? event.from : null,
+        ...(event.to === 'ARRIVED' && event.from !== 'ON_HOLD' ? { arrivedAt: by.at } : {}),
+        ...(event.to === 'IN_PRODUCTION' ? { arrivedAt: null } : {}),
       })
     case 'fee-decided':
       return ofApplication(state, event.applicationId, ({ reissue }) => ({
@@ -67,7 +69,7 @@ function applied(
   return {
     ...{ applicationId, studentId, kind: 'reissue', state: draft ? 'DRAFT' : 'SUBMITTED' },
     ...{ stateAt: at, openedAt: at, openedBy: operatorId, listId: null, cardId: null },
-    ...{ reissue: { oldCardId, cause, fee }, producedFrom: null, heldFrom: null },
+    ...{ reissue: { oldCardId, cause, fee }, producedFrom: null, arrivedAt: null, heldFrom: null },
   }
 }
 

@@ -10,6 +10,7 @@ export function createCases(db: Database): void {
     ALTER TABLE application ADD COLUMN fee_fen     INTEGER; -- whole fen; 0: waived
     ALTER TABLE application ADD COLUMN fee_basis   TEXT;    -- the paper it is taken by
     ALTER TABLE application ADD COLUMN produced_from TEXT;  -- YYYY-MM-DD; null: not in production yet
+    ALTER TABLE application ADD COLUMN arrived_at    INTEGER; -- ms since 1970 UTC; null: its card has not come
     ALTER TABLE application ADD COLUMN held_from     TEXT;  -- ApplicationState it goes back to; null: not on hold
 
     -- 缴费订单. The desk takes no money: what was claimed, and what the city confirmed.

@@ -88,6 +88,7 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     fee_fen: pupil('acts', 'what is to be paid'),
     fee_basis: desk('acts', 'the paper the fee is taken by'),
     produced_from: pupil('acts', 'what the 20 working days are counted from'),
+    arrived_at: pupil('acts', 'how long production took, and how long the card lies here'),
     held_from: desk('acts', 'where it goes on after a hold'),
   },
   fee_order: {
