@@ -18,7 +18,7 @@ body, h1, h2, p, ol, ul, dl, dd { margin: 0; padding: 0; }
 .page + .page { break-before: page; }
 header { display: flex; justify-content: space-between; align-items: flex-start; gap: 8mm; padding-bottom: 4.5mm; border-bottom: 1.2pt solid #1f4e8c; }
 .school { color: #1f4e8c; font-size: 12pt; font-weight: 700; }
-h1 { margin-top: .5mm; font-size: 25pt; line-height: 1.3; font-weight: 700; text-wrap: balance; }
+h1 { margin-top: .5mm; font-size: 25pt; line-height: 1.3; font-weight: 700; word-break: keep-all; overflow-wrap: anywhere; text-wrap: balance; }
 .marks { display: flex; flex-direction: column; align-items: flex-end; gap: 2mm; }
 .marks b { padding: 1mm 3.5mm; border: 1.2pt solid #23221f; border-radius: 1.5mm; font-size: 11pt; line-height: 1.5; font-weight: 700; white-space: nowrap; }
 h2 { margin-top: 5.5mm; font-size: 13pt; line-height: 1.5; font-weight: 700; color: #1f4e8c; }
