@@ -1,3 +1,4 @@
+import { rightOf } from './case/caseWish.ts'
 import type { Args, RequestName } from './contract.ts'
 import type { Act } from './rights.ts'
 import type { Settings } from './settings.ts'
@@ -80,6 +81,10 @@ export const CHANNEL_RIGHTS: {
   'newCards.dispute': 'confirm-card-data',
   'newCards.takeBack': 'confirm-card-data',
   'newCards.makeList': 'apply-for-new-card',
+  'case.page': 'report-loss',
+  'case.lists': 'report-loss',
+  'case.today': 'report-loss',
+  'case.act': rightOf,
   'search.find': 'search',
   'scan.look': 'search',
   'student.page': 'search',

@@ -2,6 +2,7 @@ import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
 import type { BindingRequests } from './bindingShown.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type { CalendarRequests } from './calendarRequests.ts'
+import type { CaseRequests } from './caseRequests.ts'
 import type {
   CareView,
   CopyAnswer,
@@ -47,7 +48,8 @@ export interface Requests
     YearTapRequests,
     NameRequests,
     ListRequests,
-    NewCardRequests {
+    NewCardRequests,
+    CaseRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

@@ -5,6 +5,7 @@ import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
 import { ROLES } from '../core/staff.ts'
 import { calendarHandlers } from './calendarHandlers.ts'
+import { caseHandlers } from './caseHandlers.ts'
 import type { Desk } from './deskFace.ts'
 import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
@@ -56,6 +57,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...listHandlers(desk),
     ...newCardHandlers(desk),
     ...calendarHandlers(desk),
+    ...caseHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },
     'session.signIn': {

@@ -1,4 +1,3 @@
-import { assertNever } from '../assertNever.ts'
 import { noSlip, type ByWhomAndWhen } from '../ownAct.ts'
 import { isOver } from './applicationStates.ts'
 import { applyCase } from './applyCase.ts'
@@ -24,15 +23,35 @@ export function undoCaseAct(
   context: CaseContext,
 ): CaseDecision {
   if (made === null) return refused('nothing-to-undo')
-  const back = made.events.toReversed().flatMap((event) => inverse(event, state) ?? [])
-  const isWhole = made.events.every((event) => inverse(event, state) !== null)
-  if (!isWhole || back.length === 0) return refused('nothing-to-undo')
+  if (!isUndoable(made.events)) return refused('nothing-to-undo')
+  const back = made.events.toReversed().flatMap(inverse)
   if (!made.events.every((event) => stillStands(event, state))) return refused('changed-meanwhile')
   if (!holdsOneOfEach(back.reduce((now, event) => applyCase(now, event, context), state)))
     return refused('changed-meanwhile')
   const why = noSlip(made, context)
   return why === null ? done(...back) : refused(why)
 }
+
+/** Whether an act has a way back at all. Of a loss that was known, an earlier hour has none. */
+export function isUndoable(events: readonly CaseEvent[]): boolean {
+  return (
+    events.every(({ type }) => WITH_WAY_BACK.has(type)) &&
+    events.some(({ type }) => !ONLY_TOLD.has(type)) &&
+    !events.some((event) => event.type === 'card-state-changed' && event.to === 'VOID')
+  )
+}
+
+const ONLY_TOLD: ReadonlySet<CaseEvent['type']> = new Set([
+  'loss-told',
+  'found-told',
+  'damage-told',
+])
+const WITH_WAY_BACK: ReadonlySet<CaseEvent['type']> = new Set([
+  ...ONLY_TOLD,
+  ...(['card-state-changed', 'card-made', 'card-identified', 'reissue-applied'] as const),
+  ...(['application-moved', 'card-assigned', 'order-opened', 'order-moved'] as const),
+  ...(['payment-claimed', 'collected'] as const),
+])
 
 /** One good card, one open application, one order money may come by: what came between is not doubled. */
 function holdsOneOfEach(state: CaseState): boolean {
@@ -65,11 +84,15 @@ function stillStands(event: CaseEvent, state: CaseState): boolean {
   }
 }
 
-/** What takes a step back; empty: it was only told; null: it cannot be taken back. */
-function inverse(event: CaseEvent, state: CaseState): readonly CaseEvent[] | null {
+/** What takes a step back; nothing where it was only told. */
+function inverse(event: CaseEvent): readonly CaseEvent[] {
   switch (event.type) {
     case 'card-state-changed':
-      return event.to === 'VOID' ? null : [{ ...event, from: event.to, to: event.from }]
+      return [{ ...event, from: event.to, to: event.from }]
+    case 'application-moved':
+      return [{ ...event, from: event.to, to: event.from }]
+    case 'order-moved':
+      return [{ ...event, from: event.to, to: event.from }]
     case 'card-made':
       return [{ type: 'card-unmade', cardId: event.cardId, studentId: event.studentId }]
     case 'card-identified':
@@ -79,35 +102,17 @@ function inverse(event: CaseEvent, state: CaseState): readonly CaseEvent[] | nul
       const from = draft ? 'DRAFT' : 'SUBMITTED'
       return [{ type: 'application-moved', applicationId, studentId, from, to: 'WITHDRAWN' }]
     }
-    case 'application-moved':
-      return [{ ...event, from: event.to, to: event.from }]
     case 'card-assigned':
       return [{ ...event, cardId: null }]
     case 'order-opened': {
       const { orderId, studentId } = event
       return [{ type: 'order-moved', orderId, studentId, from: 'CREATED', to: 'CANCELLED' }]
     }
-    case 'order-moved':
-      return [{ ...event, from: event.to, to: event.from }]
     case 'payment-claimed':
       return [{ ...event, paidOn: null }]
     case 'collected':
       return [{ type: 'collection-undone', cardId: event.cardId, studentId: event.studentId }]
-    case 'loss-told':
-      // An earlier hour of a loss that was known: there is no step to go back.
-      return cardIn(state, event.cardId)?.state === 'LOST' ? [] : null
-    case 'found-told':
-    case 'damage-told':
-      return []
-    case 'return-told':
-    case 'fee-decided':
-    case 'production-begun':
-    case 'payment-told':
-    case 'card-unmade':
-    case 'card-unidentified':
-    case 'collection-undone':
-      return null
     default:
-      return assertNever(event)
+      return []
   }
 }
