@@ -77,6 +77,7 @@ export const AUDIT_KINDS = [
   'pack-closed',
   'case-undone',
   // what left the desk, and what was deleted
+  'paper-made', // a slip, a list or an inquiry, printed or as a file; `about` says which
   'report-made', // the yearly pack
   'support-bundle-made',
   'basis-recorded', // legal basis or consent of a pupil

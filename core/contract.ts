@@ -14,6 +14,7 @@ import type {
 import type { DeskState } from './deskState.ts'
 import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
+import type { PaperRequests } from './paperRequests.ts'
 import type { PupilBasis } from './legalBasis.ts'
 import type { ListRequests } from './listRequests.ts'
 import type { LookReason } from './lookReason.ts'
@@ -49,7 +50,8 @@ export interface Requests
     NameRequests,
     ListRequests,
     NewCardRequests,
-    CaseRequests {
+    CaseRequests,
+    PaperRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

@@ -12,6 +12,7 @@ import type { Handlers } from './ipc.ts'
 import { listHandlers } from './listHandlers.ts'
 import { nameHandlers } from './nameHandlers.ts'
 import { newCardHandlers } from './newCardHandlers.ts'
+import { paperHandlers } from './paperHandlers.ts'
 import { schoolHandlers } from './schoolHandlers.ts'
 import { schoolYearHandlers } from './schoolYearHandlers.ts'
 import { sheetHandlers } from './sheetHandlers.ts'
@@ -58,6 +59,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...newCardHandlers(desk),
     ...calendarHandlers(desk),
     ...caseHandlers(desk),
+    ...paperHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },
     'session.signIn': {

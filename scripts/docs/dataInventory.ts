@@ -118,6 +118,13 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     signature: pupil('acts', 'proof that it was taken'),
     undone: desk('acts', 'a slip: it counts no longer'),
   },
+  paper_print: {
+    paper: desk('acts', 'which paper'),
+    about: pupil('acts', 'of which case, class or day'),
+    student_id: pupil('acts', 'whose, so that it goes with the pupil'),
+    times: desk('acts', 'a second print is marked'),
+    last_at: desk('acts', 'when its time is over'),
+  },
   confirmation: {
     seq: desk('acts', 'order of the acts'),
     application_id: pupil('acts', 'of which application'),

@@ -230,7 +230,7 @@ describe('migration', () => {
 
   it('170 makes orders and collections: one order a pupil money may come by', () => {
     const db = upTo(170)
-    expect(tables(db)).toEqual(expect.arrayContaining(['fee_order', 'collection']))
+    expect(tables(db)).toEqual(expect.arrayContaining(['fee_order', 'collection', 'paper_print']))
     db.exec(`INSERT INTO application (application_id, student_id, kind, state, state_at, opened_at)
              VALUES ('a-1', 's', 'reissue', 'SUBMITTED', 0, 0)`)
     const order = db.prepare(

@@ -25,6 +25,7 @@ import { FakeCases } from './fakeCases.ts'
 import { FakeLists } from './fakeLists.ts'
 import { FakeNewCards } from './fakeNewCards.ts'
 import { FakeNames } from './fakeNames.ts'
+import { FakePapers } from './fakePapers.ts'
 import { FakeRoll } from './fakeRoll.ts'
 import { FakeSigning } from './fakeSigning.ts'
 import { FakeStaff } from './fakeStaff.ts'
@@ -56,6 +57,7 @@ export class FakeKiosk implements KioskBridge {
   readonly names = new FakeNames(() => this.page)
   readonly newCards = new FakeNewCards()
   readonly cases = new FakeCases()
+  readonly papers = new FakePapers()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -87,6 +89,7 @@ export class FakeKiosk implements KioskBridge {
       ...this.lists.handlers,
       ...this.newCards.handlers,
       ...this.cases.handlers,
+      ...this.papers.handlers,
     }
   }
 
@@ -103,6 +106,7 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeLists['handlers']
     | keyof FakeNewCards['handlers']
     | keyof FakeCases['handlers']
+    | keyof FakePapers['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,
