@@ -58,7 +58,7 @@ function caseActMade(
   const made = actMade(db, undoes)
   if (made?.event.studentId !== studentId) return null
   const events = eventsOfAct(db, undoes).map(({ event }) => event as CaseEvent)
-  return { at: made.at, operatorId: made.operatorId, events }
+  return { at: made.at, operatorId: made.operatorId, type: made.type, events }
 }
 
 /**

@@ -31,11 +31,10 @@ export function handOver(
   const why = notToBeGiven(state, card, ['ARRIVED', 'WITH_TEACHER'], reason !== null, context)
   if (card === null || why !== null) return refused(why ?? 'card-unknown')
   if (context.tapped !== cardId) return refused('chip-not-proven')
-  return done(...given(state, card, identifiers), {
-    ...collected(card, collector),
-    oldCard,
-    signature,
-  })
+  return done(
+    { ...collected(card, collector), oldCard, signature },
+    ...given(state, card, identifiers),
+  )
 }
 
 /** 班主任代领: out of the desk, not yet in the pupils' hands. */
@@ -65,10 +64,10 @@ export function closePack(
   const why = notToBeGiven(state, card, ['WITH_TEACHER'], false, context)
   if (why !== null) return refused(why)
   if (how === 'tap' && context.tapped !== cardId) return refused('chip-not-proven')
-  return done(...given(state, card, how === 'tap' ? identifiers : []), {
-    ...collected(card, { kind: 'student' }),
-    ...{ oldCard, signature: null },
-  })
+  return done(
+    { ...collected(card, { kind: 'student' }), oldCard, signature: null },
+    ...given(state, card, how === 'tap' ? identifiers : []),
+  )
 }
 
 function notToBeGiven(

@@ -3,11 +3,14 @@ import { isOver } from './applicationStates.ts'
 import { applyCase } from './applyCase.ts'
 import { activeCards, applicationIn, cardIn, orderIn, type CaseState } from './caseState.ts'
 import { done, refused, type CaseContext, type CaseDecision } from './decided.ts'
+import type { CaseCommandType } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import { LIVE } from './feeOrder.ts'
 
 /** An act as it was recorded. */
 export interface CaseActMade extends ByWhomAndWhen {
+  /** of its command; null: nobody knows any more */
+  readonly type: string | null
   readonly events: readonly CaseEvent[]
 }
 
@@ -23,7 +26,7 @@ export function undoCaseAct(
   context: CaseContext,
 ): CaseDecision {
   if (made === null) return refused('nothing-to-undo')
-  if (!isUndoable(made.events)) return refused('nothing-to-undo')
+  if (!isUndoable(made)) return refused('nothing-to-undo')
   const back = made.events.toReversed().flatMap(inverse)
   if (!made.events.every((event) => stillStands(event, state))) return refused('changed-meanwhile')
   if (!holdsOneOfEach(back.reduce((now, event) => applyCase(now, event, context), state)))
@@ -33,13 +36,21 @@ export function undoCaseAct(
 }
 
 /** Whether an act has a way back at all. Of a loss that was known, an earlier hour has none. */
-export function isUndoable(events: readonly CaseEvent[]): boolean {
+export function isUndoable({ type, events }: Pick<CaseActMade, 'type' | 'events'>): boolean {
   return (
+    type !== null &&
+    !FINAL.has(type) &&
     events.every(({ type }) => WITH_WAY_BACK.has(type)) &&
     events.some(({ type }) => !ONLY_TOLD.has(type)) &&
     !events.some((event) => event.type === 'card-state-changed' && event.to === 'VOID')
   )
 }
+
+/** What was taken back stays so; what the city said, or a supervisor settled, is no slip. */
+const FINAL: ReadonlySet<string> = new Set<CaseCommandType>([
+  ...(['case.undone', 'application.told', 'payment.told'] as const),
+  ...(['waiver.decided', 'two-cards.settled', 'card.voided'] as const),
+])
 
 const ONLY_TOLD: ReadonlySet<CaseEvent['type']> = new Set([
   'loss-told',

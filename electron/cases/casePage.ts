@@ -101,9 +101,9 @@ const isOfCase = ({ type }: CaseEvent): boolean => !OTHERS.some((prefix) => type
 const OTHERS = ['pupil-', 'photo-', 'card-bound', 'card-unbound', 'card-data-', 'annual-']
 
 function undoOf(db: Database, last: Act | undefined, here: ByWhomAndWhen): CaseShown['undo'] {
-  if (last === undefined || !isUndoable(last.events)) return null
-  const made = actMade(db, last.cmdId)
-  if (made === null || noSlip(made, here) !== null) return null
+  const made = last === undefined ? null : actMade(db, last.cmdId)
+  if (last === undefined || made === null) return null
+  if (!isUndoable({ ...last, type: made.type }) || noSlip(made, here) !== null) return null
   return { cmdId: last.cmdId, until: made.at + UNDO_WITHIN_MS }
 }
 

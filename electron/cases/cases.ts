@@ -82,9 +82,9 @@ export function cases(parts: CaseParts): Cases {
   ): CaseAnswer {
     const order = actNow(parts)
     const { studentId } = wish
+    const command = commandOf(wish, identifiers)
     const decision = storeCaseAct(db(), {
-      ...{ ...order, reason: reasonOf(wish) },
-      command: commandOf(wish, identifiers),
+      ...{ ...order, command, reason: reasonOf(wish) },
       conditions: conditions(studentId, wish, tapped),
     })
     if (decision.kind === 'refused') return decision
@@ -94,7 +94,7 @@ export function cases(parts: CaseParts): Cases {
     const until = order.moment.recordedAt + UNDO_WITHIN_MS
     return {
       ...{ kind: 'done', cmdId: order.cmdId, page },
-      undoUntil: isUndoable(decision.events) ? until : null,
+      undoUntil: isUndoable({ type: command.type, events: decision.events }) ? until : null,
     }
   }
 
