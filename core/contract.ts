@@ -14,6 +14,7 @@ import type {
 import type { DeskState } from './deskState.ts'
 import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
+import type { PackRequests } from './packRequests.ts'
 import type { PaperRequests } from './paperRequests.ts'
 import type { PupilBasis } from './legalBasis.ts'
 import type { ListRequests } from './listRequests.ts'
@@ -51,6 +52,7 @@ export interface Requests
     ListRequests,
     NewCardRequests,
     CaseRequests,
+    PackRequests,
     PaperRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */

@@ -4,6 +4,7 @@ import { OLD_CARD_FATES } from '../core/case/collector.ts'
 import { isSignature } from '../core/case/signature.ts'
 import { WORK_LISTS } from '../core/case/workLists.ts'
 import type { CaseRequests } from '../core/caseRequests.ts'
+import type { PackRequests } from '../core/packRequests.ts'
 import { RELATIONS } from '../core/confirmation.ts'
 import type { Desk } from './deskFace.ts'
 import { day, id, key, name, nothing, reason } from './fields.ts'
@@ -69,8 +70,8 @@ const wish = z.discriminatedUnion('act', [
 ])
 
 /** The part of the desk's counter that is about losses, reissues, fees and hand-over. */
-export function caseHandlers(desk: Desk): Pick<Handlers, keyof CaseRequests> {
-  const { cases } = desk.acts
+export function caseHandlers(desk: Desk): Pick<Handlers, keyof (CaseRequests & PackRequests)> {
+  const { cases, packs } = desk.acts
   return {
     'case.page': {
       args: z.strictObject({ studentId }),
@@ -81,6 +82,18 @@ export function caseHandlers(desk: Desk): Pick<Handlers, keyof CaseRequests> {
       answer: ({ list }) => cases.lists(list),
     },
     'case.today': { args: nothing, answer: () => cases.today() },
+    'pack.classes': { args: nothing, answer: () => packs.classes() },
+    'pack.class': {
+      args: z.strictObject({ classId: key }),
+      answer: ({ classId }) => packs.class(classId),
+    },
+    'pack.take': {
+      args: z.strictObject({
+        ...{ classId: key, cardIds: z.array(key).max(500).readonly(), teacher: name },
+        signature: z.string().refine(isSignature),
+      }),
+      answer: ({ classId, cardIds, ...by }) => packs.take(classId, cardIds, by),
+    },
     'case.act': { args: wish, answer: (asked) => cases.act(asked) },
   }
 }

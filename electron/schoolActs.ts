@@ -5,6 +5,7 @@ import type { TapShown } from '../core/tapShown.ts'
 import type { OtherNumber } from '../native/reader.ts'
 import { binding, type Binding } from './binding.ts'
 import { cases, type Cases } from './cases/cases.ts'
+import { packs, type Packs } from './cases/packs.ts'
 import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
 import { keepTwice } from './keepTwice.ts'
@@ -47,6 +48,7 @@ export interface SchoolActs {
   hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   readonly newCards: NewCards
   readonly cases: Cases
+  readonly packs: Packs
   /** files are read or written; who needs the disk for something else waits */
   isTakingOver(): boolean
   /** the desk was locked: what was chosen and not taken is forgotten */
@@ -83,6 +85,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     },
     newCards: newCards(ofCards),
     cases: ofPupils,
+    packs: packs(ofCards),
     isTakingOver: () => takingOver,
     forget() {
       roll.forget()

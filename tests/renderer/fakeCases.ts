@@ -7,6 +7,7 @@ import type {
   CaseShown,
   TodayShown,
 } from '../../core/caseRequests.ts'
+import type { PackClass, PackLine, PackRequests, PackShown } from '../../core/packRequests.ts'
 import type { NextWindow } from '../../core/nextWindow.ts'
 import { MONDAY } from './builders.ts'
 import { aCase, CASE_LINES, noCounts } from './caseShown.ts'
@@ -36,7 +37,19 @@ export class FakeCases {
     ) as Record<WorkList, number>
   }
 
-  readonly handlers: Pick<Handlers, keyof CaseRequests> = {
+  packClasses: readonly PackClass[] = []
+  pack: PackShown | null = null
+
+  readonly handlers: Pick<Handlers, keyof (CaseRequests & PackRequests)> = {
+    'pack.classes': () => this.packClasses,
+    'pack.class': () => this.pack,
+    'pack.take': ({ cardIds }) => {
+      if (this.pack === null) return { kind: 'nothing' }
+      const taken = (line: PackLine): PackLine =>
+        cardIds.includes(line.cardId) ? { ...line, state: 'WITH_TEACHER' } : line
+      this.pack = { ...this.pack, lines: this.pack.lines.map(taken) }
+      return { kind: 'taken', cards: cardIds.length, pack: this.pack }
+    },
     'case.page': () => this.page,
     'case.lists': ({ list }) => ({
       ...{ counts: this.#counts(), list, lines: this.#in(list), measured: null },
