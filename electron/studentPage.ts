@@ -12,6 +12,7 @@ import { beijingDate, type EpochMs } from '../core/calendarDate.ts'
 import type { Card, CardIdentifier, IdentifierKind } from '../core/card.ts'
 import { inOrderOfCount } from '../core/cardThatCounts.ts'
 import { newCardStanding, type NewCardStanding } from '../core/newCardStanding.ts'
+import type { DeskEvent } from '../core/deskEvents.ts'
 import { RULES_VERSION } from '../core/processingRules.ts'
 import type { Student } from '../core/student.ts'
 import type { CardShown, StudentLine, StudentPage, TimelineEntry } from '../core/studentShown.ts'
@@ -52,6 +53,8 @@ export function historyOf(db: Database, studentId: string): readonly TimelineEnt
   const cards = inOrderOfCount(cardsOfStudent(db, studentId))
   const tails = new Map(cards.map(({ id }) => [id, cardTail(identifiersOfCard(db, id))]))
   const tailOf = (cardId: string | null): string | null => tails.get(cardId ?? '') ?? null
+  const events = eventsOfStudent(db, studentId, TIMELINE_LENGTH)
+  const isTold = (card: Card): boolean => events.some(({ event }) => broughtThere(event, card))
   return timeline(
     tapsOfStudent(db, studentId, TIMELINE_LENGTH).map(({ cardId, ...tap }) => ({
       kind: 'tap',
@@ -59,16 +62,21 @@ export function historyOf(db: Database, studentId: string): readonly TimelineEnt
       cardTail: tailOf(cardId),
     })),
     [
-      ...cards.map(({ id, state, stateSince: at, stateBy: by }) => ({
-        ...{ kind: 'card' as const, at, state, by },
-        cardTail: tailOf(id),
-      })),
-      ...eventsOfStudent(db, studentId, TIMELINE_LENGTH).flatMap(
-        ({ event, at }) => stepOfAct(event, at) ?? [],
-      ),
+      ...cards
+        .filter((card) => !isTold(card))
+        .map(({ id, state, stateSince: at, stateBy: by }) => ({
+          ...{ kind: 'card' as const, at, state, by },
+          cardTail: tailOf(id),
+        })),
+      ...events.flatMap(({ event, at }) => stepOfAct(event, at) ?? []),
     ],
     student.enrolment,
   )
+}
+
+/** The act by which a card came into its state has a line of its own. */
+function broughtThere(event: DeskEvent, { id, state }: Card): boolean {
+  return event.type === 'card-state-changed' && event.cardId === id && event.to === state
 }
 
 /** The whole 教育ID of a pupil of the own school; elsewhere it is a tail. */
