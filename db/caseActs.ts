@@ -8,13 +8,14 @@ import { beginProduction } from '../core/case/orderedCard.ts'
 import type { CaseActMade } from '../core/case/undoCase.ts'
 import type { AuditKind } from '../core/audit.ts'
 import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { cardsNumbered } from './cards.ts'
 import { showCaseEvents } from './caseEvents.ts'
 import { caseOf } from './cases.ts'
 import type { Database } from './database.ts'
 import { actMade, eventsOfAct } from './events.ts'
 
 /** What the desk adds to the case and the command before an act is decided. */
-export type CaseConditions = Omit<CaseContext, 'at' | 'operatorId' | 'today'>
+export type CaseConditions = Omit<CaseContext, 'at' | 'operatorId' | 'today' | 'chipOf'>
 
 /**
  * An act on a pupil's case: decided, queued, shown and logged in one transaction.
@@ -39,7 +40,9 @@ export function storeCaseAct(
     'The act was not stored',
     () => {
       const made = command.type === 'case.undone' ? caseActMade(db, command.payload) : null
-      const context = { ...conditions, ...act, today: beijingDate(act.at) }
+      const chipOf =
+        'identifiers' in command.payload ? cardsNumbered(db, command.payload.identifiers) : []
+      const context = { ...conditions, ...act, today: beijingDate(act.at), chipOf }
       return decideCase(caseOf(db, studentId), command, context, made)
     },
     ({ events }) => ({
@@ -50,16 +53,19 @@ export function storeCaseAct(
   )
 }
 
-/** Whose act it was and what it came to; another pupil's is none. */
+/** Whose act it was and what it came to; another pupil's is none, and so is what was no act on a case. */
 function caseActMade(
   db: Database,
   { undoes, studentId }: { readonly undoes: string; readonly studentId: string },
 ): CaseActMade | null {
   const made = actMade(db, undoes)
-  if (made?.event.studentId !== studentId) return null
+  if (made?.event.studentId !== studentId || !isCaseCommand(made.type)) return null
   const events = eventsOfAct(db, undoes).map(({ event }) => event as CaseEvent)
-  return { at: made.at, operatorId: made.operatorId, events }
+  return { type: made.type, at: made.at, operatorId: made.operatorId, events }
 }
+
+const isCaseCommand = (type: string | null): type is CaseCommandType =>
+  type !== null && Object.hasOwn(CASE_AUDIT, type)
 
 /**
  * 制卡信息 is confirmed: what was paid for already goes into production now, counted from this day. Inside the
@@ -126,7 +132,7 @@ export function replayCaseAct(db: Database, command: CaseCommand, act: ByAct): v
   const tapped = 'cardId' in command.payload ? command.payload.cardId : null
   const context: CaseContext = {
     ...{ at: act.at, operatorId: act.operatorId, today: beijingDate(act.at) },
-    ...{ isSupervisor: true, tapped, window: () => 'open', clockBehind: false },
+    ...{ isSupervisor: true, tapped, chipOf: [], window: () => 'open', clockBehind: false },
     ...{ online: true, mayReactivate: true },
   }
   const made = command.type === 'case.undone' ? caseActMade(db, command.payload) : null

@@ -73,11 +73,12 @@ const stored = ({ cmdId, at, body }: EventRow): StoredEvent => ({
 export function actMade(
   db: Database,
   cmdId: string,
-): (ByWhomAndWhen & { readonly event: DeskEvent }) | null {
+): (ByWhomAndWhen & { readonly type: string | null; readonly event: DeskEvent }) | null {
   const [stored] = eventsOfAct(db, cmdId)
   if (stored === undefined) return null
   const select = 'SELECT sealed FROM outbox WHERE cmd_id = ?'
   const sealed = prepared<[string], { sealed: string }>(db, select).get(cmdId)?.sealed
-  const operatorId = sealed ? (JSON.parse(sealed) as Envelope).operatorId : null
-  return { event: stored.event, at: stored.at, operatorId }
+  const envelope = sealed ? (JSON.parse(sealed) as Envelope) : null
+  const { event, at } = stored
+  return { type: envelope?.type ?? null, event, at, operatorId: envelope?.operatorId ?? null }
 }

@@ -9,7 +9,7 @@ import type { FeeOrder } from './feeOrder.ts'
 export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen): CaseState {
   switch (event.type) {
     case 'card-state-changed':
-      return ofCard(state, event.cardId, { state: event.to, since: by.at })
+      return ofCard(state, event.cardId, { state: event.to, since: event.since ?? by.at })
     case 'card-made': {
       const { cardId, studentId, state: of } = event
       return { ...state, cards: [...state.cards, { cardId, studentId, state: of, since: by.at }] }
@@ -23,7 +23,7 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
     case 'application-moved':
       return ofApplication(state, event.applicationId, {
         ...{ state: event.to, stateAt: by.at },
-        heldFrom: event.to === 'ON_HOLD' ? event.from : null,
+        heldFrom: event.to === 'ON_HOLD' ? (event.heldFrom ?? event.from) : null,
       })
     case 'fee-decided':
       return ofApplication(state, event.applicationId, ({ reissue }) => ({

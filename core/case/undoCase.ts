@@ -3,12 +3,14 @@ import { noSlip, type ByWhomAndWhen } from '../ownAct.ts'
 import { isOver } from './applicationStates.ts'
 import { applyCase } from './applyCase.ts'
 import { activeCards, applicationIn, cardIn, orderIn, type CaseState } from './caseState.ts'
+import type { CaseCommandType } from './commands.ts'
 import { done, refused, type CaseContext, type CaseDecision } from './decided.ts'
-import type { CaseEvent } from './events.ts'
+import type { CaseEvent, CaseEventOf } from './events.ts'
 import { LIVE } from './feeOrder.ts'
 
 /** An act as it was recorded. */
 export interface CaseActMade extends ByWhomAndWhen {
+  readonly type: CaseCommandType
   readonly events: readonly CaseEvent[]
 }
 
@@ -23,7 +25,7 @@ export function undoCaseAct(
   made: CaseActMade | null,
   context: CaseContext,
 ): CaseDecision {
-  if (made === null) return refused('nothing-to-undo')
+  if (made === null || CITY_SAID.includes(made.type)) return refused('nothing-to-undo')
   const back = made.events.toReversed().flatMap((event) => inverse(event, state) ?? [])
   const isWhole = made.events.every((event) => inverse(event, state) !== null)
   if (!isWhole || back.length === 0) return refused('nothing-to-undo')
@@ -33,6 +35,8 @@ export function undoCaseAct(
   const why = noSlip(made, context)
   return why === null ? done(...back) : refused(why)
 }
+
+const CITY_SAID: readonly CaseCommandType[] = ['payment.told', 'application.told']
 
 /** One good card, one open application, one order money may come by: what came between is not doubled. */
 function holdsOneOfEach(state: CaseState): boolean {
@@ -69,7 +73,7 @@ function stillStands(event: CaseEvent, state: CaseState): boolean {
 function inverse(event: CaseEvent, state: CaseState): readonly CaseEvent[] | null {
   switch (event.type) {
     case 'card-state-changed':
-      return event.to === 'VOID' ? null : [{ ...event, from: event.to, to: event.from }]
+      return event.to === 'VOID' ? null : [cardBack(event, state)]
     case 'card-made':
       return [{ type: 'card-unmade', cardId: event.cardId, studentId: event.studentId }]
     case 'card-identified':
@@ -77,12 +81,13 @@ function inverse(event: CaseEvent, state: CaseState): readonly CaseEvent[] | nul
     case 'reissue-applied': {
       const { applicationId, studentId, draft } = event
       const from = draft ? 'DRAFT' : 'SUBMITTED'
-      return [{ type: 'application-moved', applicationId, studentId, from, to: 'WITHDRAWN' }]
+      const to = 'WITHDRAWN'
+      return [{ type: 'application-moved', applicationId, studentId, from, to, heldFrom: null }]
     }
     case 'application-moved':
       return [{ ...event, from: event.to, to: event.from }]
     case 'card-assigned':
-      return [{ ...event, cardId: null }]
+      return [{ ...event, cardId: event.before, before: event.cardId }]
     case 'order-opened': {
       const { orderId, studentId } = event
       return [{ type: 'order-moved', orderId, studentId, from: 'CREATED', to: 'CANCELLED' }]
@@ -93,9 +98,8 @@ function inverse(event: CaseEvent, state: CaseState): readonly CaseEvent[] | nul
       return [{ ...event, paidOn: null }]
     case 'collected':
       return [{ type: 'collection-undone', cardId: event.cardId, studentId: event.studentId }]
+    // Of an earlier hour of a loss that was known it is all there is: no step to go back.
     case 'loss-told':
-      // An earlier hour of a loss that was known: there is no step to go back.
-      return cardIn(state, event.cardId)?.state === 'LOST' ? [] : null
     case 'found-told':
     case 'damage-told':
       return []
@@ -110,4 +114,13 @@ function inverse(event: CaseEvent, state: CaseState): readonly CaseEvent[] | nul
     default:
       return assertNever(event)
   }
+}
+
+/** Since when it was so comes back too: of a loss, the report that says who bears what. */
+function cardBack(
+  { cardId, studentId, from, to, fromSince: since }: CaseEventOf<'card-state-changed'>,
+  state: CaseState,
+): CaseEvent {
+  const fromSince = cardIn(state, cardId)?.since
+  return { type: 'card-state-changed', cardId, studentId, from: to, to: from, since, fromSince }
 }
