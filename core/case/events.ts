@@ -38,6 +38,8 @@ export type CaseEvent =
   | (OfCard & {
       readonly type: 'card-unidentified'
       readonly identifiers: readonly CardIdentifier[]
+      /** by the act that is taken back: what was known of the card before stays */
+      readonly readAt: EpochMs
     })
   /** `reportedAt`: the earliest report counts (domain.md 5.7-28) */
   | (OfCard & {

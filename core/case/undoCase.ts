@@ -26,8 +26,8 @@ export function undoCaseAct(
   context: CaseContext,
 ): CaseDecision {
   if (made === null || CITY_SAID.includes(made.type)) return refused('nothing-to-undo')
-  const back = made.events.toReversed().flatMap((event) => inverse(event, state) ?? [])
-  const isWhole = made.events.every((event) => inverse(event, state) !== null)
+  const back = made.events.toReversed().flatMap((event) => inverse(event, made, state) ?? [])
+  const isWhole = made.events.every((event) => inverse(event, made, state) !== null)
   if (!isWhole || back.length === 0) return refused('nothing-to-undo')
   if (!made.events.every((event) => stillStands(event, state))) return refused('changed-meanwhile')
   if (!holdsOneOfEach(back.reduce((now, event) => applyCase(now, event, context), state)))
@@ -70,14 +70,18 @@ function stillStands(event: CaseEvent, state: CaseState): boolean {
 }
 
 /** What takes a step back; empty: it was only told; null: it cannot be taken back. */
-function inverse(event: CaseEvent, state: CaseState): readonly CaseEvent[] | null {
+function inverse(
+  event: CaseEvent,
+  { at }: CaseActMade,
+  state: CaseState,
+): readonly CaseEvent[] | null {
   switch (event.type) {
     case 'card-state-changed':
       return event.to === 'VOID' ? null : [cardBack(event, state)]
     case 'card-made':
       return [{ type: 'card-unmade', cardId: event.cardId, studentId: event.studentId }]
     case 'card-identified':
-      return [{ ...event, type: 'card-unidentified' }]
+      return [{ ...event, type: 'card-unidentified', readAt: at }]
     case 'reissue-applied': {
       const { applicationId, studentId, draft } = event
       const from = draft ? 'DRAFT' : 'SUBMITTED'
