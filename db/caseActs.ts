@@ -1,7 +1,12 @@
 import { beijingDate } from '../core/calendarDate.ts'
-import { isConfirmedPaid, openApplicationIn, ordersFor } from '../core/case/caseState.ts'
+import {
+  isConfirmedPaid,
+  openApplicationIn,
+  ordersFor,
+  type CaseState,
+} from '../core/case/caseState.ts'
 import type { CaseCommand, CaseCommandType } from '../core/case/commands.ts'
-import type { CaseContext, CaseDecision } from '../core/case/decided.ts'
+import type { CaseContext, CaseDecision, CaseRefusal } from '../core/case/decided.ts'
 import { decideCase } from '../core/case/decideCase.ts'
 import type { CaseEvent } from '../core/case/events.ts'
 import { beginProduction } from '../core/case/orderedCard.ts'
@@ -46,12 +51,18 @@ export function storeCaseAct(
       return decideCase(caseOf(db, studentId), command, context, made)
     },
     ({ events }) => ({
-      command,
+      command: asStored(command, conditions),
       show: (by) => showCaseEvents(db, studentId, events, by),
       audit: { kind: auditKindOf(command), studentId, about: aboutOf(command), reason },
     }),
   )
 }
+
+/** With what a supervisor decided by doing it, which no later reader could know. */
+const asStored = (command: CaseCommand, { isSupervisor }: CaseConditions): CaseCommand =>
+  command.type === 'reissue.applied' && command.payload.waiver !== null
+    ? { ...command, payload: { ...command.payload, agreed: isSupervisor } }
+    : command
 
 /** Whose act it was and what it came to; another pupil's is none, and so is what was no act on a case. */
 function caseActMade(
@@ -132,16 +143,33 @@ export function replayCaseAct(db: Database, command: CaseCommand, act: ByAct): v
   const tapped = 'cardId' in command.payload ? command.payload.cardId : null
   const context: CaseContext = {
     ...{ at: act.at, operatorId: act.operatorId, today: beijingDate(act.at) },
-    ...{ isSupervisor: true, tapped, chipOf: [], window: () => 'open', clockBehind: false },
+    ...{
+      isSupervisor: !isProposal(command),
+      tapped,
+      chipOf: [],
+      window: () => 'open',
+      clockBehind: false,
+    },
     ...{ online: true, mayReactivate: true },
   }
   const made = command.type === 'case.undone' ? caseActMade(db, command.payload) : null
   // It was in time when it was made.
-  const decision = decideCase(
-    caseOf(db, studentId),
-    command,
-    made === null ? context : { ...context, at: made.at, operatorId: made.operatorId },
-    made,
-  )
+  const by = made === null ? context : { ...context, at: made.at, operatorId: made.operatorId }
+  const state = caseOf(db, studentId)
+  const now = decideCase(state, command, by, made)
+  // The roll may have gone on since: what was handed over or paid for was so by the roll of its day.
+  const decision =
+    now.kind === 'refused' && OF_THE_ROLL.includes(now.why)
+      ? decideCase({ ...state, ...BY_THE_ROLL_OF_ITS_DAY }, command, by, made)
+      : now
   if (decision.kind === 'done') showCaseEvents(db, studentId, decision.events, act)
+}
+
+const isProposal = (command: CaseCommand): boolean =>
+  command.type === 'reissue.applied' && command.payload.agreed === false
+
+const OF_THE_ROLL: readonly CaseRefusal[] = ['pupil-left', 'data-changed', 'not-confirmed']
+const BY_THE_ROLL_OF_ITS_DAY: Pick<CaseState, 'pupil' | 'standing'> = {
+  pupil: { enrolment: { kind: 'enrolled' } },
+  standing: { kind: 'confirmed', version: 1 },
 }
