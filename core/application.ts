@@ -52,6 +52,8 @@ export interface Application {
   readonly reissue: Reissue | null
   /** the 20 working days are counted from the day after; null: not in production yet */
   readonly producedFrom: CalendarDate | null
+  /** when its card came to the school; null: it has not */
+  readonly arrivedAt: EpochMs | null
   /** where an application ON_HOLD goes back to; null: it is not on hold */
   readonly heldFrom: ApplicationState | null
 }
@@ -187,7 +189,7 @@ export function applyToApplication(
         now ?? {
           ...{ applicationId, studentId, kind, state: 'SUBMITTED', stateAt: at },
           ...{ openedAt: at, openedBy: operatorId, listId: null, cardId: null },
-          ...{ reissue: null, producedFrom: null, heldFrom: null },
+          ...{ reissue: null, producedFrom: null, arrivedAt: null, heldFrom: null },
         }
       )
     }

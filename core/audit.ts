@@ -36,7 +36,7 @@ export const AUDIT_KINDS = [
   'backup-restored',
   'data-recovered', // `about` counts
   'log-notice-lifted',
-  'calendar-changed', // a year's days off, or a term; the reason is where it was taken from
+  'calendar-changed', // a year's days off, a term, announced fee days; the reason is where it was taken from
   // the school's own data
   'roll-changed', // an import, a school year, a transfer; `about` is the change
   'photos-taken', // `about` is the change
@@ -77,6 +77,7 @@ export const AUDIT_KINDS = [
   'pack-closed',
   'case-undone',
   // what left the desk, and what was deleted
+  'paper-made', // a slip, a list or an inquiry, printed or as a file; `about` says which
   'report-made', // the yearly pack
   'support-bundle-made',
   'basis-recorded', // legal basis or consent of a pupil

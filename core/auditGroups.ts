@@ -75,6 +75,7 @@ export const GROUP_OF: Readonly<Record<AuditKind, AuditGroup>> = {
   'pack-closed': 'act',
   'case-undone': 'act',
   'list-exported': 'departure',
+  'paper-made': 'departure',
   'report-made': 'departure',
   'support-bundle-made': 'departure',
   'basis-recorded': 'act',

@@ -1,7 +1,8 @@
+import type { Announcement, AnnouncementDays, NewAnnouncement } from './announcement.ts'
 import type { CalendarDay, CalendarYear } from './calendar.ts'
 import type { NewTerm, Term, TermKey } from './term.ts'
 
-/** What is asked about the calendar: days off and make-up days by year, terms by school year. */
+/** What is asked about the calendar: days off and make-up days by year, terms, announced fee days. */
 export interface CalendarRequests {
   'calendar.view': { readonly args: null; readonly answer: CalendarView }
   /** in the place of what was there for that year */
@@ -11,6 +12,9 @@ export interface CalendarRequests {
   /** in the place of the same term, where it was entered before */
   'calendar.enterTerm': { readonly args: NewTerm; readonly answer: CalendarView }
   'calendar.dropTerm': { readonly args: TermKey; readonly answer: CalendarView }
+  /** 缴费公告: in the place of one of the same days */
+  'calendar.enterAnnouncement': { readonly args: NewAnnouncement; readonly answer: CalendarView }
+  'calendar.dropAnnouncement': { readonly args: AnnouncementDays; readonly answer: CalendarView }
 }
 
 /** A year's table as it is entered: always with where it was taken from. */
@@ -23,4 +27,6 @@ export interface CalendarView {
   readonly years: readonly CalendarYear[]
   /** the earliest first */
   readonly terms: readonly Term[]
+  /** the earliest first */
+  readonly announcements: readonly Announcement[]
 }

@@ -1,4 +1,6 @@
+import { rightOf } from './case/caseWish.ts'
 import type { Args, RequestName } from './contract.ts'
+import type { PaperWish } from './paperRequests.ts'
 import type { Act } from './rights.ts'
 import type { Settings } from './settings.ts'
 
@@ -80,6 +82,16 @@ export const CHANNEL_RIGHTS: {
   'newCards.dispute': 'confirm-card-data',
   'newCards.takeBack': 'confirm-card-data',
   'newCards.makeList': 'apply-for-new-card',
+  'pack.classes': 'sign-class-pack',
+  'pack.class': 'sign-class-pack',
+  'pack.take': 'sign-class-pack',
+  'paper.preview': ({ of }) => PAPER_RIGHTS[of],
+  'paper.print': ({ of }) => PAPER_RIGHTS[of],
+  'paper.save': ({ of }) => PAPER_RIGHTS[of],
+  'case.page': 'report-loss',
+  'case.lists': 'report-loss',
+  'case.today': 'report-loss',
+  'case.act': rightOf,
   'search.find': 'search',
   'scan.look': 'search',
   'student.page': 'search',
@@ -109,11 +121,20 @@ export const CHANNEL_RIGHTS: {
   'calendar.dropYear': 'enter-calendar',
   'calendar.enterTerm': 'enter-calendar',
   'calendar.dropTerm': 'enter-calendar',
+  'calendar.enterAnnouncement': 'enter-calendar',
+  'calendar.dropAnnouncement': 'enter-calendar',
   'devices.view': 'signed-in',
   'devices.test': 'signed-in',
   'rehearsal.samples': 'signed-in',
   'rehearsal.tap': 'signed-in',
   'rehearsal.setClock': 'signed-in',
+}
+
+/** A slip, a class's list, an inquiry about what is overdue. */
+const PAPER_RIGHTS: Readonly<Record<PaperWish['of'], Act>> = {
+  slip: 'print-slip',
+  'hand-over': 'sign-class-pack',
+  inquiry: 'receive-and-hand-over',
 }
 
 /** What the person at the desk may set for their own eyes and ears; the rest is the administrator's. */

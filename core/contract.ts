@@ -2,6 +2,7 @@ import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
 import type { BindingRequests } from './bindingShown.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type { CalendarRequests } from './calendarRequests.ts'
+import type { CaseRequests } from './caseRequests.ts'
 import type {
   CareView,
   CopyAnswer,
@@ -13,6 +14,8 @@ import type {
 import type { DeskState } from './deskState.ts'
 import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
+import type { PackRequests } from './packRequests.ts'
+import type { PaperRequests } from './paperRequests.ts'
 import type { PupilBasis } from './legalBasis.ts'
 import type { ListRequests } from './listRequests.ts'
 import type { LookReason } from './lookReason.ts'
@@ -47,7 +50,10 @@ export interface Requests
     YearTapRequests,
     NameRequests,
     ListRequests,
-    NewCardRequests {
+    NewCardRequests,
+    CaseRequests,
+    PackRequests,
+    PaperRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

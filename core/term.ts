@@ -104,6 +104,16 @@ function isWithin(date: CalendarDate, { first, last }: Pick<TermDays, 'first' | 
 /** `unknown`: the terms around the day are not entered (寒暑假日期未录入), and nothing is guessed. */
 export type Standing = 'term' | 'vacation' | 'unknown'
 
+/** What the day is in each calendar that is asked. @param stage null: in all the school has */
+export function spansAt(
+  date: CalendarDate,
+  terms: readonly TermDays[],
+  stage: Stage | null,
+): readonly (Span | null)[] {
+  const stages = stage === null ? calendarsOf(terms) : [stage]
+  return stages.map((one) => spanAt(date, spansOf(one, terms)))
+}
+
 /**
  * Is the school in term on this day?
  *
@@ -114,8 +124,7 @@ export function inTerm(
   terms: readonly TermDays[],
   stage: Stage | null = null,
 ): Standing {
-  const stages = stage === null ? calendarsOf(terms) : [stage]
-  const spans = stages.map((one) => spanAt(date, spansOf(one, terms)))
+  const spans = spansAt(date, terms, stage)
   if (spans.some((span) => span?.kind === 'term')) return 'term'
   return spans.some((span) => span === null) ? 'unknown' : 'vacation'
 }

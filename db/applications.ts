@@ -31,6 +31,7 @@ export interface ApplicationRow {
   readonly feeFen: number | null
   readonly feeBasis: string | null
   readonly producedFrom: string | null
+  readonly arrivedAt: number | null
   readonly heldFrom: string | null
 }
 
@@ -38,7 +39,7 @@ export const APPLICATION_COLUMNS = `
   application.application_id AS applicationId, application.student_id AS studentId, kind, application.state,
   application.state_at AS stateAt, opened_at AS openedAt, opened_by AS openedBy, list_id AS listId,
   application.card_id AS cardId, old_card_id AS oldCardId, cause, fee_version AS feeVersion,
-  fee_fen AS feeFen, fee_basis AS feeBasis, produced_from AS producedFrom, held_from AS heldFrom`
+  fee_fen AS feeFen, fee_basis AS feeBasis, produced_from AS producedFrom, arrived_at AS arrivedAt, held_from AS heldFrom`
 
 /** The casts are what is written here alone. */
 export function applicationOf(row: ApplicationRow): Application {
@@ -49,6 +50,7 @@ export function applicationOf(row: ApplicationRow): Application {
     state: row.state as ApplicationState,
     reissue: reissueOf(row),
     producedFrom: row.producedFrom as CalendarDate | null,
+    arrivedAt: row.arrivedAt,
     heldFrom: row.heldFrom as ApplicationState | null,
   }
 }
@@ -108,21 +110,28 @@ export function moveApplications(db: Database, moved: CardMoved): void {
 /** As it is now. Inside a transaction. */
 export function storeApplication(db: Database, application: Application): void {
   const { applicationId, studentId, kind, state, stateAt, reissue } = application
-  const { openedAt, openedBy, listId, cardId, producedFrom, heldFrom } = application
+  const { openedAt, openedBy, listId, cardId, producedFrom, arrivedAt, heldFrom } = application
   const fee = reissue?.fee ?? null
   prepared<(string | number | null)[]>(
     db,
     `INSERT INTO application (application_id, student_id, kind, state, state_at, opened_at, opened_by,
                               list_id, card_id, ended_at, old_card_id, cause, fee_version, fee_fen, fee_basis,
-                              produced_from, held_from)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              produced_from, arrived_at, held_from)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (application_id) DO UPDATE SET state = excluded.state, state_at = excluded.state_at,
        list_id = excluded.list_id, card_id = excluded.card_id, ended_at = excluded.ended_at,
        fee_version = excluded.fee_version, fee_fen = excluded.fee_fen, fee_basis = excluded.fee_basis,
-       produced_from = excluded.produced_from, held_from = excluded.held_from`,
+       produced_from = excluded.produced_from, arrived_at = excluded.arrived_at, held_from = excluded.held_from`,
   ).run(
     ...[applicationId, studentId, kind, state, stateAt, openedAt, openedBy, listId, cardId],
     ...[isOver(state) ? stateAt : null, reissue?.oldCardId ?? null, reissue?.cause ?? null],
-    ...[fee?.version ?? null, fee?.fen ?? null, fee?.basis ?? null, producedFrom, heldFrom],
+    ...[
+      fee?.version ?? null,
+      fee?.fen ?? null,
+      fee?.basis ?? null,
+      producedFrom,
+      arrivedAt,
+      heldFrom,
+    ],
   )
 }

@@ -27,6 +27,20 @@ export function appendAudit(db: Database, act: AuditAct, moment: AuditMoment): A
   })
 }
 
+/** So far back a clock that was set back is seen, however often somebody signed in since. */
+const ROWS_LOOKED_AT = 1_000
+
+/** The latest time this desk has known; null: it has known none. */
+export function latestTime(db: Database): number | null {
+  return reading('The log was not read', () => {
+    const row = prepared<[number], { at: number | null }>(
+      db,
+      'SELECT max(at) AS at FROM (SELECT at FROM audit ORDER BY seq DESC LIMIT ?)',
+    ).get(ROWS_LOOKED_AT)
+    return row?.at ?? null
+  })
+}
+
 /** A row of the log as it is kept: its columns, and the very text that was hashed. */
 export interface AuditRow extends AuditHead {
   readonly at: number

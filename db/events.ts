@@ -1,6 +1,6 @@
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { DeskEvent } from '../core/deskEvents.ts'
-import type { Envelope } from '../core/outbox.ts'
+import type { CommandType, Envelope } from '../core/outbox.ts'
 import type { ByWhomAndWhen } from '../core/ownAct.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
@@ -73,12 +73,19 @@ const stored = ({ cmdId, at, body }: EventRow): StoredEvent => ({
 export function actMade(
   db: Database,
   cmdId: string,
-): (ByWhomAndWhen & { readonly type: string | null; readonly event: DeskEvent }) | null {
+):
+  | (ByWhomAndWhen & {
+      readonly event: DeskEvent
+      /** of its command; null: the act is emptied */
+      readonly type: CommandType | null
+    })
+  | null {
   const [stored] = eventsOfAct(db, cmdId)
   if (stored === undefined) return null
   const select = 'SELECT sealed FROM outbox WHERE cmd_id = ?'
   const sealed = prepared<[string], { sealed: string }>(db, select).get(cmdId)?.sealed
-  const envelope = sealed ? (JSON.parse(sealed) as Envelope) : null
-  const { event, at } = stored
-  return { type: envelope?.type ?? null, event, at, operatorId: envelope?.operatorId ?? null }
+  const { operatorId, type } = sealed
+    ? (JSON.parse(sealed) as Envelope)
+    : { operatorId: null, type: null }
+  return { event: stored.event, at: stored.at, operatorId, type }
 }

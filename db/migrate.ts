@@ -18,6 +18,7 @@ import { createApplications } from './migrations/0140-applications.ts'
 import { createAnnualTap } from './migrations/0150-annual-tap.ts'
 import { createSearchBeside } from './migrations/0160-search-beside.ts'
 import { createCases } from './migrations/0170-cases.ts'
+import { createFeeAnnouncement } from './migrations/0180-fee-announcement.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 150, apply: createAnnualTap },
   { to: 160, apply: createSearchBeside },
   { to: 170, apply: createCases },
+  { to: 180, apply: createFeeAnnouncement },
 ]
 
 /** The schema this program writes. */

@@ -37,6 +37,7 @@ export function deletePupilRows(
   deletePhotos(db, ids)
   run(`DELETE FROM application WHERE ${THEIRS}`) // and with them orders, and what was said of their data
   run(`DELETE FROM collection WHERE ${THEIRS}`)
+  run(`DELETE FROM paper_print WHERE ${THEIRS}`)
   // of an act that is held, the place stays: it is found again when the city has it
   run(`UPDATE event SET body = '{}' WHERE ${THEIRS}`)
   run(`DELETE FROM search_pupil WHERE ${THEIRS}`)

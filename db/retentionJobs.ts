@@ -65,6 +65,7 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
       const due = old.length > 0 ? old : sentOfGone(db).slice(0, ROWS)
       emptyActs(db, due)
       if (old.length > 0) forgetEvents(db, old)
+      prepared<[number]>(db, 'DELETE FROM paper_print WHERE last_at < ?').run(at)
       return due.length > 0 ? due : ids(db, DELETE_OVER, at, ROWS)
     },
   },

@@ -186,3 +186,12 @@ export function pupilIds(db: Database): readonly string[] {
       .map(({ id }) => id),
   )
 }
+
+/** 1–12; null: in no class. */
+export function gradeOf(db: Database, studentId: string): number | null {
+  const select = 'SELECT grade FROM student JOIN class ON class.id = class_id WHERE student.id = ?'
+  return reading(
+    'The grade was not looked up',
+    () => prepared<[string], { grade: number }>(db, select).get(studentId)?.grade ?? null,
+  )
+}

@@ -19,7 +19,7 @@ import { cardsOfStudent } from './cards.ts'
 import type { Database } from './database.ts'
 import { actMade, storeEvent } from './events.ts'
 import { prepared } from './statements.ts'
-import { getStudent } from './students.ts'
+import { getStudent, gradeOf } from './students.ts'
 import { reading } from './writing.ts'
 
 /** All that a tap of the year is decided by. */
@@ -35,11 +35,6 @@ export function yearTapState(db: Database, tap: YearTap): YearTapState {
     holdsOther: others.some(({ state }) => state === 'ACTIVE'),
     annualAt: annualTapOf(db, tap.studentId, tap.schoolYear)?.at ?? null,
   }
-}
-
-function gradeOf(db: Database, studentId: string): number | null {
-  const select = 'SELECT grade FROM student JOIN class ON class.id = class_id WHERE student.id = ?'
-  return prepared<[string], { grade: number }>(db, select).get(studentId)?.grade ?? null
 }
 
 /** 学年刷卡 of a pupil; null: not in this school year. */

@@ -30,6 +30,8 @@ const termKey = z.strictObject({
   stage: z.enum(STAGES).nullable(),
 })
 
+const announcementDays = z.strictObject({ from: date, to: date })
+
 /** The part of the desk's counter that is about the calendar. */
 export function calendarHandlers(desk: Desk): Pick<Handlers, keyof CalendarRequests> {
   return {
@@ -47,5 +49,13 @@ export function calendarHandlers(desk: Desk): Pick<Handlers, keyof CalendarReque
       answer: (term) => desk.calendars.enterTerm(term),
     },
     'calendar.dropTerm': { args: termKey, answer: (term) => desk.calendars.dropTerm(term) },
+    'calendar.enterAnnouncement': {
+      args: z.strictObject({ ...announcementDays.shape, source }),
+      answer: (announcement) => desk.calendars.enterAnnouncement(announcement),
+    },
+    'calendar.dropAnnouncement': {
+      args: announcementDays,
+      answer: (days) => desk.calendars.dropAnnouncement(days),
+    },
   }
 }

@@ -1,9 +1,15 @@
+import {
+  announcementFault,
+  type AnnouncementDays,
+  type NewAnnouncement,
+} from '../core/announcement.ts'
 import type { AuditMoment } from '../core/audit.ts'
 import type { CalendarView, NewYear } from '../core/calendarRequests.ts'
 import { DeskError } from '../core/errors.ts'
 import type { NewTerm, TermKey } from '../core/term.ts'
 import { termFault } from '../core/termFault.ts'
 import { yearFault } from '../core/yearFault.ts'
+import { dropAnnouncement, enterAnnouncement, getAnnouncements } from '../db/announcements.ts'
 import { dropCalendarYear, enterCalendarYear, getCalendarYears } from '../db/calendars.ts'
 import type { Database } from '../db/database.ts'
 import { dropTerm, enterTerm, getTerms } from '../db/terms.ts'
@@ -14,7 +20,7 @@ export interface CalendarParts {
   readonly moment: () => AuditMoment
 }
 
-/** Days off, make-up days and terms, as they are known here. */
+/** Days off, make-up days, terms and announced fee days, as they are known here. */
 export interface Calendars {
   view(): CalendarView
   /** @throws DeskError `ipc-arguments`: a table that may not be one (core/yearFault.ts) */
@@ -23,10 +29,17 @@ export interface Calendars {
   /** @throws DeskError `ipc-arguments`: a term that may not be one (core/termFault.ts) */
   enterTerm(term: NewTerm): CalendarView
   dropTerm(term: TermKey): CalendarView
+  /** @throws DeskError `ipc-arguments`: an announcement that may not be one (core/announcement.ts) */
+  enterAnnouncement(announcement: NewAnnouncement): CalendarView
+  dropAnnouncement(days: AnnouncementDays): CalendarView
 }
 
 export function calendars({ db, moment }: CalendarParts): Calendars {
-  const view = (): CalendarView => ({ years: getCalendarYears(db()), terms: getTerms(db()) })
+  const view = (): CalendarView => ({
+    years: getCalendarYears(db()),
+    terms: getTerms(db()),
+    announcements: getAnnouncements(db()),
+  })
 
   return {
     view,
@@ -48,6 +61,16 @@ export function calendars({ db, moment }: CalendarParts): Calendars {
     },
     dropTerm(term) {
       dropTerm(db(), term, moment())
+      return view()
+    },
+    enterAnnouncement(announcement) {
+      const fault = announcementFault(announcement)
+      if (fault !== null) throw refused('announcement', fault.kind)
+      enterAnnouncement(db(), announcement, moment())
+      return view()
+    },
+    dropAnnouncement(days) {
+      dropAnnouncement(db(), days, moment())
       return view()
     },
   }

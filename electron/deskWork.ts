@@ -1,4 +1,5 @@
 import type { AuditCheckShown } from '../core/contract.ts'
+import type { PaperPrinted } from '../core/paperRequests.ts'
 import type { FileOpened } from '../core/rollRequests.ts'
 import type { Language } from '../core/settings.ts'
 import type { FileCleared } from '../db/clearedFile.ts'
@@ -15,6 +16,7 @@ import type {
 import type { Recovery, RecoverJob } from './recovery/recover.ts'
 import type { ListJob, ListMade } from './lists/listJob.ts'
 import type { ProgressJob, ProgressMade } from './lists/progressJob.ts'
+import type { PaperMade } from './papers/paperPages.ts'
 import type { CardsCompared, CompareCardsJob } from './roll/compareCards.ts'
 import type { CompareRollJob, RollCompared } from './roll/compareRoll.ts'
 import type { OpenFileJob } from './roll/openFile.ts'
@@ -72,4 +74,9 @@ export interface DeskHands {
   chooseFile(of: 'table' | 'zip'): Promise<string | null>
   yearlyPdf(made: YearlyMade, language: Language): Promise<Uint8Array>
   progressPdf(made: ProgressMade): Promise<Uint8Array>
+  /** its pages as they will lie on paper, as PNG, in their order */
+  paperPictures(made: PaperMade): Promise<readonly Uint8Array[]>
+  /** at the system's dialog */
+  paperPrint(made: PaperMade): Promise<PaperPrinted>
+  paperPdf(made: PaperMade): Promise<Uint8Array>
 }

@@ -5,12 +5,14 @@ import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
 import { ROLES } from '../core/staff.ts'
 import { calendarHandlers } from './calendarHandlers.ts'
+import { caseHandlers } from './caseHandlers.ts'
 import type { Desk } from './deskFace.ts'
 import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
 import { listHandlers } from './listHandlers.ts'
 import { nameHandlers } from './nameHandlers.ts'
 import { newCardHandlers } from './newCardHandlers.ts'
+import { paperHandlers } from './paperHandlers.ts'
 import { schoolHandlers } from './schoolHandlers.ts'
 import { schoolYearHandlers } from './schoolYearHandlers.ts'
 import { sheetHandlers } from './sheetHandlers.ts'
@@ -56,6 +58,8 @@ export function handlersOf(desk: Desk): Handlers {
     ...listHandlers(desk),
     ...newCardHandlers(desk),
     ...calendarHandlers(desk),
+    ...caseHandlers(desk),
+    ...paperHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },
     'session.signIn': {

@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { DeskHands } from './deskWork.ts'
 import { PROGRESS_POLICY } from './lists/progressHtml.ts'
+import { paperPdf, previewPaper, printPaper } from './papers/paperWindow.ts'
 import { footer, printPdf, yearlyPdf } from './reports/yearlyPdf.ts'
 
 /** A person at a dialog or a printer: main opens both, never the page (hardening.md E28, E29). */
@@ -34,6 +35,9 @@ export function desksHands(window: () => BrowserWindow | null): DeskHands {
     yearlyPdf: ({ pack }, language) => yearlyPdf(pack, language),
     progressPdf: ({ html, madeBy }) =>
       printPdf({ html, policy: PROGRESS_POLICY, footer: footer(madeBy) }),
+    paperPictures: previewPaper,
+    paperPrint: printPaper,
+    paperPdf,
   }
 }
 

@@ -4,6 +4,8 @@ import type { Operator } from '../core/staff.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import type { OtherNumber } from '../native/reader.ts'
 import { binding, type Binding } from './binding.ts'
+import { cases, type Cases } from './cases/cases.ts'
+import { packs, type Packs } from './cases/packs.ts'
 import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
 import { keepTwice } from './keepTwice.ts'
@@ -45,6 +47,8 @@ export interface SchoolActs {
   /** a card was laid down; its other number is read where nobody knows it yet */
   hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   readonly newCards: NewCards
+  readonly cases: Cases
+  readonly packs: Packs
   /** files are read or written; who needs the disk for something else waits */
   isTakingOver(): boolean
   /** the desk was locked: what was chosen and not taken is forgotten */
@@ -68,6 +72,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
   const ofCards = { ...parts, recorded, onStored, settled: roll.settled }
   const bound = binding(ofCards)
   const taps = yearTaps(ofCards)
+  const ofPupils = cases(ofCards)
   return {
     roll,
     years: schoolYears(parts, roll),
@@ -76,13 +81,17 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     hear(tap, card, otherNumber) {
       bound.hear(tap, card, otherNumber)
       taps.hear(tap)
+      ofPupils.hear(tap, card)
     },
     newCards: newCards(ofCards),
+    cases: ofPupils,
+    packs: packs(ofCards),
     isTakingOver: () => takingOver,
     forget() {
       roll.forget()
       bound.forget()
       taps.forget()
+      ofPupils.forget()
     },
     async tidy(over) {
       await roll.settled()

@@ -1,4 +1,4 @@
-import type { Application } from '../application.ts'
+import type { Application, ApplicationState } from '../application.ts'
 import { assertNever } from '../assertNever.ts'
 import type { ByWhomAndWhen } from '../ownAct.ts'
 import type { CaseCard, CaseState } from './caseState.ts'
@@ -24,6 +24,8 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
       return ofApplication(state, event.applicationId, {
         ...{ state: event.to, stateAt: by.at },
         heldFrom: event.to === 'ON_HOLD' ? (event.heldFrom ?? event.from) : null,
+        ...(event.to === 'ARRIVED' && ON_ITS_WAY.includes(event.from) ? { arrivedAt: by.at } : {}),
+        ...(ON_ITS_WAY.includes(event.to) ? { arrivedAt: null } : {}),
       })
     case 'fee-decided':
       return ofApplication(state, event.applicationId, ({ reissue }) => ({
@@ -59,6 +61,13 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
   }
 }
 
+/** From here a card arrives; what comes back from a hold, or by an undo, had arrived before. */
+const ON_ITS_WAY: readonly ApplicationState[] = [
+  'SUBMITTED',
+  'IN_PRODUCTION',
+  'SHIPPED_TO_DISTRICT',
+]
+
 function applied(
   event: CaseEventOf<'reissue-applied'>,
   { at, operatorId }: ByWhomAndWhen,
@@ -67,7 +76,7 @@ function applied(
   return {
     ...{ applicationId, studentId, kind: 'reissue', state: draft ? 'DRAFT' : 'SUBMITTED' },
     ...{ stateAt: at, openedAt: at, openedBy: operatorId, listId: null, cardId: null },
-    ...{ reissue: { oldCardId, cause, fee }, producedFrom: null, heldFrom: null },
+    ...{ reissue: { oldCardId, cause, fee }, producedFrom: null, arrivedAt: null, heldFrom: null },
   }
 }
 

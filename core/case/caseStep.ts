@@ -3,7 +3,7 @@ import { assertNever } from '../assertNever.ts'
 import type { CalendarDate, EpochMs } from '../calendarDate.ts'
 import type { CardState } from '../card.ts'
 import type { Collector, OldCardFate } from './collector.ts'
-import type { CaseEvent, PaymentResult } from './events.ts'
+import type { CaseEvent, CaseEventOf, PaymentResult } from './events.ts'
 import type { Channel, OrderState } from './feeOrder.ts'
 import type { ReturnedTo } from './returns.ts'
 
@@ -58,7 +58,7 @@ export function caseStep(event: CaseEvent): CaseStep | null {
     case 'collection-undone':
       return { of: 'collection-undone' }
     case 'card-state-changed':
-      return TOLD_APART.has(event.to) ? null : { of: 'card', from: event.from, to: event.to }
+      return isTold(event) ? null : { of: 'card', from: event.from, to: event.to }
     case 'card-made':
       return event.state === 'ORDERED' ? null : { of: 'card', from: null, to: event.state }
     case 'reissue-applied': {
@@ -92,6 +92,10 @@ export function caseStep(event: CaseEvent): CaseStep | null {
       return assertNever(event)
   }
 }
+
+/** The hand-over says it, or a state an act tells more of. */
+const isTold = ({ from, to }: CaseEventOf<'card-state-changed'>): boolean =>
+  TOLD_APART.has(to) || (to === 'ACTIVE' && (from === 'ARRIVED' || from === 'WITH_TEACHER'))
 
 /** Card states an act tells more of than the state. */
 const TOLD_APART: ReadonlySet<CardState> = new Set([

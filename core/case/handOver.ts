@@ -32,11 +32,10 @@ export function handOver(
   if (card === null || why !== null) return refused(why ?? 'card-unknown')
   const unproven = notProven(card, context)
   if (unproven !== null) return refused(unproven)
-  return done(...given(state, card, identifiers), {
-    ...collected(card, collector),
-    oldCard,
-    signature,
-  })
+  return done(
+    { ...collected(card, collector), oldCard, signature },
+    ...given(state, card, identifiers),
+  )
 }
 
 /** 班主任代领: out of the desk, not yet in the pupils' hands. */
@@ -67,10 +66,10 @@ export function closePack(
   if (why !== null) return refused(why)
   const unproven = how === 'tap' ? notProven(card, context) : null
   if (unproven !== null) return refused(unproven)
-  return done(...given(state, card, how === 'tap' ? identifiers : []), {
-    ...collected(card, { kind: 'student' }),
-    ...{ oldCard, signature: null },
-  })
+  return done(
+    { ...collected(card, { kind: 'student' }), oldCard, signature: null },
+    ...given(state, card, how === 'tap' ? identifiers : []),
+  )
 }
 
 /** Of a card that came without numbers the tap is the first to tell them: they may be no other card's. */

@@ -1,16 +1,16 @@
-import { assertNever } from '../assertNever.ts'
 import { noSlip, type ByWhomAndWhen } from '../ownAct.ts'
 import { isOver } from './applicationStates.ts'
 import { applyCase } from './applyCase.ts'
 import { activeCards, applicationIn, cardIn, orderIn, type CaseState } from './caseState.ts'
-import type { CaseCommandType } from './commands.ts'
 import { done, refused, type CaseContext, type CaseDecision } from './decided.ts'
+import type { CaseCommandType } from './commands.ts'
 import type { CaseEvent, CaseEventOf } from './events.ts'
 import { LIVE } from './feeOrder.ts'
 
 /** An act as it was recorded. */
 export interface CaseActMade extends ByWhomAndWhen {
-  readonly type: CaseCommandType
+  /** of its command; null: nobody knows any more */
+  readonly type: string | null
   readonly events: readonly CaseEvent[]
 }
 
@@ -25,10 +25,9 @@ export function undoCaseAct(
   made: CaseActMade | null,
   context: CaseContext,
 ): CaseDecision {
-  if (made === null || CITY_SAID.includes(made.type)) return refused('nothing-to-undo')
-  const back = made.events.toReversed().flatMap((event) => inverse(event, made, state) ?? [])
-  const isWhole = made.events.every((event) => inverse(event, made, state) !== null)
-  if (!isWhole || back.length === 0) return refused('nothing-to-undo')
+  if (made === null) return refused('nothing-to-undo')
+  if (!isUndoable(made)) return refused('nothing-to-undo')
+  const back = made.events.toReversed().flatMap((event) => inverse(event, made, state))
   if (!made.events.every((event) => stillStands(event, state))) return refused('changed-meanwhile')
   if (!holdsOneOfEach(back.reduce((now, event) => applyCase(now, event, context), state)))
     return refused('changed-meanwhile')
@@ -36,7 +35,34 @@ export function undoCaseAct(
   return why === null ? done(...back) : refused(why)
 }
 
-const CITY_SAID: readonly CaseCommandType[] = ['payment.told', 'application.told']
+/** Whether an act has a way back at all. Of a loss that was known, an earlier hour has none. */
+export function isUndoable({ type, events }: Pick<CaseActMade, 'type' | 'events'>): boolean {
+  return (
+    type !== null &&
+    !FINAL.has(type) &&
+    events.every(({ type }) => WITH_WAY_BACK.has(type)) &&
+    events.some(({ type }) => !ONLY_TOLD.has(type)) &&
+    !events.some((event) => event.type === 'card-state-changed' && event.to === 'VOID')
+  )
+}
+
+/** What was taken back stays so; what the city said, or a supervisor settled, is no slip. */
+const FINAL: ReadonlySet<string> = new Set<CaseCommandType>([
+  ...(['case.undone', 'application.told', 'payment.told'] as const),
+  ...(['waiver.decided', 'two-cards.settled', 'card.voided'] as const),
+])
+
+const ONLY_TOLD: ReadonlySet<CaseEvent['type']> = new Set([
+  'loss-told',
+  'found-told',
+  'damage-told',
+])
+const WITH_WAY_BACK: ReadonlySet<CaseEvent['type']> = new Set([
+  ...ONLY_TOLD,
+  ...(['card-state-changed', 'card-made', 'card-identified', 'reissue-applied'] as const),
+  ...(['application-moved', 'card-assigned', 'order-opened', 'order-moved'] as const),
+  ...(['payment-claimed', 'collected'] as const),
+])
 
 /** One good card, one open application, one order money may come by: what came between is not doubled. */
 function holdsOneOfEach(state: CaseState): boolean {
@@ -69,15 +95,15 @@ function stillStands(event: CaseEvent, state: CaseState): boolean {
   }
 }
 
-/** What takes a step back; empty: it was only told; null: it cannot be taken back. */
-function inverse(
-  event: CaseEvent,
-  { at }: CaseActMade,
-  state: CaseState,
-): readonly CaseEvent[] | null {
+/** What takes a step back; nothing where it was only told. */
+function inverse(event: CaseEvent, { at }: CaseActMade, state: CaseState): readonly CaseEvent[] {
   switch (event.type) {
     case 'card-state-changed':
-      return event.to === 'VOID' ? null : [cardBack(event, state)]
+      return [cardBack(event, state)]
+    case 'application-moved':
+      return [{ ...event, from: event.to, to: event.from }]
+    case 'order-moved':
+      return [{ ...event, from: event.to, to: event.from }]
     case 'card-made':
       return [{ type: 'card-unmade', cardId: event.cardId, studentId: event.studentId }]
     case 'card-identified':
@@ -88,35 +114,18 @@ function inverse(
       const to = 'WITHDRAWN'
       return [{ type: 'application-moved', applicationId, studentId, from, to, heldFrom: null }]
     }
-    case 'application-moved':
-      return [{ ...event, from: event.to, to: event.from }]
     case 'card-assigned':
       return [{ ...event, cardId: event.before, before: event.cardId }]
     case 'order-opened': {
       const { orderId, studentId } = event
       return [{ type: 'order-moved', orderId, studentId, from: 'CREATED', to: 'CANCELLED' }]
     }
-    case 'order-moved':
-      return [{ ...event, from: event.to, to: event.from }]
     case 'payment-claimed':
       return [{ ...event, paidOn: null }]
     case 'collected':
       return [{ type: 'collection-undone', cardId: event.cardId, studentId: event.studentId }]
-    // Of an earlier hour of a loss that was known it is all there is: no step to go back.
-    case 'loss-told':
-    case 'found-told':
-    case 'damage-told':
-      return []
-    case 'return-told':
-    case 'fee-decided':
-    case 'production-begun':
-    case 'payment-told':
-    case 'card-unmade':
-    case 'card-unidentified':
-    case 'collection-undone':
-      return null
     default:
-      return assertNever(event)
+      return []
   }
 }
 

@@ -10,6 +10,7 @@ export function createCases(db: Database): void {
     ALTER TABLE application ADD COLUMN fee_fen     INTEGER; -- whole fen; 0: waived
     ALTER TABLE application ADD COLUMN fee_basis   TEXT;    -- the paper it is taken by
     ALTER TABLE application ADD COLUMN produced_from TEXT;  -- YYYY-MM-DD; null: not in production yet
+    ALTER TABLE application ADD COLUMN arrived_at    INTEGER; -- ms since 1970 UTC; null: its card has not come
     ALTER TABLE application ADD COLUMN held_from     TEXT;  -- ApplicationState it goes back to; null: not on hold
 
     -- 缴费订单. The desk takes no money: what was claimed, and what the city confirmed.
@@ -50,6 +51,17 @@ export function createCases(db: Database): void {
       signature   TEXT,                -- core/case/signature.ts; null: a tick, or with the first of its pack
       undone      INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
     ) STRICT;
+    -- How often a paper went to the printer or into a file: the second one is marked 副本.
+    CREATE TABLE paper_print (
+      paper      TEXT    NOT NULL CHECK (paper IN ('slip', 'hand-over', 'inquiry')),
+      about      TEXT    NOT NULL, -- the application or the card; the class and the day; the day
+      student_id TEXT,             -- null: of several
+      times      INTEGER NOT NULL CHECK (times > 0),
+      last_at    INTEGER NOT NULL, -- ms since 1970 UTC
+      PRIMARY KEY (paper, about)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX paper_print_by_student ON paper_print (student_id) WHERE student_id IS NOT NULL;
+
     CREATE INDEX collection_by_card ON collection (card_id, seq);
     CREATE INDEX collection_by_student ON collection (student_id);
     CREATE INDEX collection_by_act ON collection (cmd_id);

@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts'
 import type { DeskHands, DeskWork } from '../deskWork.ts'
 import { listFiles, type ListFiles } from '../lists/listFiles.ts'
 import { databaseFile } from '../localData.ts'
+import { papers, type Papers } from '../papers/papers.ts'
 import { saveReport } from '../saveReport.ts'
 import type { OpenSchool } from '../school.ts'
 import { saveSupportBundle, type SupportFacts } from '../supportBundle.ts'
@@ -18,7 +19,7 @@ export interface ReportParts {
   readonly clock: Clock
   readonly work: Pick<DeskWork, 'yearlyPack' | 'copyBackup' | 'list' | 'progress'>
   readonly care: Pick<Care, 'untouched'>
-  readonly hands: Pick<DeskHands, 'chooseFolder' | 'yearlyPdf' | 'progressPdf'>
+  readonly hands: DeskHands
   /** @throws DeskError while no school is open */
   readonly school: () => OpenSchool
   /** @throws DeskError `signed-out` */
@@ -40,6 +41,7 @@ export interface Reports {
   /** a backup by its name, whole and encrypted as it lies: brought elsewhere, the recovery sheet opens it */
   backup(name: string): Promise<CopyAnswer>
   readonly lists: ListFiles
+  readonly papers: Papers
 }
 
 export function reports(parts: ReportParts): Reports {
@@ -58,6 +60,7 @@ export function reports(parts: ReportParts): Reports {
 
   return {
     lists: listFiles({ ...parts, stillThere }),
+    papers: papers({ ...parts, stillThere }),
     async year(year, language) {
       const token = parts.token()
       const folder = await hands.chooseFolder()

@@ -44,6 +44,13 @@ export function monthDayWords(date: CalendarDate, language: string): string {
     : `${monthOf(date)}月${dayOf(date)}日`
 }
 
+/** 10月12日（周一） */
+export function weekdayWords(date: CalendarDate, language: string): string {
+  return language === 'en'
+    ? english(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '')
+    : `${monthDayWords(date, language)}（周${WEEKDAYS[weekdayOf(date) - 1]}）`
+}
+
 /** 9月1日–1月22日, 10月1日–7日, 1月1日 */
 export function spanWords(first: CalendarDate, last: CalendarDate, language: string): string {
   if (first === last) return monthDayWords(first, language)

@@ -14,6 +14,7 @@ import { log } from './en/log.ts'
 import { names } from './en/names.ts'
 import { newCards } from './en/newCards.ts'
 import { newSheet } from './en/newSheet.ts'
+import { papers } from './en/papers.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { binding } from './en/binding.ts'
 import { pupilRoll } from './en/pupilRoll.ts'
@@ -56,6 +57,7 @@ export const en: Messages = {
   ...start,
   ...staff,
   ...lists,
+  ...papers,
   ...log,
   ...care,
   ...newSheet,

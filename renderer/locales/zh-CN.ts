@@ -14,6 +14,7 @@ import { log } from './zh-CN/log.ts'
 import { names } from './zh-CN/names.ts'
 import { newCards } from './zh-CN/newCards.ts'
 import { newSheet } from './zh-CN/newSheet.ts'
+import { papers } from './zh-CN/papers.ts'
 import { rehearsal } from './zh-CN/rehearsal.ts'
 import { binding } from './zh-CN/binding.ts'
 import { pupilRoll } from './zh-CN/pupilRoll.ts'
@@ -56,6 +57,7 @@ export const zhCN = {
   ...start,
   ...staff,
   ...lists,
+  ...papers,
   ...log,
   ...care,
   ...newSheet,

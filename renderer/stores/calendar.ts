@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import type { AnnouncementDays, NewAnnouncement } from '../../core/announcement.ts'
 import type { CalendarView, NewYear } from '../../core/calendarRequests.ts'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
 import type { NewTerm, TermKey } from '../../core/term.ts'
 import { ask } from '../kiosk.ts'
 
-/** Days off, make-up days and terms, while their screen is open. */
+/** Days off, make-up days, terms and announced fee days, while their screen is open. */
 export const useCalendar = defineStore('calendar', () => {
   /** null: not fetched yet */
   const view = shallowRef<CalendarView | null>(null)
@@ -35,6 +36,10 @@ export const useCalendar = defineStore('calendar', () => {
   const enterTerm = (term: NewTerm) => showing(() => ask('calendar.enterTerm', term))
   const dropTerm = ({ schoolYear, half, stage }: TermKey) =>
     showing(() => ask('calendar.dropTerm', { schoolYear, half, stage }))
+  const enterAnnouncement = (announcement: NewAnnouncement) =>
+    showing(() => ask('calendar.enterAnnouncement', announcement))
+  const dropAnnouncement = ({ from, to }: AnnouncementDays) =>
+    showing(() => ask('calendar.dropAnnouncement', { from, to }))
 
   function close(): void {
     mine = null
@@ -42,5 +47,6 @@ export const useCalendar = defineStore('calendar', () => {
     refused.value = null
   }
 
-  return { view, refused, load, enterYear, dropYear, enterTerm, dropTerm, close }
+  const acts = { enterYear, dropYear, enterTerm, dropTerm, enterAnnouncement, dropAnnouncement }
+  return { view, refused, load, ...acts, close }
 })

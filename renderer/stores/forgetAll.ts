@@ -1,4 +1,5 @@
 import { useBinding } from './binding.ts'
+import { useCase } from './case.ts'
 import { useConfirming } from './confirming.ts'
 import { useDevices } from './devices.ts'
 import { useDrafts } from './drafts.ts'
@@ -42,6 +43,7 @@ export function forgetAll(): void {
   useNewSheet().forget()
   useRehearsal().forget()
   useBinding().forget()
+  useCase().forget()
   useRollWork().forget()
   useRollImport().forget()
   useRoll().forget()

@@ -17,7 +17,7 @@ export const usePlace = defineStore('place', () => {
 
   function go(to: Screen): void {
     screen.value = to
-    if (to === 'student') return
+    if (to === 'student' || to === 'case') return
     studentId.value = null
     cardId.value = null
   }
@@ -26,6 +26,13 @@ export const usePlace = defineStore('place', () => {
     studentId.value = id
     cardId.value = scannedCard
     screen.value = 'student'
+  }
+
+  /** 办理: a pupil's case. */
+  function openCase(id: string): void {
+    studentId.value = id
+    cardId.value = null
+    screen.value = 'case'
   }
 
   /** 调整…: unfolds the clock where it stands; a second press folds it away. */
@@ -45,9 +52,9 @@ export const usePlace = defineStore('place', () => {
 
   return {
     ...{ screen, studentId, cardId, settingClock, showsVerdicts },
-    ...{ go, openStudent, setClock, makeWayForTap, forget },
+    ...{ go, openStudent, openCase, setClock, makeWayForTap, forget },
   }
 })
 
 /** Where a tap is taken as it comes: nobody is led away from there. */
-const TAKES_TAPS: readonly Screen[] = ['verify', 'rehearsal', 'binding', 'yearTaps']
+const TAKES_TAPS: readonly Screen[] = ['verify', 'rehearsal', 'binding', 'yearTaps', 'case']

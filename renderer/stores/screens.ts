@@ -1,13 +1,14 @@
 import { grantOf, type Act } from '../../core/rights.ts'
 import type { Role } from '../../core/staff.ts'
 
-/** The screens. A new one is a line here and one in DeskFrame.vue; `student` is reached by a pupil. */
+/** The screens. A new one is a line here and one in DeskFrame.vue; `student` and `case` are reached by a pupil. */
 export const SCREENS = {
   verify: ['tap'],
   rehearsal: ['tap'],
   binding: ['bind-first-card'],
   yearTaps: ['tap-of-the-year'],
   student: ['search'],
+  case: ['report-loss'],
   staff: ['manage-staff', 'lift-tries'],
   log: ['read-log'],
   care: ['see-care'],

@@ -88,6 +88,7 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     fee_fen: pupil('acts', 'what is to be paid'),
     fee_basis: desk('acts', 'the paper the fee is taken by'),
     produced_from: pupil('acts', 'what the 20 working days are counted from'),
+    arrived_at: pupil('acts', 'how long production took, and how long the card lies here'),
     held_from: desk('acts', 'where it goes on after a hold'),
   },
   fee_order: {
@@ -116,6 +117,13 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     old_card: pupil('acts', 'what became of the old card'),
     signature: pupil('acts', 'proof that it was taken'),
     undone: desk('acts', 'a slip: it counts no longer'),
+  },
+  paper_print: {
+    paper: desk('acts', 'which paper'),
+    about: pupil('acts', 'of which case, class or day'),
+    student_id: pupil('acts', 'whose, so that it goes with the pupil'),
+    times: desk('acts', 'a second print is marked'),
+    last_at: desk('acts', 'when its time is over'),
   },
   confirmation: {
     seq: desk('acts', 'order of the acts'),
@@ -351,6 +359,13 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     last_day: desk('desk', 'is the school in term on a day'),
     source: desk('desk', 'where it was taken from'),
     entered_at: desk('desk', 'since when it is known'),
+    entered_by: staff('desk', 'who entered it'),
+  },
+  fee_announcement: {
+    open_from: desk('desk', 'when the fee may be paid'),
+    open_to: desk('desk', 'when the fee may be paid'),
+    source: desk('desk', 'where it was taken from'),
+    entered_at: desk('desk', 'since when it is known; the newest counts'),
     entered_by: staff('desk', 'who entered it'),
   },
   setting: {

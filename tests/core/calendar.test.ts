@@ -71,40 +71,6 @@ describe('a day of a year without a table', () => {
   })
 })
 
-describe('twenty working days', () => {
-  it.each([
-    ['2026-01-19', '2026-02-14'], // a Saturday, make-up day
-    ['2026-01-26', '2026-02-28'], // a Saturday, make-up day
-    ['2026-02-10', '2026-03-16'],
-    ['2026-03-02', '2026-03-30'],
-    ['2026-04-07', '2026-05-08'],
-    ['2026-09-14', '2026-10-16'],
-    ['2026-09-21', '2026-10-26'],
-    ['2026-09-29', '2026-11-02'],
-    ['2026-10-12', '2026-11-09'],
-    ['2026-12-03', '2026-12-31'],
-  ])('after %s end on %s', (from, to) => {
-    expect(addWorkingDays(date(from), 20, tables)).toEqual({ date: to, certain: true })
-  })
-
-  it('into a year without a table are an estimate, in which 1 January is off', () => {
-    expect(addWorkingDays(date('2026-12-07'), 20, tables)).toEqual({
-      date: '2027-01-05',
-      certain: false,
-    })
-    expect(addWorkingDays(date('2026-12-04'), 20, tables).certain).toBe(false)
-  })
-
-  it('span 26 to 35 days from the windows of 2026', () => {
-    const spans = daysOf(2026)
-      .filter((day) => weekdayOf(day) <= 2 && isWorkingDay(dayKind(day, tables)))
-      .map((day) => ({ day, to: addWorkingDays(day, 20, tables) }))
-      .filter(({ to }) => to.certain)
-      .map(({ day, to }) => daysBetween(day, to.date))
-    expect([Math.min(...spans), Math.max(...spans)]).toEqual([26, 35])
-  })
-})
-
 describe('counting working days', () => {
   const day = fc.integer({ min: 0, max: 1_100 }).map((days) => addDays(date('2024-12-15'), days))
   const count = fc.integer({ min: 1, max: 40 })

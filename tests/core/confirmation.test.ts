@@ -37,7 +37,7 @@ const changed = (...fields: readonly CardField[]): CardData =>
 const APPLICATION: Application = {
   ...{ applicationId: 'a-1', studentId: 's-1', kind: 'new', state: 'SUBMITTED', stateAt: AT },
   ...{ openedAt: AT, openedBy: 'clerk', listId: null, cardId: null },
-  ...{ reissue: null, producedFrom: null, heldFrom: null },
+  ...{ reissue: null, producedFrom: null, arrivedAt: null, heldFrom: null },
 }
 const state = (part: Partial<ConfirmationState> = {}): ConfirmationState => ({
   ...{ application: APPLICATION, enrolment: 'enrolled', last: null, data: DATA, mark: 'm' },

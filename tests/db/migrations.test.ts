@@ -202,6 +202,15 @@ describe('migration', () => {
     expect(() => db.exec(`UPDATE search_form SET words = 'tap'`)).toThrow('CHECK')
   })
 
+  it('180 makes announced fee days: one a stretch, which does not end before it begins', () => {
+    const db = upTo(180)
+    const days = db.prepare(`INSERT INTO fee_announcement VALUES (?, ?, '公告', 0, NULL)`)
+    expect(() => days.run('2026-02-11', '2026-02-09')).toThrow('CHECK')
+    days.run('2026-02-09', '2026-02-09')
+    expect(() => days.run('2026-02-09', '2026-02-09')).toThrow('UNIQUE')
+    days.run('2026-02-09', '2026-02-11')
+  })
+
   it('140 makes applications: one open one a pupil, and what was said of their data goes with them', () => {
     const db = upTo(140)
     expect(tables(db)).toEqual(expect.arrayContaining(['application', 'card_list', 'confirmation']))
@@ -221,7 +230,7 @@ describe('migration', () => {
 
   it('170 makes orders and collections: one order a pupil money may come by', () => {
     const db = upTo(170)
-    expect(tables(db)).toEqual(expect.arrayContaining(['fee_order', 'collection']))
+    expect(tables(db)).toEqual(expect.arrayContaining(['fee_order', 'collection', 'paper_print']))
     db.exec(`INSERT INTO application (application_id, student_id, kind, state, state_at, opened_at)
              VALUES ('a-1', 's', 'reissue', 'SUBMITTED', 0, 0)`)
     const order = db.prepare(

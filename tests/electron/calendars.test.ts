@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { NewAnnouncement } from '../../core/announcement.ts'
 import type { NewYear } from '../../core/calendarRequests.ts'
 import { errorCode } from '../../core/errors.ts'
 import { PACKAGED_YEARS } from '../../core/stateCouncil.ts'
@@ -22,6 +23,11 @@ const TERM: NewTerm = {
   ...{ first: date('2027-09-01'), last: date('2028-01-21') },
 }
 
+const SAID: NewAnnouncement = {
+  ...{ from: date('2027-02-08'), to: date('2027-02-09') },
+  source: '市卡管公告',
+}
+
 function aCalendar() {
   const db = testDb()
   const moment = { at: 7, bootId: 'boot-1', operatorId: 'o-1', purpose: 'desk' } as const
@@ -43,20 +49,24 @@ describe('the calendar of the desk', () => {
     const entered = { enteredBy: 'o-1', enteredAt: 7 }
     expect(calendar.enterYear(TABLE).years.at(-1)).toMatchObject({ year: 2027, enteredBy: 'o-1' })
     expect(calendar.enterTerm(TERM).terms).toEqual([{ ...TERM, ...entered }])
+    expect(calendar.enterAnnouncement(SAID).announcements).toEqual([{ ...SAID, ...entered }])
+    expect(calendar.dropAnnouncement(SAID).announcements).toEqual([])
     expect(calendar.dropTerm(TERM).terms).toEqual([])
     expect(calendar.dropYear(2027).years).toEqual(PACKAGED_YEARS)
-    expect(calendar.view()).toEqual({ years: PACKAGED_YEARS, terms: [] })
+    expect(calendar.view()).toEqual({ years: PACKAGED_YEARS, terms: [], announcements: [] })
   })
 
-  it('refuses half a table and a term over another, and keeps what it had', () => {
+  it('refuses half a table, a term over another and days back to front, and keeps what it had', () => {
     const calendar = aCalendar()
     calendar.enterTerm(TERM)
     const half = { ...TABLE, days: TABLE.days.slice(0, 3) }
     expect(refusal(() => calendar.enterYear(half))).toBe('ipc-arguments')
     const over = { ...TERM, half: 2, first: date('2028-01-20'), last: date('2028-06-30') } as const
     expect(refusal(() => calendar.enterTerm(over))).toBe('ipc-arguments')
-    const { years, terms } = calendar.view()
-    expect([years.length, terms.length]).toEqual([2, 1])
+    const back = { ...SAID, to: date('2027-02-07') }
+    expect(refusal(() => calendar.enterAnnouncement(back))).toBe('ipc-arguments')
+    const { years, terms, announcements } = calendar.view()
+    expect([years.length, terms.length, announcements.length]).toEqual([2, 1, 0])
   })
 })
 
@@ -87,6 +97,9 @@ describe('what the page may send', () => {
     expect(takes('calendar.enterTerm', TERM)).toBe(true)
     expect(takes('calendar.enterYear', { ...TABLE, source: ' ' })).toBe(false)
     expect(takes('calendar.enterTerm', { ...TERM, source: '' })).toBe(false)
+    expect(takes('calendar.enterAnnouncement', SAID)).toBe(true)
+    expect(takes('calendar.enterAnnouncement', { ...SAID, source: '' })).toBe(false)
+    expect(takes('calendar.dropAnnouncement', SAID)).toBe(false)
   })
 
   it('is no day that is none, no year far away, no school year of three', () => {

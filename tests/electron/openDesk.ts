@@ -37,6 +37,9 @@ export function deskParts(home: string, argv: readonly string[]) {
       chooseFile: () => Promise.resolve(null),
       yearlyPdf: () => Promise.resolve(Buffer.from('%PDF')),
       progressPdf: () => Promise.resolve(Buffer.from('%PDF')),
+      paperPictures: ({ pages }) => Promise.resolve(Array<Buffer>(pages).fill(Buffer.from('PNG'))),
+      paperPrint: () => Promise.resolve({ kind: 'printed' }),
+      paperPdf: () => Promise.resolve(Buffer.from('%PDF')),
     },
     supportFacts() {
       throw new Error('No test of a desk without Electron asks for it.')

@@ -28,7 +28,7 @@ describe('the month', () => {
     const { at } = await open()
     expect(at('calendar-title').text()).toBe('2026年10月')
     expect(at('day-2026-10-12').attributes('aria-current')).toBe('date')
-    expect(at('day-2026-10-05').text()).toBe('5休国庆节')
+    expect(at('day-2026-10-05').text()).toBe('5休国庆节以公告为准')
     expect(at('day-2026-10-10').text()).toBe('10班')
     expect(at('day-2026-10-11').attributes('data-kind')).toBe('weekend')
     expect(at('week-2026-10-12').find('th').text()).toBe('第7周')

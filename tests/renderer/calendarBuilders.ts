@@ -1,3 +1,4 @@
+import type { Announcement } from '../../core/announcement.ts'
 import type { CalendarYear } from '../../core/calendar.ts'
 import type { CalendarView } from '../../core/calendarRequests.ts'
 import { PACKAGED_YEARS } from '../../core/stateCouncil.ts'
@@ -27,6 +28,23 @@ export const TERMS: readonly Term[] = [
 
 export const SPRING = term(['2026-2027', 2], ['2027-02-22', '2027-07-09'])
 
+export function announced(
+  [from, to]: readonly [string, string],
+  part: Partial<Announcement> = {},
+): Announcement {
+  return {
+    ...{ from: date(from), to: date(to), source: '市卡管公告 2026-01-20' },
+    ...{ enteredBy: 'supervisor', enteredAt: MONDAY - 3 * DAY },
+    ...part,
+  }
+}
+
+/** Days in the winter vacation, and a Wednesday and Thursday of this week. */
+export const ANNOUNCED: readonly Announcement[] = [
+  announced(['2026-02-09', '2026-02-11']),
+  announced(['2026-10-14', '2026-10-15'], { source: '市卡管公告 2026-09-28' }),
+]
+
 /** An entered table of a year that does not come with the program. */
 export function enteredYear(year: number): CalendarYear {
   const days = (PACKAGED_YEARS.at(-1)?.days ?? [])
@@ -37,5 +55,5 @@ export function enteredYear(year: number): CalendarYear {
 }
 
 export function calendarView(part: Partial<CalendarView> = {}): CalendarView {
-  return { years: PACKAGED_YEARS, terms: TERMS, ...part }
+  return { years: PACKAGED_YEARS, terms: TERMS, announcements: [], ...part }
 }

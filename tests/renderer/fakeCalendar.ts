@@ -1,3 +1,4 @@
+import { sameDays } from '../../core/announcement.ts'
 import type { CalendarRequests, CalendarView } from '../../core/calendarRequests.ts'
 import { PACKAGED_YEARS } from '../../core/stateCouncil.ts'
 import { sameTerm } from '../../core/term.ts'
@@ -5,7 +6,7 @@ import { MONDAY } from './builders.ts'
 import { calendarView } from './calendarBuilders.ts'
 import type { Handlers } from './fakeKiosk.ts'
 
-/** Days off, make-up days and terms, as somebody enters them. */
+/** Days off, make-up days, terms and announced fee days, as somebody enters them. */
 export class FakeCalendar {
   view: CalendarView = calendarView()
 
@@ -28,6 +29,17 @@ export class FakeCalendar {
     },
     'calendar.dropTerm': (term) =>
       this.#now({ terms: this.view.terms.filter((one) => !sameTerm(one, term)) }),
+    'calendar.enterAnnouncement': (announcement) => {
+      const others = this.view.announcements.filter((one) => !sameDays(one, announcement))
+      const entered = { ...announcement, enteredAt: MONDAY, enteredBy: 'everything' }
+      return this.#now({
+        announcements: [...others, entered].toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+      })
+    },
+    'calendar.dropAnnouncement': (days) =>
+      this.#now({
+        announcements: this.view.announcements.filter((one) => !sameDays(one, days)),
+      }),
   }
 
   #now(part: Partial<CalendarView>): CalendarView {

@@ -21,9 +21,11 @@ import { FakeBinding } from './fakeBinding.ts'
 import { FakeSchoolYear } from './fakeSchoolYear.ts'
 import { FakeCalendar } from './fakeCalendar.ts'
 import { FakeCare } from './fakeCare.ts'
+import { FakeCases } from './fakeCases.ts'
 import { FakeLists } from './fakeLists.ts'
 import { FakeNewCards } from './fakeNewCards.ts'
 import { FakeNames } from './fakeNames.ts'
+import { FakePapers } from './fakePapers.ts'
 import { FakeRoll } from './fakeRoll.ts'
 import { FakeSigning } from './fakeSigning.ts'
 import { FakeStaff } from './fakeStaff.ts'
@@ -54,6 +56,8 @@ export class FakeKiosk implements KioskBridge {
   readonly lists = new FakeLists()
   readonly names = new FakeNames(() => this.page)
   readonly newCards = new FakeNewCards()
+  readonly cases = new FakeCases()
+  readonly papers = new FakePapers()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -84,6 +88,8 @@ export class FakeKiosk implements KioskBridge {
       ...this.names.handlers,
       ...this.lists.handlers,
       ...this.newCards.handlers,
+      ...this.cases.handlers,
+      ...this.papers.handlers,
     }
   }
 
@@ -99,6 +105,8 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeNames['handlers']
     | keyof FakeLists['handlers']
     | keyof FakeNewCards['handlers']
+    | keyof FakeCases['handlers']
+    | keyof FakePapers['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,

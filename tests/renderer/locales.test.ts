@@ -56,7 +56,7 @@ describe('the words', () => {
 
   it('hold no English on a Chinese screen but 教育ID, the Esc key, GB, M1, names of systems and ends of file names', () => {
     const known =
-      /\{\w+\}|教育ID|Esc|GB|M1|Windows DPAPI|macOS|GNOME|KWallet|exFAT|\.(?:xlsx|xls|csv|jpg|zip)/g
+      /\{\w+\}|教育ID|Esc|GB|M1|Windows DPAPI|macOS|GNOME|KWallet|exFAT|\.(?:xlsx|xls|csv|pdf|jpg|zip)/g
     for (const [key, text] of chinese) {
       const latin = text.replace(known, '').match(/[A-Za-z]+/g)
       expect([key, latin]).toEqual([key, null])

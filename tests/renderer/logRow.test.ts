@@ -65,6 +65,7 @@ describe('a row', () => {
     ['deleted', 'taps 120', '120 条'],
     ['backup-made', '2026-10-12-0800', '2026-10-12-0800'],
     ['calendar-changed', 'year 2027', '2027年放假安排'],
+    ['calendar-changed', 'announcement 2026-02-09 2026-02-11', '缴费公告 2026年2月9日–11日'],
     ['calendar-changed', 'term 2026-2027 1 senior dropped', '第一学期（高中）（删除）'],
   ] as const)('of kind %s about %s says %s', async (kind, about, words) => {
     expect(await rowOf({ kind, about })).toContain(words)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fileText } from '../../renderer/features/calendar/fileText.ts'
 import { monthWeeks, type WeekShown } from '../../renderer/features/calendar/monthWeeks.ts'
+import { nearestYear } from '../../renderer/features/calendar/useAnnouncementDraft.ts'
 import { missingYears, withTyped } from '../../renderer/features/calendar/preview.ts'
 import {
   fullDateWords,
@@ -9,7 +10,7 @@ import {
   spanWords,
 } from '../../renderer/locales/calendarDates.ts'
 import { date } from './builders.ts'
-import { calendarView, enteredYear, term, TERMS } from './calendarBuilders.ts'
+import { announced, calendarView, enteredYear, term, TERMS } from './calendarBuilders.ts'
 
 const dayOf = (weeks: readonly WeekShown[], day: string) =>
   weeks.flatMap(({ days }) => days).find((one) => one?.date === day)
@@ -78,6 +79,25 @@ it('what is typed takes the place of what is stored, and of nothing else', () =>
   const longer = term(['2026-2027', 1], ['2026-09-01', '2027-01-29'])
   const { terms } = withTyped(view, { of: 'term', term: longer })
   expect(terms.map(({ last }) => last)).toEqual(['2026-01-23', '2026-07-07', '2027-01-29'])
+})
+
+it('announced days that are typed are drawn, once', () => {
+  const days = { from: date('2026-10-05'), to: date('2026-10-07') }
+  const view = calendarView({ announcements: [announced([days.from, days.to])] })
+  expect(withTyped(view, { of: 'announcement', days }).announcements).toMatchObject([days])
+  const drawn = monthWeeks(2026, 10, withTyped(calendarView(), { of: 'announcement', days }))
+  expect(dayOf(drawn, '2026-10-07')?.fee).toMatchObject({ kind: 'open', by: 'announcement' })
+  expect(dayOf(monthWeeks(2026, 10, calendarView()), '2026-10-07')?.fee.kind).toBe('closed')
+})
+
+it.each([
+  [1, '2026-12-20', 2027],
+  [12, '2027-01-05', 2026],
+  [2, '2026-01-20', 2026],
+  [4, '2026-10-12', 2027],
+  [5, '2026-10-12', 2026],
+] as const)('month %i, typed on %s, is of %i', (month, today, year) => {
+  expect(nearestYear(month, date(today))).toBe(year)
 })
 
 describe('dates of a calendar', () => {

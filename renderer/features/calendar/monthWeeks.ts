@@ -1,26 +1,11 @@
-import {
-  dayKind,
-  daysBetween,
-  weekdayOf,
-  type CalendarYear,
-  type DayKind,
-} from '../../../core/calendar.ts'
+import { dayKind, daysBetween, weekdayOf, type DayKind } from '../../../core/calendar.ts'
 import { addDays, type CalendarDate } from '../../../core/calendarDate.ts'
+import { feeDay, type FeeDay, type WindowCalendar } from '../../../core/feeWindow.ts'
 import { range } from '../../../core/holidays.ts'
-import {
-  calendarsOf,
-  spanAt,
-  spansOf,
-  type Span,
-  type Stage,
-  type TermDays,
-} from '../../../core/term.ts'
+import { calendarsOf, spanAt, spansOf, type Span, type Stage } from '../../../core/term.ts'
 
 /** What the calendar is drawn from: what is stored, or what is being typed in its place. */
-export interface CalendarSource {
-  readonly years: readonly CalendarYear[]
-  readonly terms: readonly TermDays[]
-}
+export type CalendarSource = WindowCalendar
 
 /** The calendar of one stage, or of the whole school (null). */
 interface StageSpans {
@@ -37,6 +22,8 @@ export interface DayShown {
   readonly onlyStage: Stage | null
   /** first or last day of a term */
   readonly edge: 'begins' | 'ends' | null
+  /** may the fee be paid, by the calendar of the whole school? */
+  readonly fee: FeeDay
 }
 
 export interface WeekShown {
@@ -52,11 +39,12 @@ export interface WeekShown {
 export function monthWeeks(
   year: number,
   month: number,
-  { years, terms }: CalendarSource,
+  source: CalendarSource,
 ): readonly WeekShown[] {
   const first = `${year}-${String(month).padStart(2, '0')}-01` as CalendarDate
+  const { terms } = source
   const stages = calendarsOf(terms).map((stage) => ({ stage, spans: spansOf(stage, terms) }))
-  const days = range(first, lastOf(first)).map((date) => dayShown(date, years, stages))
+  const days = range(first, lastOf(first)).map((date) => dayShown(date, source, stages))
   const mondays = [...new Set(days.map(({ date }) => mondayOf(date)))]
   return mondays.map((key) => ({
     key,
@@ -76,10 +64,10 @@ function mondayOf(date: CalendarDate): CalendarDate {
 
 function dayShown(
   date: CalendarDate,
-  years: readonly CalendarYear[],
+  source: CalendarSource,
   stages: readonly StageSpans[],
 ): DayShown {
-  const kind = dayKind(date, years)
+  const kind = dayKind(date, source.years)
   const found = stages.map(({ stage, spans }) => ({ stage, span: spanAt(date, spans) }))
   const inTerm = found.filter(({ span }) => span?.kind === 'term')
   const apart = found.some(({ span }) => span !== null && span.kind !== 'term')
@@ -89,6 +77,7 @@ function dayShown(
     span: inTerm.length > 0 ? 'term' : known ? (found[0]?.span?.kind ?? null) : null,
     onlyStage: apart ? (inTerm[0]?.stage ?? null) : null,
     edge: edgeOf(date, stages),
+    fee: feeDay(date, source),
   }
 }
 

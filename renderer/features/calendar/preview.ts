@@ -1,3 +1,4 @@
+import { sameDays, type AnnouncementDays } from '../../../core/announcement.ts'
 import { yearOf, type CalendarYear } from '../../../core/calendar.ts'
 import type { CalendarDate } from '../../../core/calendarDate.ts'
 import type { CalendarView } from '../../../core/calendarRequests.ts'
@@ -8,6 +9,7 @@ import type { CalendarSource } from './monthWeeks.ts'
 export type Typed =
   | { readonly of: 'year'; readonly table: CalendarYear }
   | { readonly of: 'term'; readonly term: TermDays }
+  | { readonly of: 'announcement'; readonly days: AnnouncementDays }
 
 export function withTyped(view: CalendarView, typed: Typed | null): CalendarSource {
   if (typed === null) return view
@@ -15,8 +17,13 @@ export function withTyped(view: CalendarView, typed: Typed | null): CalendarSour
     const others = view.years.filter(({ year }) => year !== typed.table.year)
     return { ...view, years: [...others, typed.table] }
   }
-  const others = view.terms.filter((term) => !sameTerm(term, typed.term))
-  return { ...view, terms: [...others, typed.term] }
+  if (typed.of === 'term') {
+    const others = view.terms.filter((term) => !sameTerm(term, typed.term))
+    return { ...view, terms: [...others, typed.term] }
+  }
+  const others = view.announcements.filter((one) => !sameDays(one, typed.days))
+  const announcement = { ...typed.days, source: '', enteredAt: 0, enteredBy: null }
+  return { ...view, announcements: [...others, announcement] }
 }
 
 /** The next year's notice appears early in November; from then on its absence is said. */

@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
 import { CALENDAR_YEARS, yearOf } from '../../../core/calendar.ts'
-import { beijingDate } from '../../../core/calendarDate.ts'
+import { beijingDate, type CalendarDate } from '../../../core/calendarDate.ts'
 import { useNow } from '../../composables/useNow.ts'
 
 export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
@@ -19,8 +19,12 @@ export function useCalendarPeriod() {
   }
 
   function toToday(): void {
-    show(yearOf(today.value))
-    month.value = Number(today.value.slice(5, 7))
+    toMonthOf(today.value)
+  }
+
+  function toMonthOf(date: CalendarDate): void {
+    show(yearOf(date))
+    month.value = Number(date.slice(5, 7))
   }
 
   /** @param by 1: the next month or year; -1: the one before */
@@ -41,5 +45,11 @@ export function useCalendarPeriod() {
     mode.value = 'year'
   }
 
-  return { today, mode, year, month, step, toToday, showMonth, showYear }
+  /** the month a day lies in */
+  function showDay(date: CalendarDate): void {
+    toMonthOf(date)
+    mode.value = 'month'
+  }
+
+  return { today, mode, year, month, step, toToday, showMonth, showYear, showDay }
 }

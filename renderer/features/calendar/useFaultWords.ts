@@ -1,11 +1,12 @@
 import { useI18n } from 'vue-i18n'
 import { assertNever } from '../../../core/assertNever.ts'
+import type { AnnouncementFault } from '../../../core/announcement.ts'
 import type { TermFault } from '../../../core/termFault.ts'
 import type { YearFault } from '../../../core/yearFault.ts'
 import type { LineFault } from '../../../core/yearText.ts'
 import { useCalendarWords } from '../../composables/useCalendarWords.ts'
 
-/** Why a term or a table may not be entered, in words. */
+/** Why a term, a table or an announcement may not be entered, in words. */
 export function useFaultWords() {
   const { t } = useI18n()
   const words = useCalendarWords()
@@ -43,8 +44,13 @@ export function useFaultWords() {
     }
   }
 
+  function announcementFault(fault: AnnouncementFault): string {
+    const values = fault.kind === 'length' ? { days: fault.days } : {}
+    return t(`calendar.announcementFault.${fault.kind}`, values)
+  }
+
   const lineFault = ({ why, line, text }: LineFault): string =>
     t(`calendar.lineFault.${why}`, { line, text })
 
-  return { termFault, yearFault, lineFault }
+  return { termFault, yearFault, announcementFault, lineFault }
 }

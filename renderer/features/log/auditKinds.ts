@@ -86,6 +86,7 @@ const KINDS: Readonly<Record<AuditKind, readonly [KindGroup, About]>> = {
   'pack-taken': ['data', 'nothing'],
   'pack-closed': ['data', 'nothing'],
   'case-undone': ['data', 'nothing'],
+  'paper-made': ['data', 'nothing'],
   'report-made': ['data', 'nothing'],
   'support-bundle-made': ['data', 'nothing'],
   'basis-recorded': ['data', 'nothing'],

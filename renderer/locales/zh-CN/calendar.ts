@@ -1,10 +1,11 @@
+import type { AnnouncementFault } from '../../../core/announcement.ts'
 import type { DayKind } from '../../../core/calendar.ts'
 import type { Span, Stage } from '../../../core/term.ts'
 import type { TermFault } from '../../../core/termFault.ts'
 import type { YearFault } from '../../../core/yearFault.ts'
 import type { LineFault } from '../../../core/yearText.ts'
 
-/** The screen 校历: days off, make-up days, terms and vacations. */
+/** The screen 校历: days off, make-up days, terms, vacations and fee windows. */
 export const calendar = {
   calendar: {
     notShown: '没有打开：{why}',
@@ -47,6 +48,7 @@ export const calendar = {
     termName: '{year}学年{half}',
     dropped: '{what}（删除）',
     tableOf: '{year}年放假安排',
+    announcementOf: '缴费公告 {days}',
     unknownDay: '按周末估计',
     sources: '{year}年放假安排：{source}',
     missing: {
@@ -63,6 +65,46 @@ export const calendar = {
       add: '录入学期',
       change: '修改',
       weeks: '{n} 周',
+    },
+    announcements: {
+      title: '缴费窗口',
+      help: '每周一、二可缴费；节假日和寒暑假以市卡管公告为准。',
+      said: '缴费公告',
+      none: '还没有录入缴费公告。市卡管公布后，请录入开放的日期。',
+      days: '{year}年{days}',
+      count: '{n} 天',
+      add: '录入缴费公告',
+      change: '修改',
+    },
+    /** on a day of the month; as short as a day is narrow */
+    fee: {
+      rule: '按规则缴费',
+      estimate: '按规则估计',
+      announcement: '按公告缴费',
+      announced: '以公告为准',
+      unknown: '窗口未知',
+    },
+    feeLegend: {
+      rule: '周一、周二',
+      estimate: '放假安排未录入',
+      announcement: '已录入公告',
+      announced: '节假日、寒暑假',
+      unknown: '寒暑假未录入',
+    },
+    window: {
+      by: { rule: '按规则：每周一、二', estimate: '按规则估计，放假安排未录入' },
+      until: '今天可缴费，到{to}24:00',
+      untilBy: '今天可缴费，到{to}24:00（{by}）',
+      opens: '缴费窗口{from}00:00起（{by}）',
+      opensUntil: '缴费窗口{from}00:00起，到{to}24:00（{by}）',
+      announced: '下个窗口以市卡管公告为准（{days}）',
+      thenRule: '没有公告时，{from}00:00起（{by}）',
+      unknown: '寒暑假日期未录入，无法推算缴费窗口（{days}）',
+      thenAfter: '之后{from}00:00起（{by}）',
+      none: '近期没有推算出缴费窗口，以市卡管公告为准',
+      both: '{one}；{two}',
+      holiday: '节假日',
+      ofStage: '{stage}：{words}',
     },
     years: {
       title: '放假安排',
@@ -85,6 +127,9 @@ export const calendar = {
       dateMissing: '请填日期，如 9月1日。',
       source: '依据',
       termSource: '如 学校校历、市教委通知',
+      announcementFirst: '开放第一天',
+      announcementLast: '开放最后一天',
+      announcementSource: '如 市卡管公告 2026-01-20',
       yearSource: '通知文号，如 国办发明电〔2025〕7号',
       sourceMissing: '请写明从哪里来的。',
       year: '年份',
@@ -113,10 +158,16 @@ export const calendar = {
       cancel: '取消',
       drop: '删除',
       dropTerm: '删除后，这个学期前后是不是假期就不知道了。',
+      dropAnnouncement: '删除后，这几天能不能缴费，又按规则推算。',
       dropYear: '删除后，这一年按周末估计；随程序提供的，改回原样。',
       dropYes: '是，删除',
       dropNo: '不删',
     },
+    announcementFault: {
+      order: '最后一天不能早于第一天。',
+      length: '这样有 {days} 天，不像一次公告，请核对日期。',
+      'no-source': '请写明从哪里来的。',
+    } satisfies Record<AnnouncementFault['kind'], string>,
     termFault: {
       order: '最后一天要在第一天之后。',
       outside: '这个学期应在{from}和{to}之间，请核对学年和学期。',

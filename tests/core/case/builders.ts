@@ -38,7 +38,7 @@ export const reissue = (part: Partial<Application> = {}): Application => ({
   ...{ applicationId: 'a-1', studentId: PUPIL, kind: 'reissue', state: 'SUBMITTED' },
   ...{ stateAt: MONDAY, openedAt: MONDAY, openedBy: 'clerk', listId: null, cardId: null },
   reissue: { oldCardId: 'old', cause: 'lost', fee: feeOn(date('2026-10-12')) },
-  ...{ producedFrom: null, heldFrom: null },
+  ...{ producedFrom: null, arrivedAt: null, heldFrom: null },
   ...part,
 })
 

@@ -61,7 +61,7 @@ function walk(rolls: readonly Roll[], each: (state: CaseState) => void): void {
         const before = activeCards(state).length
         state = events.reduce((now, event) => applyCase(now, event, step.context), state)
         expect(activeCards(state).length).toBeLessThanOrEqual(Math.max(1, before))
-        last = undo ? null : { ...step.context, type: step.command.type, events }
+        last = undo ? null : { ...step.context, type: command.type, events }
       }
     }
     each(state)

@@ -1,5 +1,5 @@
 import type { CalendarView } from '../../../core/calendarRequests.ts'
-import { calendarView, enteredYear, SPRING, term, TERMS } from '../calendarBuilders.ts'
+import { ANNOUNCED, calendarView, enteredYear, SPRING, term, TERMS } from '../calendarBuilders.ts'
 import type { FakeKiosk } from '../fakeKiosk.ts'
 import type { Shot } from './shots.ts'
 
@@ -15,6 +15,7 @@ const VIEWS: Readonly<Record<string, CalendarView>> = {
     years: [...calendarView().years, enteredYear(2027)],
     terms: [...TERMS, SPRING],
   }),
+  announced: calendarView({ announcements: ANNOUNCED }),
   stages: calendarView({
     terms: [
       ...TERMS,
@@ -29,6 +30,8 @@ const VIEWS: Readonly<Record<string, CalendarView>> = {
 const BEFORE = (times: number): string => Array(times).fill('calendar-before').join(',')
 const AFTER = (times: number): string => Array(times).fill('calendar-after').join(',')
 const FILLED = 'term-first=2月22日,term-last=7月9日,term-source=学校校历'
+const ANNOUNCEMENT =
+  'announcement-from=10月5日,announcement-to=10月7日,announcement-source=市卡管公告 2026-09-28'
 const HOLIDAY = 'holiday-name=元旦,holiday-from=1月1日,holiday-to=1月3日,holiday-work=1月9日'
 const LINES = 'year-lines=2027-01-01;休;元旦'
 
@@ -48,6 +51,13 @@ const STATES: Readonly<Record<string, string>> = {
   'year-text': `press=year-add,year-way-text,${LINES},year-save`,
   'year-entered': `calendar=whole&press=year-change`,
   clerk: 'roles=clerk&press=term-add',
+  announced: 'calendar=announced',
+  'announced-february': `calendar=announced&press=${BEFORE(8)}`,
+  'announced-six-weeks': `calendar=announced&press=${BEFORE(2)}`,
+  'announcement-form': `press=announcement-add,${ANNOUNCEMENT}`,
+  'announcement-fault':
+    'press=announcement-add,announcement-from=11月5日,announcement-to=11月2日,announcement-save',
+  'announcement-change': 'calendar=announced&press=announcement-change,announcement-drop',
   teacher: 'roles=class-teacher',
 }
 

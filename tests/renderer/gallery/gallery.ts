@@ -13,6 +13,7 @@ import { prepareCare } from './careShots.ts'
 import { prepareLists } from './listsShots.ts'
 import { prepareNewCards } from './newCardShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
+import { showPaper } from './showPaper.ts'
 import { prepareRoll } from './rollShots.ts'
 import { prepareYearTaps } from './yearTapShots.ts'
 import { prepareSigning, signingState } from './signInShots.ts'
@@ -34,6 +35,7 @@ import portrait from './portrait.svg?raw'
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
  * &lists=empty: see listsShots.ts
+ * &paper=pages: see paperShots.ts
  * &class=done&binding=bound-to-other&laid=unknown-card&then=binding-undo: see bindingShots.ts
  * &check=altered&log=empty&press=staff-add,staff-name=li
  */
@@ -149,6 +151,8 @@ await settled()
 if (word('whole') !== '') press('look-parent-asks')
 await settled()
 if (word('names') !== '') await showNames()
+await settled()
+showPaper(asked)
 await settled()
 await pressAll(word('press'))
 await layCards(kiosk, asked)

@@ -5,6 +5,7 @@ import { LISTS_SHOTS } from './listsShots.ts'
 import { NEW_CARD_SHOTS } from './newCardShots.ts'
 import { NAMES_SHOTS } from './namesShots.ts'
 import { SIGN_IN_SHOTS } from './signInShots.ts'
+import { PAPER_SHOTS } from './paperShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
 import { ROLL_SHOTS } from './rollShots.ts'
 import { YEAR_TAP_SHOTS } from './yearTapShots.ts'
@@ -72,6 +73,7 @@ export const SHOTS: readonly Shot[] = [
   ...CALENDAR_SHOTS,
   ...NAMES_SHOTS,
   ...LISTS_SHOTS,
+  ...PAPER_SHOTS,
   { name: 'start', query: 'screen=start', size: DESK },
   { name: 'en-start', query: 'screen=start&lang=en', size: DESK },
   { name: 'opening', query: 'trouble=opening', size: DESK },

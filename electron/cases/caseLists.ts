@@ -1,0 +1,97 @@
+import type { CaseState } from '../../core/case/caseState.ts'
+import { listsOf, WORK_LISTS, type WorkList } from '../../core/case/workLists.ts'
+import type { CalendarDate } from '../../core/calendarDate.ts'
+import type { CaseLineShown, CaseLists, TodayShown } from '../../core/caseRequests.ts'
+import { nextWindow } from '../../core/nextWindow.ts'
+import { handedOverOn } from '../../db/collections.ts'
+import type { Database } from '../../db/database.ts'
+import { openCases } from '../../db/openCases.ts'
+import { getStudent } from '../../db/students.ts'
+import { personShown } from '../shown.ts'
+import { caseFacts, dayFacts, type CaseFacts, type DayFacts } from './caseFacts.ts'
+import { windowOn } from './caseParts.ts'
+
+interface Filed {
+  readonly state: CaseState
+  readonly facts: CaseFacts
+  readonly lists: readonly WorkList[]
+}
+
+function everyCase(db: Database, day: DayFacts): readonly Filed[] {
+  return openCases(db).map((state) => {
+    const facts = caseFacts(db, state, day)
+    const { stage, daysHere, production, exceptions } = facts
+    const overdueBy = production?.overdueBy ?? 0
+    const lists = listsOf({ stage, overdueBy, daysHere, exceptions: exceptions.length })
+    return { state, facts, lists }
+  })
+}
+
+function countsOf(all: readonly Filed[]): Readonly<Record<WorkList, number>> {
+  const count = (list: WorkList): number => all.filter(({ lists }) => lists.includes(list)).length
+  return Object.fromEntries(WORK_LISTS.map((list) => [list, count(list)])) as Record<
+    WorkList,
+    number
+  >
+}
+
+/** The day's work, and the lines of one of its lists. */
+export function caseLists(db: Database, today: CalendarDate, list: WorkList): CaseLists {
+  const day = dayFacts(db, today)
+  const all = everyCase(db, day)
+  const lines = all.filter(({ lists }) => lists.includes(list)).flatMap((one) => lineOf(db, one))
+  return {
+    counts: countsOf(all),
+    list,
+    lines: lines.toSorted((a, b) => b.overdueBy - a.overdueBy || a.since - b.since),
+    measured: day.measured,
+  }
+}
+
+/** 今天. */
+export function todayShown(db: Database, today: CalendarDate): TodayShown {
+  const day = dayFacts(db, today)
+  const all = everyCase(db, day)
+  const byDay = new Map<CalendarDate, number>()
+  for (const { facts } of all) {
+    const date = facts.production?.promised.date
+    if (date !== undefined) byDay.set(date, (byDay.get(date) ?? 0) + 1)
+  }
+  const calls = all.filter(({ facts }) => facts.next === 'notify' || facts.stage === 'payable')
+  return {
+    today,
+    counts: countsOf(all),
+    window: nextWindow(today, day.calendar),
+    windowToday: windowOn(today, day.calendar, null),
+    calls: calls.flatMap((one) => lineOf(db, one)).toSorted((a, b) => a.since - b.since),
+    promised: [...byDay].map(([date, cards]) => ({ date, cards })),
+    handedOverToday: handedOverOn(db, today),
+    measured: day.measured,
+  }
+}
+
+function lineOf(db: Database, { state, facts }: Filed): readonly CaseLineShown[] {
+  const student = getStudent(db, state.studentId)
+  if (student === null) return []
+  const { studentId, name, className, educationIdTail } = personShown(student)
+  const { stage, next, production, daysHere, exceptions } = facts
+  return [
+    {
+      ...{ studentId, name, className, educationIdTail, stage, next, daysHere, exceptions },
+      since: sinceOf(state),
+      order: state.orders.at(-1)?.state ?? null,
+      promised: production?.promised ?? null,
+      overdueBy: production?.overdueBy ?? 0,
+    },
+  ]
+}
+
+/** When anything last changed: what waits longest comes first. */
+function sinceOf({ cards, applications, orders }: CaseState): number {
+  return Math.max(
+    0,
+    ...cards.map(({ since }) => since),
+    ...applications.map(({ stateAt }) => stateAt),
+    ...orders.map(({ stateAt }) => stateAt),
+  )
+}

@@ -1,0 +1,165 @@
+import { beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
+import type { CardIdentifier } from '../../core/card.ts'
+import type { CardRead } from '../../core/cardRead.ts'
+import type { CaseWish } from '../../core/case/caseWish.ts'
+import { isUndoable } from '../../core/case/undoCase.ts'
+import type { WorkList } from '../../core/case/workLists.ts'
+import type { CaseAnswer, CaseLists, CaseShown, TodayShown } from '../../core/caseRequests.ts'
+import { UNDO_WITHIN_MS, type ByWhomAndWhen } from '../../core/ownAct.ts'
+import type { TapShown } from '../../core/tapShown.ts'
+import { storeCaseAct, type CaseConditions } from '../../db/caseActs.ts'
+import { getStudent, gradeOf } from '../../db/students.ts'
+import { rowOfList } from '../listShown.ts'
+import { actNow } from '../newCards/newCardParts.ts'
+import { reasonHere } from '../reasonHere.ts'
+import { casePage } from './casePage.ts'
+import { caseLists, todayShown } from './caseLists.ts'
+import {
+  isClockBehind,
+  stageOfGrade,
+  windowCalendar,
+  windowOn,
+  type CaseParts,
+} from './caseParts.ts'
+import { commandOf } from './commandOf.ts'
+import { proveTap, type LaidDown, type Proof } from './tapProof.ts'
+
+/** From a loss to the hand-over of the new card (core/case). */
+export interface Cases {
+  /** the card that was laid down last */
+  hear(tap: TapShown, card: CardRead | null): void
+  page(studentId: string): CaseShown | null
+  lists(list: WorkList): CaseLists
+  today(): TodayShown
+  act(wish: CaseWish): Promise<CaseAnswer>
+  /** the desk was locked: the next person lays the card down anew */
+  forget(): void
+}
+
+export function cases(parts: CaseParts): Cases {
+  let last: LaidDown | null = null
+
+  const db = () => parts.school().data.db
+  const today = (): CalendarDate => beijingDate(parts.clock.now())
+  const here = (): ByWhomAndWhen => ({ at: parts.clock.now(), operatorId: parts.operator().id })
+  const isOwn = (studentId: string): boolean => getStudent(db(), studentId)?.ownSchool === true
+  const shown = (studentId: string) => casePage(db(), studentId, today(), here())
+
+  function noteList(ids: readonly string[], reason: string): void {
+    const row = rowOfList(ids)
+    if (row !== null) parts.audit({ ...row, reason })
+  }
+
+  function conditions(studentId: string, wish: CaseWish, tapped: string | null): CaseConditions {
+    const calendar = windowCalendar(db())
+    const stage = stageOfGrade(gradeOf(db(), studentId))
+    return {
+      // What takes a supervisor was decided before it came here (core/channelRights.ts).
+      isSupervisor: OVERRIDES.has(wish.act) || isOverriding(wish) || isSupervisor(parts.operator()),
+      ...{ tapped, window: (on) => windowOn(on, calendar, stage) },
+      clockBehind: isClockBehind(parts.school(), parts.clock),
+      ...{ online: false, mayReactivate: true },
+    }
+  }
+
+  /** In the log; who overrides alone what takes two says so there. */
+  function reasonOf(wish: CaseWish): string | null {
+    if (wish.act === 'apply') return wish.waiver
+    if (!('reason' in wish) || wish.reason === null) return null
+    const takesTwo = OVERRIDES.has(wish.act) || isOverriding(wish)
+    return takesTwo ? reasonHere(db(), wish.reason) : wish.reason
+  }
+
+  function proofOf(wish: CaseWish): Proof {
+    if (!('tapId' in wish) || wish.tapId === null) return NO_TAP
+    return proveTap(db(), last, wish.tapId, wish.cardId)
+  }
+
+  function store(
+    wish: CaseWish,
+    tapped: string | null,
+    identifiers: readonly CardIdentifier[],
+  ): CaseAnswer {
+    const order = actNow(parts)
+    const { studentId } = wish
+    const command = commandOf(wish, identifiers)
+    const decision = storeCaseAct(db(), {
+      ...{ ...order, command, reason: reasonOf(wish) },
+      conditions: conditions(studentId, wish, tapped),
+    })
+    if (decision.kind === 'refused') return decision
+    parts.onStored(parts.school())
+    const page = shown(studentId)
+    if (page === null) return { kind: 'refused', why: 'pupil-unknown' }
+    const until = order.moment.recordedAt + UNDO_WITHIN_MS
+    return {
+      ...{ kind: 'done', cmdId: order.cmdId, page },
+      undoUntil: isUndoable({ type: command.type, events: decision.events }) ? until : null,
+    }
+  }
+
+  return {
+    hear(tap, card) {
+      last = { tap, card }
+    },
+    page(studentId) {
+      const page = shown(studentId)
+      if (page !== null)
+        parts.audit({ kind: 'page-opened', studentId, about: null, reason: 'case' })
+      return page
+    },
+    lists(list) {
+      const lists = caseLists(db(), today(), list)
+      noteList(
+        lists.lines.map(({ studentId }) => studentId),
+        'cases',
+      )
+      return lists
+    },
+    today() {
+      const day = todayShown(db(), today())
+      noteList(
+        day.calls.map(({ studentId }) => studentId),
+        'cases',
+      )
+      return day
+    },
+    async act(wish) {
+      await parts.settled()
+      if (!isOwn(wish.studentId)) return { kind: 'refused', why: 'pupil-unknown' }
+      const proof = proofOf(wish)
+      if (proof.kind === 'refused') return proof
+      if (proof.kind === 'another' && wish.act === 'hand-over')
+        return { kind: 'refused', why: 'chip-of-another' }
+      const isProven = proof.kind === 'proven' && proof !== NO_TAP && 'cardId' in wish
+      return store(
+        wish,
+        isProven ? wish.cardId : null,
+        proof.kind === 'proven' ? proof.identifiers : [],
+      )
+    },
+    forget() {
+      last = null
+    },
+  }
+}
+
+/** Of an act that takes no card on the reader. */
+const NO_TAP: Proof = { kind: 'proven', identifiers: [] }
+
+/** Acts only a supervisor's right or agreement leads to. */
+const OVERRIDES: ReadonlySet<CaseWish['act']> = new Set([
+  'decide-waiver',
+  'hold',
+  'void-card',
+  'settle-two',
+  'reactivate',
+])
+
+/** A reason where a rule asks for none is a supervisor's. */
+const isOverriding = (wish: CaseWish): boolean =>
+  (wish.act === 'lift-loss' || wish.act === 'claim-found' || wish.act === 'hand-over') &&
+  wish.reason !== null
+
+const isSupervisor = ({ roles }: { readonly roles: readonly string[] }): boolean =>
+  roles.includes('supervisor')

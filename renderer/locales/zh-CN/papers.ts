@@ -1,0 +1,31 @@
+/** Papers before they are printed: 告知单, 领卡单, 催办函. */
+export const papers = {
+  papers: {
+    page: '第 {n} 页，共 {of} 页',
+    before: '上一页',
+    after: '下一页',
+    large: '放大看',
+    whole: '看整页',
+    making: '正在排版…',
+    empty: '现在没有要打印的',
+    emptyHelp: '有了登记、到校的卡或逾期的卡，再来打印。',
+    copy: '打印过了。这是第 {turn} 次，纸上会注明“副本”。',
+    print: '打印…',
+    printing: '正在打印…',
+    save: '存为 .pdf 文件…',
+    saving: '正在保存…',
+    again: '重试',
+    close: '关闭',
+    why: '打印或保存单据',
+    notShown: '没有排出来：{why}',
+    notDone: '没有办成：{why}',
+    saved: '已保存到“{folder}”文件夹：',
+    duty: '文件里是学生信息，用完请删除。',
+    told: {
+      printed: '已送到打印机。',
+      'called-off': '没有打印，也没有保存。',
+      failed: '没有打印出来。请看打印机是否打开、有纸，再打一次；也可以先存为文件。',
+      empty: '没有内容，什么也没打印。',
+    },
+  },
+}

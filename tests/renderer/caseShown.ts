@@ -1,0 +1,131 @@
+import { addDays, beijingDate } from '../../core/calendarDate.ts'
+import { CASE_STAGES, type CaseStage } from '../../core/case/caseStage.ts'
+import { feeOn } from '../../core/case/fee.ts'
+import type { OrderState } from '../../core/case/feeOrder.ts'
+import { nextStep } from '../../core/case/nextStep.ts'
+import { WORK_LISTS, type WorkList } from '../../core/case/workLists.ts'
+import type {
+  CaseCardShown,
+  CaseLine,
+  CaseLineShown,
+  CaseOrderShown,
+  CaseShown,
+} from '../../core/caseRequests.ts'
+import type { CardState } from '../../core/card.ts'
+import { MONDAY } from './builders.ts'
+import { newCardLine } from './fakeNewCards.ts'
+import { line } from './pupils.ts'
+
+const DAY = 86_400_000
+const today = beijingDate(MONDAY)
+const fee = feeOn(today)
+
+const card = (cardId: string, state: CardState, tail: string | null = '4821'): CaseCardShown => ({
+  ...{ cardId, state, since: MONDAY - 2 * DAY, by: '李老师', tail },
+})
+
+const CARDS: Readonly<Partial<Record<CaseStage, readonly CaseCardShown[]>>> = {
+  damaged: [card('old', 'DAMAGED')],
+  'found-held': [card('old', 'FOUND_HELD')],
+  'in-production': [card('new', 'ORDERED', null), card('old', 'LOST')],
+  'card-failed': [card('new', 'FAILED', null), card('old', 'LOST')],
+  shipped: [card('new', 'ORDERED', null), card('old', 'LOST')],
+  arrived: [card('new', 'ARRIVED', '9027'), card('old', 'LOST')],
+  'with-teacher': [card('new', 'WITH_TEACHER', '9027'), card('old', 'LOST')],
+}
+
+const ORDER: Readonly<Partial<Record<CaseStage, OrderState>>> = {
+  'to-notify': 'CREATED',
+  'awaiting-window': 'CREATED',
+  payable: 'PENDING',
+  paying: 'PAYING',
+  'paid-claimed': 'USER_DONE',
+  'payment-unknown': 'UNKNOWN',
+  'paid-confirmed': 'CONFIRMED',
+  'in-production': 'CONFIRMED',
+  'card-failed': 'CONFIRMED',
+  shipped: 'CONFIRMED',
+  arrived: 'CONFIRMED',
+  'with-teacher': 'CONFIRMED',
+}
+
+const order = (state: OrderState): CaseOrderShown => ({
+  ...{ orderId: 'o-1', state, stateAt: MONDAY - DAY, fee, channel: 'app' },
+  paidOn: ['USER_DONE', 'CONFIRMED', 'UNKNOWN'].includes(state) ? addDays(today, -1) : null,
+  cityNoTail: state === 'CONFIRMED' ? '3306' : null,
+})
+
+const LINES: readonly CaseLine[] = [
+  {
+    ...{ cmdId: 'x-2', at: MONDAY - 2 * DAY + 600_000, by: '李老师' },
+    steps: [{ of: 'applied', cause: 'lost', fen: 1_500, draft: false }],
+  },
+  {
+    ...{ cmdId: 'x-1', at: MONDAY - 2 * DAY, by: '李老师' },
+    steps: [{ of: 'loss', reportedAt: MONDAY - 3 * DAY, where: '345 路公交车上', by: 'desk' }],
+  },
+]
+
+/** A case as it stands at a stage; null: a pupil with a good card and nothing open. */
+export function aCase(stage: CaseStage | null, part: Partial<CaseShown> = {}): CaseShown {
+  const { name, sex, className, educationIdTail, studentId } = line({})
+  const isFirst = stage === null || ['lost', 'damaged', 'found-held'].includes(stage)
+  const state = stage === null ? undefined : ORDER[stage]
+  const made = stage === 'in-production' || stage === 'shipped'
+  const from = addDays(today, -30)
+  return {
+    person: {
+      studentId,
+      name,
+      sex,
+      className,
+      educationIdTail,
+      school: '实验学校',
+      hasPhoto: true,
+    },
+    enrolment: { kind: 'enrolled' },
+    holder: stage === null ? 'HOLDS_ONE' : 'WAITING_REPLACEMENT',
+    stage,
+    next: stage === null ? null : nextStep(stage, { isTold: false, isOverdue: false }),
+    cards: stage === null ? [card('old', 'ACTIVE')] : (CARDS[stage] ?? [card('old', 'LOST')]),
+    application: isFirst
+      ? null
+      : {
+          ...{ applicationId: 'a-1', kind: 'reissue', state: 'SUBMITTED', cause: 'lost', fee },
+          ...{ openedAt: MONDAY - 2 * DAY, openedBy: '李老师', isOpen: true },
+          data: newCardLine(stage === 'disputed' ? 'disputed' : 'awaiting-info').application,
+        },
+    orders: state === undefined ? [] : [order(state)],
+    window: { kind: 'open', to: addDays(today, 1), opening: { by: 'rule', certain: true } },
+    windowToday: 'open',
+    production: made
+      ? {
+          ...{ from, promised: { date: addDays(today, -2), certain: true }, overdueBy: 0 },
+          ...{ likely: null, handOut: { kind: 'open' } },
+        }
+      : null,
+    oldCard: isFirst ? null : card('old', 'LOST'),
+    exceptions: [],
+    lines: stage === null ? [] : isFirst ? LINES.slice(1) : LINES,
+    undo: null,
+    ...part,
+  }
+}
+
+const NAMES = ['陈可欣', '李雷', '王小明', '赵一诺', '孙悦', '周子轩', '吴桐', '郑好']
+
+export function aCaseLine(stage: CaseStage, n: number): CaseLineShown {
+  return {
+    ...{ studentId: `s-${n}`, name: NAMES[n % NAMES.length] ?? '', className: '三年级2班' },
+    ...{ educationIdTail: String(1_200 + n), stage, since: MONDAY - (n + 1) * DAY },
+    next: nextStep(stage, { isTold: false, isOverdue: false }),
+    ...{ order: ORDER[stage] ?? null, promised: null, overdueBy: 0, daysHere: null },
+    exceptions: [],
+  }
+}
+
+/** One line a stage. */
+export const CASE_LINES: readonly CaseLineShown[] = CASE_STAGES.map(aCaseLine)
+
+export const noCounts = (): Record<WorkList, number> =>
+  Object.fromEntries(WORK_LISTS.map((list) => [list, 0])) as Record<WorkList, number>
