@@ -66,6 +66,18 @@ export function printedBeginningWith(db: Database, printed: string): readonly st
 
 const CHIP_DIGITS = 16
 
+/** Cards that any of these numbers is recorded of, printed ones too. */
+export function cardsNumbered(
+  db: Database,
+  identifiers: readonly CardIdentifier[],
+): readonly string[] {
+  const read = identifiers.filter(({ kind }) => kind !== 'printed')
+  const found = identifiers.flatMap(({ kind, value }) =>
+    kind === 'printed' ? printedBeginningWith(db, value) : [],
+  )
+  return [...new Set([...findCandidates(db, read).map(({ cardId }) => cardId), ...found])]
+}
+
 /** Everything a card can be found by now. */
 export function identifiersOfCard(db: Database, cardId: string): readonly CardIdentifier[] {
   return reading(FAILED, () =>

@@ -1,20 +1,26 @@
 import { beijingDate } from '../core/calendarDate.ts'
-import { isConfirmedPaid, openApplicationIn, ordersFor } from '../core/case/caseState.ts'
+import {
+  isConfirmedPaid,
+  openApplicationIn,
+  ordersFor,
+  type CaseState,
+} from '../core/case/caseState.ts'
 import type { CaseCommand, CaseCommandType } from '../core/case/commands.ts'
-import type { CaseContext, CaseDecision } from '../core/case/decided.ts'
+import type { CaseContext, CaseDecision, CaseRefusal } from '../core/case/decided.ts'
 import { decideCase } from '../core/case/decideCase.ts'
 import type { CaseEvent } from '../core/case/events.ts'
 import { beginProduction } from '../core/case/orderedCard.ts'
 import type { CaseActMade } from '../core/case/undoCase.ts'
 import type { AuditKind } from '../core/audit.ts'
 import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { cardsNumbered } from './cards.ts'
 import { showCaseEvents } from './caseEvents.ts'
 import { caseOf } from './cases.ts'
 import type { Database } from './database.ts'
 import { actMade, eventsOfAct } from './events.ts'
 
 /** What the desk adds to the case and the command before an act is decided. */
-export type CaseConditions = Omit<CaseContext, 'at' | 'operatorId' | 'today'>
+export type CaseConditions = Omit<CaseContext, 'at' | 'operatorId' | 'today' | 'chipOf'>
 
 /**
  * An act on a pupil's case: decided, queued, shown and logged in one transaction.
@@ -39,27 +45,38 @@ export function storeCaseAct(
     'The act was not stored',
     () => {
       const made = command.type === 'case.undone' ? caseActMade(db, command.payload) : null
-      const context = { ...conditions, ...act, today: beijingDate(act.at) }
+      const chipOf =
+        'identifiers' in command.payload ? cardsNumbered(db, command.payload.identifiers) : []
+      const context = { ...conditions, ...act, today: beijingDate(act.at), chipOf }
       return decideCase(caseOf(db, studentId), command, context, made)
     },
     ({ events }) => ({
-      command,
+      command: asStored(command, conditions),
       show: (by) => showCaseEvents(db, studentId, events, by),
       audit: { kind: auditKindOf(command), studentId, about: aboutOf(command), reason },
     }),
   )
 }
 
-/** Whose act it was and what it came to; another pupil's is none. */
+/** With what a supervisor decided by doing it, which no later reader could know. */
+const asStored = (command: CaseCommand, { isSupervisor }: CaseConditions): CaseCommand =>
+  command.type === 'reissue.applied' && command.payload.waiver !== null
+    ? { ...command, payload: { ...command.payload, agreed: isSupervisor } }
+    : command
+
+/** Whose act it was and what it came to; another pupil's is none, and so is what was no act on a case. */
 function caseActMade(
   db: Database,
   { undoes, studentId }: { readonly undoes: string; readonly studentId: string },
 ): CaseActMade | null {
   const made = actMade(db, undoes)
-  if (made?.event.studentId !== studentId) return null
+  if (made?.event.studentId !== studentId || !isCaseCommand(made.type)) return null
   const events = eventsOfAct(db, undoes).map(({ event }) => event as CaseEvent)
-  return { at: made.at, operatorId: made.operatorId, type: made.type, events }
+  return { type: made.type, at: made.at, operatorId: made.operatorId, events }
 }
+
+const isCaseCommand = (type: string | null): type is CaseCommandType =>
+  type !== null && Object.hasOwn(CASE_AUDIT, type)
 
 /**
  * 制卡信息 is confirmed: what was paid for already goes into production now, counted from this day. Inside the
@@ -126,16 +143,33 @@ export function replayCaseAct(db: Database, command: CaseCommand, act: ByAct): v
   const tapped = 'cardId' in command.payload ? command.payload.cardId : null
   const context: CaseContext = {
     ...{ at: act.at, operatorId: act.operatorId, today: beijingDate(act.at) },
-    ...{ isSupervisor: true, tapped, window: () => 'open', clockBehind: false },
+    ...{
+      isSupervisor: !isProposal(command),
+      tapped,
+      chipOf: [],
+      window: () => 'open',
+      clockBehind: false,
+    },
     ...{ online: true, mayReactivate: true },
   }
   const made = command.type === 'case.undone' ? caseActMade(db, command.payload) : null
   // It was in time when it was made.
-  const decision = decideCase(
-    caseOf(db, studentId),
-    command,
-    made === null ? context : { ...context, at: made.at, operatorId: made.operatorId },
-    made,
-  )
+  const by = made === null ? context : { ...context, at: made.at, operatorId: made.operatorId }
+  const state = caseOf(db, studentId)
+  const now = decideCase(state, command, by, made)
+  // The roll may have gone on since: what was handed over or paid for was so by the roll of its day.
+  const decision =
+    now.kind === 'refused' && OF_THE_ROLL.includes(now.why)
+      ? decideCase({ ...state, ...BY_THE_ROLL_OF_ITS_DAY }, command, by, made)
+      : now
   if (decision.kind === 'done') showCaseEvents(db, studentId, decision.events, act)
+}
+
+const isProposal = (command: CaseCommand): boolean =>
+  command.type === 'reissue.applied' && command.payload.agreed === false
+
+const OF_THE_ROLL: readonly CaseRefusal[] = ['pupil-left', 'data-changed', 'not-confirmed']
+const BY_THE_ROLL_OF_ITS_DAY: Pick<CaseState, 'pupil' | 'standing'> = {
+  pupil: { enrolment: { kind: 'enrolled' } },
+  standing: { kind: 'confirmed', version: 1 },
 }

@@ -65,11 +65,13 @@ function tell(db: Database, event: CaseEvent, act: ByAct): void {
       break
     }
     case 'card-unidentified': {
-      const remove = prepared<string[]>(
+      const remove = prepared<(string | number)[]>(
         db,
-        `DELETE FROM card_identifier WHERE card_id = ? AND kind = ? AND value = ? AND source = 'desk'`,
+        `DELETE FROM card_identifier
+         WHERE card_id = ? AND kind = ? AND value = ? AND source = 'desk' AND first_seen_at = ?`,
       )
-      for (const { kind, value } of event.identifiers) remove.run(event.cardId, kind, value)
+      for (const { kind, value } of event.identifiers)
+        remove.run(event.cardId, kind, value, event.readAt)
       break
     }
     case 'collected':

@@ -1,4 +1,4 @@
-import type { Application } from '../application.ts'
+import type { Application, ApplicationState } from '../application.ts'
 import { assertNever } from '../assertNever.ts'
 import type { ByWhomAndWhen } from '../ownAct.ts'
 import type { CaseCard, CaseState } from './caseState.ts'
@@ -9,7 +9,7 @@ import type { FeeOrder } from './feeOrder.ts'
 export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen): CaseState {
   switch (event.type) {
     case 'card-state-changed':
-      return ofCard(state, event.cardId, { state: event.to, since: by.at })
+      return ofCard(state, event.cardId, { state: event.to, since: event.since ?? by.at })
     case 'card-made': {
       const { cardId, studentId, state: of } = event
       return { ...state, cards: [...state.cards, { cardId, studentId, state: of, since: by.at }] }
@@ -23,9 +23,9 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
     case 'application-moved':
       return ofApplication(state, event.applicationId, {
         ...{ state: event.to, stateAt: by.at },
-        heldFrom: event.to === 'ON_HOLD' ? event.from : null,
-        ...(event.to === 'ARRIVED' && event.from !== 'ON_HOLD' ? { arrivedAt: by.at } : {}),
-        ...(event.to === 'IN_PRODUCTION' ? { arrivedAt: null } : {}),
+        heldFrom: event.to === 'ON_HOLD' ? (event.heldFrom ?? event.from) : null,
+        ...(event.to === 'ARRIVED' && ON_ITS_WAY.includes(event.from) ? { arrivedAt: by.at } : {}),
+        ...(ON_ITS_WAY.includes(event.to) ? { arrivedAt: null } : {}),
       })
     case 'fee-decided':
       return ofApplication(state, event.applicationId, ({ reissue }) => ({
@@ -60,6 +60,13 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
       return assertNever(event)
   }
 }
+
+/** From here a card arrives; what comes back from a hold, or by an undo, had arrived before. */
+const ON_ITS_WAY: readonly ApplicationState[] = [
+  'SUBMITTED',
+  'IN_PRODUCTION',
+  'SHIPPED_TO_DISTRICT',
+]
 
 function applied(
   event: CaseEventOf<'reissue-applied'>,

@@ -1,6 +1,13 @@
 import { cardIn, openApplicationIn, type CaseCard, type CaseState } from './caseState.ts'
 import type { CaseCommands } from './commands.ts'
-import { applicationMoved, done, moved, refused, type CaseDecision } from './decided.ts'
+import {
+  applicationMoved,
+  done,
+  moved,
+  refused,
+  type CaseContext,
+  type CaseDecision,
+} from './decided.ts'
 import type { CaseEvent } from './events.ts'
 import { applicationMay } from './applicationStates.ts'
 
@@ -11,6 +18,7 @@ import { applicationMay } from './applicationStates.ts'
 export function receiveCard(
   state: CaseState,
   { cardId, studentId, identifiers }: CaseCommands['card.arrived'],
+  { chipOf }: CaseContext,
 ): CaseDecision {
   if (state.pupil === null) return refused('pupil-unknown')
   const known = cardIn(state, cardId) ?? onItsWay(state)
@@ -21,6 +29,7 @@ export function receiveCard(
       return refused('handed-over-already')
   }
   const id = known?.cardId ?? cardId
+  if (chipOf.some((other) => other !== id)) return refused('chip-of-another')
   const comes: CaseEvent =
     known === null
       ? { type: 'card-made', cardId, studentId, state: 'ARRIVED' }
@@ -48,6 +57,6 @@ function awaited(state: CaseState, cardId: string): readonly CaseEvent[] {
   const assigned: readonly CaseEvent[] =
     application.cardId === cardId
       ? []
-      : [{ type: 'card-assigned', applicationId, studentId, cardId }]
+      : [{ type: 'card-assigned', applicationId, studentId, cardId, before: application.cardId }]
   return [...assigned, applicationMoved(application, 'ARRIVED')]
 }

@@ -65,11 +65,15 @@ export interface CaseCommands {
     readonly others: 'VOID' | 'FOUND_HELD'
     readonly reason: string
   }
-  /** 补卡申请; `waiver`: why no fee is to be taken; null: it is taken */
+  /**
+   * 补卡申请; `waiver`: why no fee is to be taken; null: it is taken. `agreed` is told where a waiver is stored: it
+   * was a supervisor's own, and waits for nobody.
+   */
   'reissue.applied': OfApplication & {
     readonly oldCardId: string
     readonly cause: 'lost' | 'damaged'
     readonly waiver: string | null
+    readonly agreed?: boolean
   }
   'waiver.decided': OfApplication & { readonly waived: boolean; readonly reason: string }
   /** `reason` null: a slip, within five minutes */

@@ -70,7 +70,7 @@ export function decideCase(
     case 'application.told':
       return takeCityWord(state, command.payload)
     case 'card.arrived':
-      return receiveCard(state, command.payload)
+      return receiveCard(state, command.payload, context)
     case 'card.handed-over':
       return handOver(state, command.payload, context)
     case 'pack.taken':

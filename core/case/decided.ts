@@ -19,6 +19,8 @@ export interface CaseContext extends ByWhomAndWhen {
   readonly isSupervisor: boolean
   /** the card that the tap of the command was of; null: there was none, or it was of no card */
   readonly tapped: string | null
+  /** cards, of whomever, that the numbers of the command are recorded of already */
+  readonly chipOf: readonly string[]
   readonly window: (on: CalendarDate) => WindowOn
   /** the clock is behind what the city last said: no window is opened by it (domain.md 5.7-21) */
   readonly clockBehind: boolean
@@ -91,18 +93,21 @@ export const refused = (why: CaseRefusal): CaseDecision => ({ kind: 'refused', w
 export const done = (...events: readonly CaseEvent[]): CaseDecision => ({ kind: 'done', events })
 
 /** @throws DeskError `internal`: a rule led where the table has no way */
-export function moved({ cardId, studentId, state: from }: CaseCard, to: CardState): CaseEvent {
+export function moved(
+  { cardId, studentId, state: from, since: fromSince }: CaseCard,
+  to: CardState,
+): CaseEvent {
   if (cardTransition(from, to) === null) throw noWay(`card ${from} → ${to}`)
-  return { type: 'card-state-changed', cardId, studentId, from, to }
+  return { type: 'card-state-changed', cardId, studentId, from, to, fromSince }
 }
 
 /** @throws DeskError `internal` */
 export function applicationMoved(
-  { applicationId, studentId, state: from }: Application,
+  { applicationId, studentId, state: from, heldFrom }: Application,
   to: ApplicationState,
 ): CaseEvent {
   if (!applicationMay(from, to)) throw noWay(`application ${from} → ${to}`)
-  return { type: 'application-moved', applicationId, studentId, from, to }
+  return { type: 'application-moved', applicationId, studentId, from, to, heldFrom }
 }
 
 /** @throws DeskError `internal` */

@@ -25,7 +25,12 @@ export type PaymentResult = 'paid' | 'failed' | 'unknown' | 'refunded'
 
 /** What an act on a pupil's case came to: steps from one state to the next, and what was told with them. */
 export type CaseEvent =
-  | CardStateChanged
+  | (CardStateChanged & {
+      /** since when it was `from` */
+      readonly fromSince?: EpochMs | undefined
+      /** of a step that is taken back: since when it is `to`; else since the act */
+      readonly since?: EpochMs | undefined
+    })
   | (OfCard & { readonly type: 'card-made'; readonly state: 'ORDERED' | 'ARRIVED' })
   /** by an act that is taken back */
   | (OfCard & { readonly type: 'card-unmade' })
@@ -33,6 +38,8 @@ export type CaseEvent =
   | (OfCard & {
       readonly type: 'card-unidentified'
       readonly identifiers: readonly CardIdentifier[]
+      /** by the act that is taken back: what was known of the card before stays */
+      readonly readAt: EpochMs
     })
   /** `reportedAt`: the earliest report counts (domain.md 5.7-28) */
   | (OfCard & {
@@ -64,6 +71,8 @@ export type CaseEvent =
       readonly type: 'application-moved'
       readonly from: ApplicationState
       readonly to: ApplicationState
+      /** of one that is or was on hold: where it goes back to */
+      readonly heldFrom: ApplicationState | null
     })
   | (OfApplication & { readonly type: 'fee-decided'; readonly fee: Fee })
   | (OfApplication & {
@@ -73,7 +82,11 @@ export type CaseEvent =
       readonly on: CalendarDate
     })
   /** the application goes on with another card, or with none */
-  | (OfApplication & { readonly type: 'card-assigned'; readonly cardId: string | null })
+  | (OfApplication & {
+      readonly type: 'card-assigned'
+      readonly cardId: string | null
+      readonly before: string | null
+    })
   | (OfOrder & {
       readonly type: 'order-opened'
       readonly applicationId: string

@@ -70,3 +70,8 @@ export const ORDER_TRANSITIONS: readonly OrderTransition[] = [
 export function orderMay(from: OrderState, to: OrderState): boolean {
   return ORDER_TRANSITIONS.some((one) => one.from === from && one.to === to)
 }
+
+/** By hand at the desk, without the city's word. */
+export function deskMay(from: OrderState, to: OrderState): boolean {
+  return ORDER_TRANSITIONS.some((one) => one.by === 'desk' && one.from === from && one.to === to)
+}

@@ -30,7 +30,8 @@ export function handOver(
   const card = cardIn(state, cardId)
   const why = notToBeGiven(state, card, ['ARRIVED', 'WITH_TEACHER'], reason !== null, context)
   if (card === null || why !== null) return refused(why ?? 'card-unknown')
-  if (context.tapped !== cardId) return refused('chip-not-proven')
+  const unproven = notProven(card, context)
+  if (unproven !== null) return refused(unproven)
   return done(
     { ...collected(card, collector), oldCard, signature },
     ...given(state, card, identifiers),
@@ -63,11 +64,18 @@ export function closePack(
   if (how === 'back') return done(moved(card, 'ARRIVED'))
   const why = notToBeGiven(state, card, ['WITH_TEACHER'], false, context)
   if (why !== null) return refused(why)
-  if (how === 'tap' && context.tapped !== cardId) return refused('chip-not-proven')
+  const unproven = how === 'tap' ? notProven(card, context) : null
+  if (unproven !== null) return refused(unproven)
   return done(
     { ...collected(card, { kind: 'student' }), oldCard, signature: null },
     ...given(state, card, how === 'tap' ? identifiers : []),
   )
+}
+
+/** Of a card that came without numbers the tap is the first to tell them: they may be no other card's. */
+function notProven({ cardId }: CaseCard, { tapped, chipOf }: CaseContext): CaseRefusal | null {
+  if (tapped !== cardId) return 'chip-not-proven'
+  return chipOf.some((other) => other !== cardId) ? 'chip-of-another' : null
 }
 
 function notToBeGiven(

@@ -8,7 +8,7 @@ import {
 } from './caseState.ts'
 import type { CaseCommands } from './commands.ts'
 import { done, orderMoved, refused, type CaseContext, type CaseDecision } from './decided.ts'
-import { orderMay } from './feeOrder.ts'
+import { deskMay } from './feeOrder.ts'
 
 /** 登记缴费: blocked until 制卡信息 is confirmed; never a second order while money may come by one. */
 export function openOrder(
@@ -37,7 +37,7 @@ export function moveOrder(
   const order = orderIn(state, orderId)
   if (order === null) return refused('no-order')
   if (to === 'CANCELLED' && order.state === 'PAYING') return refused('being-paid')
-  if (!orderMay(order.state, to)) return refused('order-not-so')
+  if (!deskMay(order.state, to)) return refused('order-not-so')
   if (to !== 'PAYING') return done(orderMoved(order, to))
   const { today, window, clockBehind } = context
   if (clockBehind) return refused('clock-behind')
@@ -55,7 +55,7 @@ export function claimPayment(
 ): CaseDecision {
   const order = orderIn(state, orderId)
   if (order === null) return refused('no-order')
-  if (!orderMay(order.state, 'USER_DONE')) return refused('order-not-so')
+  if (!deskMay(order.state, 'USER_DONE')) return refused('order-not-so')
   if (paidOn > today) return refused('in-the-future')
   // Where only an announcement could tell, the parent may know it and the desk not.
   if (window(paidOn) === 'closed') return refused('window-closed')

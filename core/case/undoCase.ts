@@ -4,7 +4,7 @@ import { applyCase } from './applyCase.ts'
 import { activeCards, applicationIn, cardIn, orderIn, type CaseState } from './caseState.ts'
 import { done, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import type { CaseCommandType } from './commands.ts'
-import type { CaseEvent } from './events.ts'
+import type { CaseEvent, CaseEventOf } from './events.ts'
 import { LIVE } from './feeOrder.ts'
 
 /** An act as it was recorded. */
@@ -27,7 +27,7 @@ export function undoCaseAct(
 ): CaseDecision {
   if (made === null) return refused('nothing-to-undo')
   if (!isUndoable(made)) return refused('nothing-to-undo')
-  const back = made.events.toReversed().flatMap(inverse)
+  const back = made.events.toReversed().flatMap((event) => inverse(event, made, state))
   if (!made.events.every((event) => stillStands(event, state))) return refused('changed-meanwhile')
   if (!holdsOneOfEach(back.reduce((now, event) => applyCase(now, event, context), state)))
     return refused('changed-meanwhile')
@@ -96,10 +96,10 @@ function stillStands(event: CaseEvent, state: CaseState): boolean {
 }
 
 /** What takes a step back; nothing where it was only told. */
-function inverse(event: CaseEvent): readonly CaseEvent[] {
+function inverse(event: CaseEvent, { at }: CaseActMade, state: CaseState): readonly CaseEvent[] {
   switch (event.type) {
     case 'card-state-changed':
-      return [{ ...event, from: event.to, to: event.from }]
+      return [cardBack(event, state)]
     case 'application-moved':
       return [{ ...event, from: event.to, to: event.from }]
     case 'order-moved':
@@ -107,14 +107,15 @@ function inverse(event: CaseEvent): readonly CaseEvent[] {
     case 'card-made':
       return [{ type: 'card-unmade', cardId: event.cardId, studentId: event.studentId }]
     case 'card-identified':
-      return [{ ...event, type: 'card-unidentified' }]
+      return [{ ...event, type: 'card-unidentified', readAt: at }]
     case 'reissue-applied': {
       const { applicationId, studentId, draft } = event
       const from = draft ? 'DRAFT' : 'SUBMITTED'
-      return [{ type: 'application-moved', applicationId, studentId, from, to: 'WITHDRAWN' }]
+      const to = 'WITHDRAWN'
+      return [{ type: 'application-moved', applicationId, studentId, from, to, heldFrom: null }]
     }
     case 'card-assigned':
-      return [{ ...event, cardId: null }]
+      return [{ ...event, cardId: event.before, before: event.cardId }]
     case 'order-opened': {
       const { orderId, studentId } = event
       return [{ type: 'order-moved', orderId, studentId, from: 'CREATED', to: 'CANCELLED' }]
@@ -126,4 +127,13 @@ function inverse(event: CaseEvent): readonly CaseEvent[] {
     default:
       return []
   }
+}
+
+/** Since when it was so comes back too: of a loss, the report that says who bears what. */
+function cardBack(
+  { cardId, studentId, from, to, fromSince: since }: CaseEventOf<'card-state-changed'>,
+  state: CaseState,
+): CaseEvent {
+  const fromSince = cardIn(state, cardId)?.since
+  return { type: 'card-state-changed', cardId, studentId, from: to, to: from, since, fromSince }
 }

@@ -51,7 +51,7 @@ export function packs(parts: CaseParts): Packs {
 
   function heldBy(studentId: string, cardId: string): CaseRefusal | null {
     const at = parts.clock.now()
-    const context = { ...CONDITIONS, at, operatorId: null, today: beijingDate(at) }
+    const context = { ...CONDITIONS, at, operatorId: null, today: beijingDate(at), chipOf: [] }
     const payload = { studentId, cardId, packId: '', teacher: '', signature: null }
     const decision = decideCase(caseOf(db(), studentId), { type: 'pack.taken', payload }, context)
     return decision.kind === 'refused' ? decision.why : null

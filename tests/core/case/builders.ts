@@ -51,7 +51,8 @@ export const order = (state: OrderState, part: Partial<FeeOrder> = {}): FeeOrder
 
 export const context = (part: Partial<CaseContext> = {}): CaseContext => ({
   ...{ at: MONDAY, operatorId: 'clerk', today: date('2026-10-12'), isSupervisor: false },
-  ...{ tapped: null, window: () => 'open', clockBehind: false, online: false, mayReactivate: true },
+  ...{ tapped: null, chipOf: [], window: () => 'open', clockBehind: false, online: false },
+  mayReactivate: true,
   ...part,
 })
 

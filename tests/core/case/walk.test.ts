@@ -13,7 +13,7 @@ import { LIVE, orderMay } from '../../../core/case/feeOrder.ts'
 import { HOLDER_STATES, holderState } from '../../../core/case/holder.ts'
 import type { CaseActMade } from '../../../core/case/undoCase.ts'
 import { card, caseState, CONFIRMED, context, date, order, PUPIL, reissue } from './builders.ts'
-import { RECIPES, stepOf, type Roll, type Step } from './walk.ts'
+import { denseStep, RECIPES, type Roll } from './walk.ts'
 
 const SEED = 20_261_012
 const roll = fc.record({
@@ -41,16 +41,6 @@ const START = [
     orders: [order('PENDING', { applicationId: 'a-start', orderId: 'o-start' })],
   }),
 ]
-
-/** The step a roll leads to: where its act is refused, one of the next four that are not. */
-function denseStep(state: CaseState, one: Roll, n: number): Step {
-  const tries = [0, 5, 10, 15, 20].map((on) => stepOf(state, { ...one, what: one.what + on }, n))
-  const done = tries.find(
-    (step) =>
-      step.kind === 'outside' || decideCase(state, step.command, step.context).kind === 'done',
-  )
-  return done ?? stepOf(state, one, n)
-}
 
 function walk(rolls: readonly Roll[], each: (state: CaseState) => void): void {
   let state = START[rolls.length % START.length] ?? caseState()

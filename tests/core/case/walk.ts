@@ -3,6 +3,7 @@ import type { CaseState } from '../../../core/case/caseState.ts'
 import { liveOrder, openApplicationIn } from '../../../core/case/caseState.ts'
 import { CITY_WORDS, type CaseCommand } from '../../../core/case/commands.ts'
 import type { CaseContext } from '../../../core/case/decided.ts'
+import { decideCase } from '../../../core/case/decideCase.ts'
 import { CONFIRMED, context, date, LEFT, MONDAY, PUPIL, RENAMED } from './builders.ts'
 
 /** One step of a walk, as numbers: what they mean depends on where the walk is. */
@@ -188,3 +189,13 @@ const DISPUTED: CaseState['standing'] = {
 }
 
 export const RECIPES = 29
+
+/** The step a roll leads to: where its act is refused, one of the next four that are not. */
+export function denseStep(state: CaseState, one: Roll, n: number): Step {
+  const tries = [0, 5, 10, 15, 20].map((on) => stepOf(state, { ...one, what: one.what + on }, n))
+  const done = tries.find(
+    (step) =>
+      step.kind === 'outside' || decideCase(state, step.command, step.context).kind === 'done',
+  )
+  return done ?? stepOf(state, one, n)
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { exceptionsOf } from '../../../core/case/exceptions.ts'
+import { waived } from '../../../core/case/fee.ts'
+import { act, applied, handedOver, produced, refusalOf } from './acts.ts'
+import { after, caseState, date, order, reissue, stateOf } from './builders.ts'
+
+const paid = act('payment.told')
+const told = (result: 'failed' | 'unknown' | 'refunded') => act('payment.told', { result })
+const TODAY = date('2026-10-12')
+
+describe('到账', () => {
+  it('of a confirmed application begins production from the day that was told', () => {
+    const state = after(applied({ orders: [order('USER_DONE')] }), paid)
+    expect(state.orders).toMatchObject([
+      { orderId: 'o-1', state: 'CONFIRMED', cityNo: 'city-1', paidOn: '2026-10-12' },
+    ])
+    expect(state.applications).toMatchObject([
+      { state: 'IN_PRODUCTION', cardId: 'a-1.1', producedFrom: '2026-10-12' },
+    ])
+    expect(stateOf(state, 'a-1.1')).toBe('ORDERED')
+  })
+
+  it('before 制卡信息 is confirmed waits for it', () => {
+    const state = after(applied({ orders: [order('USER_DONE')], standing: null }), paid)
+    expect(state.orders).toMatchObject([{ state: 'CONFIRMED' }])
+    expect(state.applications).toMatchObject([{ state: 'SUBMITTED', cardId: null }])
+  })
+
+  it('of which the desk knew no order makes one', () => {
+    const state = after(applied(), paid)
+    expect(state.orders).toMatchObject([{ orderId: 'o-new', applicationId: 'a-1', channel: 'app' }])
+    expect(state.applications).toMatchObject([{ state: 'IN_PRODUCTION' }])
+  })
+
+  it.each(['CREATED', 'PENDING', 'PAYING', 'USER_DONE', 'UNKNOWN', 'CANCELLED', 'FAILED'] as const)(
+    'of an order that was %s here is the city’s word',
+    (state) => {
+      expect(after(applied({ orders: [order(state)] }), paid).orders).toMatchObject([
+        { orderId: 'o-1', state: 'CONFIRMED' },
+      ])
+    },
+  )
+
+  it('told twice counts once', () => {
+    const once = after(applied({ orders: [order('PENDING')] }), paid)
+    expect(refusalOf(once, act('payment.told', { orderId: 'o-other' }))).toBe('told-already')
+  })
+
+  it('of another amount is taken by nobody: somebody looks at it', () => {
+    expect(
+      refusalOf(applied({ orders: [order('PENDING')] }), act('payment.told', { fen: 1 })),
+    ).toBe('amount-differs')
+  })
+
+  it('for nothing that was applied for is told to whoever reads the feed', () => {
+    expect(refusalOf(caseState(), paid)).toBe('nothing-to-pay-for')
+  })
+
+  it('5.7-15 paid twice: both orders kept, the second waits for its refund, one application', () => {
+    const twice = after(produced(), act('payment.told', { cityNo: 'city-2' }))
+    expect(twice.orders).toMatchObject([
+      { orderId: 'o-1', state: 'CONFIRMED', cityNo: 'city-1' },
+      { orderId: 'o-new', state: 'REFUND_PENDING', cityNo: 'city-2', fee: { fen: 1_500 } },
+    ])
+    expect(twice.applications).toEqual(produced().applications)
+    expect(exceptionsOf(twice, TODAY)).toEqual([{ kind: 'refund', orderId: 'o-new', fen: 1_500 }])
+  })
+
+  it('5.7-15 also by an order the desk had given up, and when the card is handed over', () => {
+    const orders = [order('CANCELLED', { orderId: 'o-0' }), ...handedOver().orders]
+    const twice = after(handedOver({ orders }), act('payment.told', { cityNo: 'city-2' }))
+    expect(twice.orders.map(({ state }) => state)).toEqual(['REFUND_PENDING', 'CONFIRMED'])
+  })
+
+  it.each(['WITHDRAWN', 'REJECTED', 'EXPIRED_UNPAID'] as const)(
+    'for an application that is %s goes back',
+    (state) => {
+      const over = applied({ applications: [reissue({ state })], orders: [order('CANCELLED')] })
+      const after_ = after(over, paid)
+      expect(after_.orders).toMatchObject([{ state: 'REFUND_PENDING' }])
+      expect(after_.applications).toMatchObject([{ state }])
+    },
+  )
+
+  it('for a card that is free goes back', () => {
+    const { reissue: of } = reissue()
+    const free = of && reissue({ reissue: { ...of, fee: waived(of.fee) } })
+    const state = after(applied({ applications: free ? [free] : [] }), paid)
+    expect(state.orders).toMatchObject([{ state: 'REFUND_PENDING' }])
+  })
+
+  it('for an application on hold is kept, and begins nothing', () => {
+    const held = applied({ applications: [reissue({ state: 'ON_HOLD', heldFrom: 'SUBMITTED' })] })
+    const state = after(held, paid)
+    expect([state.orders[0]?.state, state.applications[0]?.state]).toEqual([
+      ...['CONFIRMED', 'ON_HOLD'],
+    ])
+  })
+})
+
+describe('another word on a payment', () => {
+  it.each(['CREATED', 'PENDING', 'PAYING', 'USER_DONE', 'UNKNOWN'] as const)(
+    'an order that is %s has failed, and another may be opened',
+    (state) => {
+      const failed = after(applied({ orders: [order(state)] }), told('failed'))
+      expect(failed.orders).toMatchObject([{ state: 'FAILED' }])
+      expect(refusalOf(failed, act('order.opened', { orderId: 'o-2' }))).toBe('done')
+    },
+  )
+
+  it('a confirmed one is neither failed nor unknown afterwards', () => {
+    expect(refusalOf(produced(), told('failed'))).toBe('told-already')
+    expect(refusalOf(produced(), told('unknown'))).toBe('told-already')
+  })
+
+  it('unknown is a state of its own, told once', () => {
+    const unknown = after(applied({ orders: [order('USER_DONE')] }), told('unknown'))
+    expect(unknown.orders).toMatchObject([{ state: 'UNKNOWN' }])
+    expect(refusalOf(unknown, told('unknown'))).toBe('told-already')
+  })
+
+  it('a refund ends what waited for it, and is told once', () => {
+    const due = applied({ orders: [order('REFUND_PENDING', { cityNo: 'city-1' })] })
+    const back = after(due, told('refunded'))
+    expect(back.orders).toMatchObject([{ state: 'REFUNDED' }])
+    expect(exceptionsOf(back, TODAY)).toEqual([])
+    expect(refusalOf(back, told('refunded'))).toBe('told-already')
+  })
+
+  it('of no order at all is of nothing', () => {
+    expect(refusalOf(applied(), told('failed'))).toBe('no-order')
+  })
+})
