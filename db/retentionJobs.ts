@@ -123,7 +123,10 @@ function forgetEvents(db: Database, cmdIds: readonly string[]): void {
 }
 
 /** Applications that ended; what was said of their data goes with them. */
-const OVER = 'application WHERE ended_at < ?'
+/** What was paid for one that is over may still have to go back: until then it stays. */
+const OVER = `application WHERE ended_at < ? AND NOT EXISTS (
+  SELECT 1 FROM fee_order WHERE fee_order.application_id = application.application_id
+    AND state NOT IN ('CONFIRMED', 'FAILED', 'CANCELLED', 'REFUNDED'))`
 const DELETE_OVER = `DELETE FROM application WHERE application_id IN (
   SELECT application_id FROM ${OVER} LIMIT ?) RETURNING application_id AS id`
 

@@ -18,7 +18,7 @@ import {
 } from './decided.ts'
 import type { CaseEvent } from './events.ts'
 import { orderedCard } from './orderedCard.ts'
-import { wasReplaced } from './found.ts'
+import { wasReplaced } from './wasReplaced.ts'
 
 /** 坏卡. One that came broken is made again without a fee (domain.md 5.7-18). */
 export function markDamaged(

@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar.ts'
 import { beijingDate, type CalendarDate } from '../calendarDate.ts'
 import { isOver } from './applicationStates.ts'
 import { cardIn, dataChanged, openApplicationIn, type CaseState } from './caseState.ts'
-import { wasReplaced } from './found.ts'
+import { wasReplaced } from './wasReplaced.ts'
 
 /**
  * 异常: what somebody has to look at. Derived from the case, so that each is there once, and gone when it is

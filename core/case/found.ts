@@ -2,6 +2,7 @@ import { cardIn, type CaseState } from './caseState.ts'
 import type { CaseCommands } from './commands.ts'
 import { done, moved, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import { backInUse } from './loss.ts'
+import { wasReplaced } from './wasReplaced.ts'
 
 /** 拾获: the card lies at the desk, until its owner, the district or a supervisor has it. */
 export function takeFound(
@@ -25,12 +26,4 @@ export function claimFound(
   if (card.state !== 'FOUND_HELD') return refused('not-found-held')
   if (wasReplaced(state, cardId)) return refused('replaced')
   return backInUse(state, cardId, reason !== null, context)
-}
-
-/** A new card was handed over in the place of this one. */
-export function wasReplaced({ applications }: CaseState, cardId: string): boolean {
-  return applications.some(
-    ({ state, reissue }) =>
-      reissue?.oldCardId === cardId && (state === 'HANDED_OVER' || state === 'CLOSED'),
-  )
 }

@@ -4,6 +4,7 @@ import type { CaseCommands } from './commands.ts'
 import { done, moved, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import type { CaseEvent, CaseEventOf } from './events.ts'
 import { endUnpaid, isUnpaid } from './unpaid.ts'
+import { wasReplaced } from './wasReplaced.ts'
 
 /** 挂失. A report of an earlier hour corrects the one there: it says who bears what was paid with the card. */
 export function reportLoss(
@@ -43,7 +44,9 @@ export function reactivateReplaced(
 ): CaseDecision {
   const card = cardIn(state, cardId)
   if (card === null) return refused('card-unknown')
-  if (card.state !== 'REPLACED') return refused('not-replaced')
+  const isReplaced =
+    card.state === 'REPLACED' || (card.state === 'FOUND_HELD' && wasReplaced(state, cardId))
+  if (!isReplaced) return refused('not-replaced')
   if (!context.mayReactivate) return refused('not-allowed')
   if (!context.isSupervisor) return refused('needs-supervisor')
   if (!context.online) return refused('needs-city')
@@ -77,7 +80,8 @@ function endedBy(
   { isSupervisor }: CaseContext,
 ): readonly CaseEvent[] | CaseDecision {
   if (isUnpaid(state, application)) return endUnpaid(state, application, 'WITHDRAWN')
-  if (application.state === 'ARRIVED') return refused('new-card-here')
+  const made = application.cardId === null ? null : cardIn(state, application.cardId)
+  if (made?.state === 'ARRIVED' || made?.state === 'WITH_TEACHER') return refused('new-card-here')
   if (!overrides) return refused('paid-already')
   return isSupervisor ? [] : refused('needs-supervisor')
 }

@@ -39,6 +39,7 @@ export function moveOrder(
   if (to === 'CANCELLED' && order.state === 'PAYING') return refused('being-paid')
   if (!deskMay(order.state, to)) return refused('order-not-so')
   if (to !== 'PAYING') return done(orderMoved(order, to))
+  if (hasLeft(state)) return refused('pupil-left')
   const { today, window, clockBehind } = context
   if (clockBehind) return refused('clock-behind')
   if (window(today) !== 'open') return refused('window-closed')

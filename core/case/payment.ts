@@ -31,20 +31,32 @@ export function takePayment(state: CaseState, told: Told): CaseDecision {
   return result === 'paid' ? paid(state, application, order, told) : otherwise(order, told)
 }
 
-/** The order with the city's number, else the one money may come by, else one the desk gave up. */
+/**
+ * The order with the city's number, else the one money may come by, else one the desk gave up of the application
+ * that is to be paid for: what was given up for an earlier one is not what is paid now.
+ */
 function orderFor(state: CaseState, { cityNo }: Told): FeeOrder | null {
   const named = state.orders.find((order) => order.cityNo === cityNo)
   if (named !== undefined) return named
+  const target = toBePaidFor(state)
   const givenUp = state.orders.findLast(
-    ({ state: of, cityNo: no }) => no === null && (of === 'CANCELLED' || of === 'FAILED'),
+    ({ applicationId, state: of, cityNo: no }) =>
+      applicationId === target?.applicationId &&
+      no === null &&
+      (of === 'CANCELLED' || of === 'FAILED'),
   )
   return liveOrder(state) ?? givenUp ?? null
 }
 
 function applicationOf(state: CaseState, order: FeeOrder | null): Application | null {
-  if (order !== null) return applicationIn(state, order.applicationId)
-  const reissues = state.applications.filter(({ kind }) => kind === 'reissue')
-  return openApplicationIn(state)?.reissue ? openApplicationIn(state) : (reissues.at(-1) ?? null)
+  return order === null ? toBePaidFor(state) : applicationIn(state, order.applicationId)
+}
+
+/** The open 补卡, else the last one there was; null: there was none. */
+function toBePaidFor(state: CaseState): Application | null {
+  const open = openApplicationIn(state)
+  if (open !== null && open.reissue !== null) return open
+  return state.applications.findLast(({ kind }) => kind === 'reissue') ?? null
 }
 
 function paid(

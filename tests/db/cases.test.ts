@@ -227,4 +227,15 @@ describe('what goes', () => {
     expect(rowsOf(db, 'collection')).toBe(0)
     expect(caseNow(db).cards.map(({ state }) => state)).toEqual(['ACTIVE', 'REPLACED'])
   })
+
+  it('not an application whose payment has to go back', () => {
+    const db = arrived()
+    db.exec(`UPDATE application SET ended_at = 1, state = 'WITHDRAWN'`)
+    db.exec(`UPDATE fee_order SET state = 'REFUND_PENDING'`)
+    run(db, NOW)
+    expect([rowsOf(db, 'application'), rowsOf(db, 'fee_order')]).toEqual([1, 1])
+    db.exec(`UPDATE fee_order SET state = 'REFUNDED'`)
+    run(db, NOW)
+    expect([rowsOf(db, 'application'), rowsOf(db, 'fee_order')]).toEqual([0, 0])
+  })
 })

@@ -141,6 +141,11 @@ describe('5.7-3 new card lost, old card found', () => {
     expect(refusalOf(both, reactivate, part)).toBe(why)
   })
 
+  it('also out of the found box', () => {
+    const held = handedOver({ cards: [card('old', 'FOUND_HELD'), card('a-1.1', 'LOST')] })
+    expect(stateOf(after(held, reactivate, allowed), 'old')).toBe('ACTIVE')
+  })
+
   it('not while the new card is good', () => {
     expect(refusalOf(handedOver(), reactivate, allowed)).toBe('holds-other')
   })

@@ -26,6 +26,16 @@ describe('到账', () => {
     expect(state.applications).toMatchObject([{ state: 'SUBMITTED', cardId: null }])
   })
 
+  it('is for the open application, not for an order given up for an earlier one', () => {
+    const earlier = reissue({ applicationId: 'a-0', state: 'WITHDRAWN' })
+    const cancelled = order('CANCELLED', { orderId: 'o-0', applicationId: 'a-0' })
+    const state = after(applied({ applications: [earlier, reissue()], orders: [cancelled] }), paid)
+    expect(state.orders).toMatchObject([
+      { orderId: 'o-0', state: 'CANCELLED' },
+      { orderId: 'o-new', applicationId: 'a-1', state: 'CONFIRMED' },
+    ])
+  })
+
   it('of which the desk knew no order makes one', () => {
     const state = after(applied(), paid)
     expect(state.orders).toMatchObject([{ orderId: 'o-new', applicationId: 'a-1', channel: 'app' }])

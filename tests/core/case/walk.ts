@@ -192,10 +192,10 @@ export const RECIPES = 29
 
 /** The step a roll leads to: where its act is refused, one of the next four that are not. */
 export function denseStep(state: CaseState, one: Roll, n: number): Step {
-  const tries = [0, 5, 10, 15, 20].map((on) => stepOf(state, { ...one, what: one.what + on }, n))
-  const done = tries.find(
-    (step) =>
-      step.kind === 'outside' || decideCase(state, step.command, step.context).kind === 'done',
-  )
-  return done ?? stepOf(state, one, n)
+  for (const on of [0, 5, 10, 15, 20]) {
+    const step = stepOf(state, { ...one, what: one.what + on }, n)
+    if (step.kind === 'outside') return step
+    if (decideCase(state, step.command, step.context).kind === 'done') return step
+  }
+  return stepOf(state, one, n)
 }
