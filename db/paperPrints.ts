@@ -1,4 +1,4 @@
-import type { EpochMs } from '../core/calendarDate.ts'
+import type { CalendarDate, EpochMs } from '../core/calendarDate.ts'
 import type { PaperWish } from '../core/paperRequests.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
@@ -20,12 +20,30 @@ export function timesPrinted(db: Database, { paper, about }: PaperKey): number {
   })
 }
 
-export function countPrint(db: Database, { paper, about, studentId }: PaperKey, at: EpochMs): void {
+/** The fee window that the last print told; undefined: none was printed. null: it told none. */
+export function windowPrinted(
+  db: Database,
+  { paper, about }: Pick<PaperKey, 'paper' | 'about'>,
+): CalendarDate | null | undefined {
+  return reading('The prints were not looked up', () => {
+    const select = 'SELECT window_to AS day FROM paper_print WHERE paper = ? AND about = ?'
+    const row = prepared<[string, string], { day: string | null }>(db, select).get(paper, about)
+    return row === undefined ? undefined : (row.day as CalendarDate | null)
+  })
+}
+
+export function countPrint(
+  db: Database,
+  { paper, about, studentId }: PaperKey,
+  windowTo: CalendarDate | null,
+  at: EpochMs,
+): void {
   writing(db, 'The print was not counted', () =>
     prepared<(string | number | null)[]>(
       db,
-      `INSERT INTO paper_print (paper, about, student_id, times, last_at) VALUES (?, ?, ?, 1, ?)
-       ON CONFLICT (paper, about) DO UPDATE SET times = times + 1, last_at = excluded.last_at`,
-    ).run(paper, about, studentId, at),
+      `INSERT INTO paper_print (paper, about, student_id, times, last_at, window_to) VALUES (?, ?, ?, 1, ?, ?)
+       ON CONFLICT (paper, about) DO UPDATE SET times = times + 1, last_at = excluded.last_at,
+         window_to = excluded.window_to`,
+    ).run(paper, about, studentId, at, windowTo),
   )
 }

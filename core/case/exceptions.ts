@@ -29,6 +29,8 @@ export type CaseException =
   | { readonly kind: 'card-of-leaver'; readonly cardId: string }
   /** 坏卡待退回 (5.7-18) */
   | { readonly kind: 'damaged-to-return'; readonly cardId: string }
+  /** 告知单上的缴费时间已变 (5.7-13); null: it told none, and there is one now */
+  | { readonly kind: 'slip-outdated'; readonly told: CalendarDate | null }
   /** 拾获待处理 */
   | { readonly kind: 'found-held'; readonly cardId: string }
 

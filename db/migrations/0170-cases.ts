@@ -58,6 +58,7 @@ export function createCases(db: Database): void {
       student_id TEXT,             -- null: of several
       times      INTEGER NOT NULL CHECK (times > 0),
       last_at    INTEGER NOT NULL, -- ms since 1970 UTC
+      window_to  TEXT,             -- last day of the fee window it told, YYYY-MM-DD; null: it told none
       PRIMARY KEY (paper, about)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX paper_print_by_student ON paper_print (student_id) WHERE student_id IS NOT NULL;

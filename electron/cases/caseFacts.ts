@@ -1,12 +1,13 @@
 import { daysBetween } from '../../core/calendar.ts'
 import { beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
 import { caseStage, shownApplication, type CaseStage } from '../../core/case/caseStage.ts'
-import type { CaseState } from '../../core/case/caseState.ts'
+import { openApplicationIn, type CaseState } from '../../core/case/caseState.ts'
 import type { WindowOn } from '../../core/case/decided.ts'
 import { exceptionsOf, type CaseException } from '../../core/case/exceptions.ts'
 import { nextStep, type NextStep } from '../../core/case/nextStep.ts'
 import type { ProductionShown } from '../../core/caseRequests.ts'
 import type { WindowCalendar } from '../../core/feeWindow.ts'
+import { nextWindow, type NextWindow } from '../../core/nextWindow.ts'
 import {
   expectedOn,
   handOutFrom,
@@ -17,6 +18,7 @@ import {
 } from '../../core/production.ts'
 import type { Stage } from '../../core/term.ts'
 import type { Database } from '../../db/database.ts'
+import { windowPrinted } from '../../db/paperPrints.ts'
 import { producedCards } from '../../db/openCases.ts'
 import { gradeOf } from '../../db/students.ts'
 import { stageOfGrade, windowCalendar, windowOn } from './caseParts.ts'
@@ -28,11 +30,14 @@ export interface DayFacts {
   readonly measured: Measured | null
   /** today, by stage */
   readonly window: (stage: Stage | null) => WindowOn
+  /** the window that comes next, by stage */
+  readonly next: (stage: Stage | null) => NextWindow
 }
 
 export function dayFacts(db: Database, today: CalendarDate): DayFacts {
   const calendar = windowCalendar(db)
   const known = new Map<Stage | null, WindowOn>()
+  const windows = new Map<Stage | null, NextWindow>()
   return {
     today,
     calendar,
@@ -41,6 +46,11 @@ export function dayFacts(db: Database, today: CalendarDate): DayFacts {
       const on = known.get(stage) ?? windowOn(today, calendar, stage)
       known.set(stage, on)
       return on
+    },
+    next(stage) {
+      const window = windows.get(stage) ?? nextWindow(today, calendar, stage)
+      windows.set(stage, window)
+      return window
     },
   }
 }
@@ -68,7 +78,10 @@ export function caseFacts(db: Database, state: CaseState, day: DayFacts): CaseFa
   return {
     ...{ stage, production, window, calendarOf },
     next: stage === null ? null : nextStep(stage, { isTold, isOverdue }),
-    exceptions: exceptionsOf(state, day.today),
+    exceptions: [
+      ...exceptionsOf(state, day.today),
+      ...slipOf(db, state, stage, day.next(calendarOf)),
+    ],
     daysHere: daysHere(state, day.today),
   }
 }
@@ -91,6 +104,23 @@ function productionOf(
     likely: by === null ? null : { on: expectedOn(from, by, years), by },
     handOut: handOutFrom(promised.date, terms, stage),
   }
+}
+
+/** Stages in which a slip sends somebody to pay. */
+const TO_PAY: readonly (CaseStage | null)[] = ['to-notify', 'awaiting-window', 'payable']
+
+/** A slip in the parents' hands that tells another fee window than there is (domain.md 5.7-13). */
+function slipOf(
+  db: Database,
+  state: CaseState,
+  stage: CaseStage | null,
+  window: NextWindow,
+): readonly CaseException[] {
+  const about = openApplicationIn(state)?.applicationId
+  if (about === undefined || !TO_PAY.includes(stage)) return []
+  const told = windowPrinted(db, { paper: 'slip', about })
+  const now = window.kind === 'none' ? null : window.to
+  return told === undefined || told === now ? [] : [{ kind: 'slip-outdated', told }]
 }
 
 function daysHere({ cards }: CaseState, today: CalendarDate): number | null {

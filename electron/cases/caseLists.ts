@@ -2,7 +2,6 @@ import type { CaseState } from '../../core/case/caseState.ts'
 import { listsOf, WORK_LISTS, type WorkList } from '../../core/case/workLists.ts'
 import type { CalendarDate } from '../../core/calendarDate.ts'
 import type { CaseLineShown, CaseLists, TodayShown } from '../../core/caseRequests.ts'
-import { nextWindow } from '../../core/nextWindow.ts'
 import { handedOverOn } from '../../db/collections.ts'
 import type { Database } from '../../db/database.ts'
 import { openCases } from '../../db/openCases.ts'
@@ -61,7 +60,7 @@ export function todayShown(db: Database, today: CalendarDate): TodayShown {
   return {
     today,
     counts: countsOf(all),
-    window: nextWindow(today, day.calendar),
+    window: day.next(null),
     windowToday: windowOn(today, day.calendar, null),
     calls: calls.flatMap((one) => lineOf(db, one)).toSorted((a, b) => a.since - b.since),
     promised: [...byDay].map(([date, cards]) => ({ date, cards })),

@@ -16,7 +16,6 @@ import type {
   CaseShown,
 } from '../../core/caseRequests.ts'
 import { newCardStanding } from '../../core/newCardStanding.ts'
-import { nextWindow } from '../../core/nextWindow.ts'
 import { noSlip, UNDO_WITHIN_MS, type ByWhomAndWhen } from '../../core/ownAct.ts'
 import type { Application } from '../../core/application.ts'
 import type { FeeOrder } from '../../core/case/feeOrder.ts'
@@ -60,7 +59,7 @@ export function casePage(
     ...{ stage, next, cards, production, exceptions },
     application: applicationShown(db, state),
     orders: state.orders.toReversed().map(orderShown),
-    window: nextWindow(today, day.calendar, calendarOf),
+    window: day.next(calendarOf),
     windowToday: window,
     oldCard: cards.find(({ cardId }) => cardId === old?.cardId) ?? null,
     lines: acts.flatMap((act) => lineOf(db, act) ?? []),

@@ -113,9 +113,10 @@ export function papers(parts: PaperParts): Papers {
   }
 
   /** It leaves the desk: first the log, then the count. */
-  function note({ paper, about, studentId }: PaperKey, form: 'print' | 'pdf'): void {
+  function note({ key, facts }: Gathered, form: 'print' | 'pdf'): void {
+    const { paper, about, studentId } = key
     parts.audit({ kind: 'paper-made', studentId, about: `${paper} ${form} ${about}`, reason: null })
-    countPrint(db(), { paper, about, studentId }, clock.now())
+    countPrint(db(), key, windowTold(facts), clock.now())
   }
 
   return {
@@ -143,22 +144,29 @@ export function papers(parts: PaperParts): Papers {
       if (gathered === null) return { kind: 'empty' }
       const answer = await hands.paperPrint(paperHtml(gathered.facts, language))
       parts.stillThere(token)
-      if (answer.kind === 'printed') note(gathered.key, 'print')
+      if (answer.kind === 'printed') note(gathered, 'print')
       return answer
     },
     async save({ language, ...wish }) {
       const token = parts.token()
       const gathered = gather(wish)
       if (gathered === null) return { kind: 'empty' }
-      const { facts, key } = gathered
+      const { facts } = gathered
       const folder = await hands.chooseFolder()
       if (folder === null) return { kind: 'called-off' }
       const pdf = await hands.paperPdf(paperHtml(facts, language))
       parts.stillThere(token)
-      note(key, 'pdf')
+      note(gathered, 'pdf')
       const title = paperTitle(facts, language)
       const paths = await saveFiles(folder, title, { pdf }, 'The paper was not saved')
       return { kind: 'saved', names: paths.map((path) => basename(path)), folder: basename(folder) }
     },
   }
+}
+
+/** The last day of the fee window a slip tells; null: it tells none. */
+function windowTold(facts: PaperFacts): CalendarDate | null {
+  if (facts.of !== 'slip' || facts.fee.kind !== 'due') return null
+  const { window } = facts.fee
+  return window.kind === 'announced' ? null : window.last
 }

@@ -124,6 +124,7 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     student_id: pupil('acts', 'whose, so that it goes with the pupil'),
     times: desk('acts', 'a second print is marked'),
     last_at: desk('acts', 'when its time is over'),
+    window_to: desk('acts', 'which fee window it told: another one is told anew'),
   },
   confirmation: {
     seq: desk('acts', 'order of the acts'),
