@@ -95,7 +95,10 @@ export function aCase(stage: CaseStage | null, part: Partial<CaseShown> = {}): C
       school: '实验学校',
       hasPhoto: true,
     },
-    enrolment: { kind: 'enrolled' },
+    enrolment:
+      stage === 'left'
+        ? { kind: 'left', on: addDays(today, -7), why: 'transferred', to: '海淀区示例小学' }
+        : { kind: 'enrolled' },
     holder: holderAt(stage, isFirst),
     stage,
     next: stage === null ? null : nextStep(stage, { isTold: false, isOverdue: false }),

@@ -21,11 +21,17 @@ const isCitysWord = ({ by, steps }: CaseLine): boolean =>
   by === null &&
   steps.some(({ of }) => of === 'told' || of === 'production' || of === 'application')
 
-/** Acts that the city has not confirmed, by cmdId. */
-export function claimsOf({ lines }: CaseShown): ReadonlySet<string> {
+/** Acts that the city has not confirmed, by cmdId. A payment it confirmed says that it knows of all before. */
+export function claimsOf({ lines, orders }: CaseShown): ReadonlySet<string> {
+  const paidAt = Math.max(
+    0,
+    ...orders.filter(({ state }) => state === 'CONFIRMED').map(({ stateAt }) => stateAt),
+  )
   const answered = lines.findIndex(isCitysWord)
   const open = answered === -1 ? lines : lines.slice(0, answered)
   return new Set(
-    open.filter(({ by, steps }) => by !== null && steps.some(isClaim)).map(({ cmdId }) => cmdId),
+    open
+      .filter(({ by, at, steps }) => by !== null && at > paidAt && steps.some(isClaim))
+      .map(({ cmdId }) => cmdId),
   )
 }

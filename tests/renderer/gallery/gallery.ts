@@ -35,7 +35,7 @@ import portrait from './portrait.svg?raw'
  * &newcards=none: see newCardShots.ts
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
- * &case=lost&behind=with-undo&refused=listed&other=yes&signed=yes: see caseShots.ts
+ * &case=lost&behind=with-undo&refused=listed&signed=yes: see caseShots.ts
  * &lists=empty: see listsShots.ts
  * &paper=pages: see paperShots.ts
  * &class=done&binding=bound-to-other&laid=unknown-card&then=binding-undo: see bindingShots.ts
@@ -148,7 +148,7 @@ await settled()
 if (word('find') !== '' && word('screen') !== 'binding') find(word('enter') !== '')
 if (word('scan') !== '') void useScan().look('20131234')
 if (word('pupil') !== '') usePlace().openStudent('s-1', word('card') || null)
-openCase(asked)
+await openCase(asked)
 await settled()
 if (word('whole') !== '') press('show-education-id')
 await settled()
