@@ -92,6 +92,8 @@ export interface CaseShown {
   readonly orders: readonly CaseOrderShown[]
   readonly window: NextWindow
   readonly windowToday: WindowOn
+  /** days on which the fee of the open application could be paid so far, newest first */
+  readonly payDays: readonly CalendarDate[]
   /** null: not in production */
   readonly production: ProductionShown | null
   /** the old card that is asked about at the hand-over; null: there is none */

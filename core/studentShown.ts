@@ -1,6 +1,8 @@
 import type { CalendarDate, EpochMs } from './calendarDate.ts'
 import type { CardState, IdentifierKind } from './card.ts'
+import type { CaseStage } from './case/caseStage.ts'
 import type { CaseStep } from './case/caseStep.ts'
+import type { NextStep as CaseNextStep } from './case/nextStep.ts'
 import type { Enrolment, Sex } from './student.ts'
 import type { Outcome, SaidBy } from './confirmation.ts'
 import type { BasisState } from './legalBasis.ts'
@@ -33,8 +35,10 @@ export interface StudentPage {
   readonly validities: Validities | null
   /** when the chip last told its fare dates; null: never */
   readonly transitReadAt: EpochMs | null
-  /** how the open application for a card stands; null: none is open */
+  /** how the open application for a first card stands; null: none is open */
   readonly application: NewCardStanding | null
+  /** how the open application for another card stands, and what is next; null: none is open */
+  readonly reissue: { readonly stage: CaseStage; readonly next: CaseNextStep } | null
   /** by what right the pupil's data are kept */
   readonly basis: BasisState
   /** others of the very same name on the roll: the page says so, so that nobody takes one for another */

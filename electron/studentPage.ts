@@ -5,10 +5,11 @@ import type { Database } from '../db/database.ts'
 import { eventsOfStudent } from '../db/events.ts'
 import { getCardFare } from '../db/cardFares.ts'
 import { cardsOfStudent, identifiersOfCard } from '../db/cards.ts'
+import { caseOf } from '../db/cases.ts'
 import { basisStateOf } from '../db/legalBasis.ts'
 import { getStudent, studentsNamed } from '../db/students.ts'
 import { tapsOfStudent } from '../db/taps.ts'
-import { beijingDate, type EpochMs } from '../core/calendarDate.ts'
+import { beijingDate, type CalendarDate, type EpochMs } from '../core/calendarDate.ts'
 import type { Card, CardIdentifier, IdentifierKind } from '../core/card.ts'
 import { inOrderOfCount } from '../core/cardThatCounts.ts'
 import { newCardStanding, type NewCardStanding } from '../core/newCardStanding.ts'
@@ -18,6 +19,7 @@ import type { Student } from '../core/student.ts'
 import type { CardShown, StudentLine, StudentPage, TimelineEntry } from '../core/studentShown.ts'
 import { stepOfAct, timeline, TIMELINE_LENGTH } from '../core/timeline.ts'
 import { validities } from '../core/validity.ts'
+import { caseFacts, dayFacts } from './cases/caseFacts.ts'
 import { personShown, studentLine, tail, wholeEducationId } from './shown.ts'
 
 /** Everything the desk may show of one pupil; null: not one of the own school. */
@@ -38,6 +40,7 @@ export function studentPage(db: Database, studentId: string, now: EpochMs): Stud
       counts === null ? null : validities(fare?.fare ?? null, counts, student, beijingDate(now)),
     transitReadAt: fare?.readAt ?? null,
     application: applicationOfPage(db, studentId),
+    reissue: reissueOfPage(db, studentId, beijingDate(now)),
     basis: basisStateOf(db, studentId, RULES_VERSION) ?? {
       kind: 'missing',
       need: 'school-basis',
@@ -94,8 +97,18 @@ function ownPupil(db: Database, studentId: string): Student | null {
 function applicationOfPage(db: Database, studentId: string): NewCardStanding | null {
   const application = openApplicationOf(db, studentId)
   const now = cardDataNow(db, studentId)
-  if (application === null || now === null) return null
+  if (application?.kind !== 'new' || now === null) return null
   return newCardStanding(application, standingNow(db, application, now.data), now.data)
+}
+
+function reissueOfPage(
+  db: Database,
+  studentId: string,
+  today: CalendarDate,
+): StudentPage['reissue'] {
+  if (openApplicationOf(db, studentId)?.kind !== 'reissue') return null
+  const { stage, next } = caseFacts(db, caseOf(db, studentId), dayFacts(db, today))
+  return stage === null || next === null ? null : { stage, next }
 }
 
 function othersNamed(db: Database, { id, name }: Student): readonly StudentLine[] {

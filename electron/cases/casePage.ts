@@ -6,7 +6,7 @@ import type { CaseEvent } from '../../core/case/events.ts'
 import { oldCardOf } from '../../core/case/handOver.ts'
 import { holderState } from '../../core/case/holder.ts'
 import { isUndoable } from '../../core/case/undoCase.ts'
-import type { CalendarDate } from '../../core/calendarDate.ts'
+import { addDays, beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
 import { inOrderOfCount } from '../../core/cardThatCounts.ts'
 import type {
   CaseApplicationShown,
@@ -28,7 +28,8 @@ import { actMade, eventsOfStudent, type StoredEvent } from '../../db/events.ts'
 import { getOperator } from '../../db/operators.ts'
 import { getStudent } from '../../db/students.ts'
 import { cardTail, personShown, tail } from '../shown.ts'
-import { caseFacts, dayFacts } from './caseFacts.ts'
+import { caseFacts, dayFacts, type CaseFacts, type DayFacts } from './caseFacts.ts'
+import { windowOn } from './caseParts.ts'
 
 /** As many acts of a case as a page shows: years of them. */
 const EVENTS_READ = 400
@@ -44,7 +45,8 @@ export function casePage(
   if (student?.ownSchool !== true) return null
   const state = caseOf(db, studentId)
   const day = dayFacts(db, today)
-  const { stage, next, production, exceptions, window, calendarOf } = caseFacts(db, state, day)
+  const facts = caseFacts(db, state, day)
+  const { stage, next, production, exceptions, window, calendarOf } = facts
   const cards = inOrderOfCount(cardsOfStudent(db, studentId)).map(
     ({ id: cardId, state: of, stateSince: since, stateBy: by }): CaseCardShown => ({
       ...{ cardId, state: of, since, by, tail: cardTail(identifiersOfCard(db, cardId)) },
@@ -61,10 +63,28 @@ export function casePage(
     orders: state.orders.toReversed().map(orderShown),
     window: day.next(calendarOf),
     windowToday: window,
+    payDays: payDays(state, day, facts),
     oldCard: cards.find(({ cardId }) => cardId === old?.cardId) ?? null,
     lines: acts.flatMap((act) => lineOf(db, act) ?? []),
     undo: undoOf(db, acts[0], here),
   }
+}
+
+/** A claim of a payment lies no further back. */
+const PAY_DAYS_BACK = 60
+
+/** Days a parent may have paid on since the application was made; an announced one may be known to them alone. */
+function payDays(
+  state: CaseState,
+  { today, calendar }: DayFacts,
+  { calendarOf }: CaseFacts,
+): readonly CalendarDate[] {
+  const application = shownApplication(state)
+  if (application === null || isOver(application.state)) return []
+  const first = beijingDate(application.openedAt)
+  return Array.from({ length: PAY_DAYS_BACK }, (_, back) => addDays(today, -back)).filter(
+    (date) => date >= first && windowOn(date, calendar, calendarOf) !== 'closed',
+  )
 }
 
 /** The events of one act, in its order. */

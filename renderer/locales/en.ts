@@ -1,6 +1,10 @@
 import { bring } from './en/bring.ts'
 import { calendar } from './en/calendar.ts'
+import { caseActs } from './en/caseActs.ts'
+import { casePage } from './en/casePage.ts'
+import { caseRefused } from './en/caseRefused.ts'
 import { caseSteps } from './en/caseSteps.ts'
+import { caseWords } from './en/caseWords.ts'
 import { care } from './en/care.ts'
 import { dataRules } from './en/dataRules.ts'
 import { devices } from './en/devices.ts'
@@ -35,6 +39,10 @@ import type { Messages } from './messages.ts'
 export const en: Messages = {
   ...frame,
   ...caseSteps,
+  ...caseWords,
+  ...casePage,
+  ...caseActs,
+  ...caseRefused,
   ...signIn,
   ...firstRun,
   ...verify,

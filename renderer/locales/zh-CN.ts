@@ -1,6 +1,10 @@
 import { bring } from './zh-CN/bring.ts'
 import { calendar } from './zh-CN/calendar.ts'
+import { caseActs } from './zh-CN/caseActs.ts'
+import { casePage } from './zh-CN/casePage.ts'
+import { caseRefused } from './zh-CN/caseRefused.ts'
 import { caseSteps } from './zh-CN/caseSteps.ts'
+import { caseWords } from './zh-CN/caseWords.ts'
 import { care } from './zh-CN/care.ts'
 import { dataRules } from './zh-CN/dataRules.ts'
 import { devices } from './zh-CN/devices.ts'
@@ -35,6 +39,10 @@ import { yearTaps } from './zh-CN/yearTaps.ts'
 export const zhCN = {
   ...frame,
   ...caseSteps,
+  ...caseWords,
+  ...casePage,
+  ...caseActs,
+  ...caseRefused,
   ...signIn,
   ...firstRun,
   ...verify,

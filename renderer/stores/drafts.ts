@@ -72,8 +72,11 @@ export const useDrafts = defineStore('drafts', () => {
     if (searchText !== '' && desk.may('search')) search.restore(searchText)
     // A card was tapped meanwhile: that comes first.
     if (verify.shown !== null || !isScreen(screen) || !mayOpen(screen, roles())) return
-    if (screen !== 'student') place.go(screen)
-    else if (studentId !== null) place.openStudent(studentId)
+    if (screen !== 'student' && screen !== 'case') place.go(screen)
+    else if (studentId !== null) {
+      if (screen === 'case') place.openCase(studentId)
+      else place.openStudent(studentId)
+    }
   }
 
   /** @returns what the form does when it is closed */

@@ -1,5 +1,6 @@
 import { useBinding } from './binding.ts'
 import { useCase } from './case.ts'
+import { useCaseForm } from './caseForm.ts'
 import { useConfirming } from './confirming.ts'
 import { useDevices } from './devices.ts'
 import { useDrafts } from './drafts.ts'
@@ -44,6 +45,7 @@ export function forgetAll(): void {
   useRehearsal().forget()
   useBinding().forget()
   useCase().forget()
+  useCaseForm().forget()
   useRollWork().forget()
   useRollImport().forget()
   useRoll().forget()

@@ -2,6 +2,7 @@ import { addDays, beijingDate } from '../../core/calendarDate.ts'
 import { CASE_STAGES, type CaseStage } from '../../core/case/caseStage.ts'
 import { feeOn } from '../../core/case/fee.ts'
 import type { OrderState } from '../../core/case/feeOrder.ts'
+import type { HolderState } from '../../core/case/holder.ts'
 import { nextStep } from '../../core/case/nextStep.ts'
 import { WORK_LISTS, type WorkList } from '../../core/case/workLists.ts'
 import type {
@@ -20,18 +21,22 @@ const DAY = 86_400_000
 const today = beijingDate(MONDAY)
 const fee = feeOn(today)
 
-const card = (cardId: string, state: CardState, tail: string | null = '4821'): CaseCardShown => ({
+export const aCaseCard = (
+  cardId: string,
+  state: CardState,
+  tail: string | null = '4821',
+): CaseCardShown => ({
   ...{ cardId, state, since: MONDAY - 2 * DAY, by: '李老师', tail },
 })
 
 const CARDS: Readonly<Partial<Record<CaseStage, readonly CaseCardShown[]>>> = {
-  damaged: [card('old', 'DAMAGED')],
-  'found-held': [card('old', 'FOUND_HELD')],
-  'in-production': [card('new', 'ORDERED', null), card('old', 'LOST')],
-  'card-failed': [card('new', 'FAILED', null), card('old', 'LOST')],
-  shipped: [card('new', 'ORDERED', null), card('old', 'LOST')],
-  arrived: [card('new', 'ARRIVED', '9027'), card('old', 'LOST')],
-  'with-teacher': [card('new', 'WITH_TEACHER', '9027'), card('old', 'LOST')],
+  damaged: [aCaseCard('old', 'DAMAGED')],
+  'found-held': [aCaseCard('old', 'FOUND_HELD')],
+  'in-production': [aCaseCard('new', 'ORDERED', null), aCaseCard('old', 'LOST')],
+  'card-failed': [aCaseCard('new', 'FAILED', null), aCaseCard('old', 'LOST')],
+  shipped: [aCaseCard('new', 'ORDERED', null), aCaseCard('old', 'LOST')],
+  arrived: [aCaseCard('new', 'ARRIVED', '9027'), aCaseCard('old', 'LOST')],
+  'with-teacher': [aCaseCard('new', 'WITH_TEACHER', '9027'), aCaseCard('old', 'LOST')],
 }
 
 const ORDER: Readonly<Partial<Record<CaseStage, OrderState>>> = {
@@ -66,6 +71,13 @@ const LINES: readonly CaseLine[] = [
   },
 ]
 
+function holderAt(stage: CaseStage | null, isFirst: boolean): HolderState {
+  if (stage === null) return 'HOLDS_ONE'
+  if (stage === 'arrived' || stage === 'with-teacher') return 'ARRIVED_NOT_COLLECTED'
+  if (stage === 'left') return 'LEFT'
+  return isFirst ? 'LOST_NO_REPLACEMENT' : 'WAITING_REPLACEMENT'
+}
+
 /** A case as it stands at a stage; null: a pupil with a good card and nothing open. */
 export function aCase(stage: CaseStage | null, part: Partial<CaseShown> = {}): CaseShown {
   const { name, sex, className, educationIdTail, studentId } = line({})
@@ -83,11 +95,15 @@ export function aCase(stage: CaseStage | null, part: Partial<CaseShown> = {}): C
       school: '实验学校',
       hasPhoto: true,
     },
-    enrolment: { kind: 'enrolled' },
-    holder: stage === null ? 'HOLDS_ONE' : 'WAITING_REPLACEMENT',
+    enrolment:
+      stage === 'left'
+        ? { kind: 'left', on: addDays(today, -7), why: 'transferred', to: '海淀区示例小学' }
+        : { kind: 'enrolled' },
+    holder: holderAt(stage, isFirst),
     stage,
     next: stage === null ? null : nextStep(stage, { isTold: false, isOverdue: false }),
-    cards: stage === null ? [card('old', 'ACTIVE')] : (CARDS[stage] ?? [card('old', 'LOST')]),
+    cards:
+      stage === null ? [aCaseCard('old', 'ACTIVE')] : (CARDS[stage] ?? [aCaseCard('old', 'LOST')]),
     application: isFirst
       ? null
       : {
@@ -98,13 +114,14 @@ export function aCase(stage: CaseStage | null, part: Partial<CaseShown> = {}): C
     orders: state === undefined ? [] : [order(state)],
     window: { kind: 'open', to: addDays(today, 1), opening: { by: 'rule', certain: true } },
     windowToday: 'open',
+    payDays: [today, addDays(today, -6), addDays(today, -7)],
     production: made
       ? {
           ...{ from, promised: { date: addDays(today, -2), certain: true }, overdueBy: 0 },
           ...{ likely: null, handOut: { kind: 'open' } },
         }
       : null,
-    oldCard: isFirst ? null : card('old', 'LOST'),
+    oldCard: isFirst ? null : aCaseCard('old', 'LOST'),
     exceptions: [],
     lines: stage === null ? [] : isFirst ? LINES.slice(1) : LINES,
     undo: null,

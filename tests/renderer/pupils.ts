@@ -96,6 +96,7 @@ export function pupil(part: Partial<StudentPage> = {}): StudentPage {
     validities: GOOD,
     transitReadAt: MONDAY,
     application: null,
+    reissue: null,
     basis: { kind: 'recorded', by: 'school' },
     sameName: [],
     ...part,
@@ -130,6 +131,10 @@ export const PUPILS: Readonly<Record<string, StudentPage>> = {
   }),
   'applied-disputed': pupil({
     ...{ cards: [], validities: null, transitReadAt: null, application: 'disputed' },
+  }),
+  reissue: pupil({
+    cards: [shownCard({ state: 'LOST', stateSince: MONDAY - 3 * DAY })],
+    reissue: { stage: 'awaiting-window', next: 'wait-window' },
   }),
   'two-cards': pupil({ cards: [shownCard(), shownCard({ cardId: 'c-2' })] }),
   arrived: pupil({ cards: [shownCard({ state: 'ARRIVED' })] }),

@@ -147,6 +147,7 @@ describe('a pupil’s page', () => {
       .map((one) => one.attributes('data-test'))
     expect(buttons).toEqual([
       'student-back',
+      'open-case',
       'show-education-id',
       'basis-withdraw',
       'pupil-correct',

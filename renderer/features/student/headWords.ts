@@ -1,4 +1,5 @@
 import type { CardState } from '../../../core/card.ts'
+import type { CaseStage } from '../../../core/case/caseStage.ts'
 import type { CardShown, StudentPage } from '../../../core/studentShown.ts'
 import { phrase, type DateWriter, type Phrase } from '../../locales/phrase.ts'
 import {
@@ -13,7 +14,7 @@ import {
 
 /** What the top of a pupil's page says. */
 export interface HeadWords {
-  readonly standing: Standing
+  readonly standing: Standing | 'reissue'
   readonly mood: StandingMood
   /** it speaks of the card in the clerk's hand, which is not the one that counts */
   readonly ofScanned: boolean
@@ -48,6 +49,8 @@ export function headWords(page: StudentPage, scanned: string | null, dates: Date
       claimed: isClaimed(other),
       next: nextOf(other, counts),
     }
+  if (page.reissue !== null && standing !== 'gone' && standing !== 'two-cards')
+    return reissueWords(page, page.reissue, dates)
   return {
     standing,
     mood: moodOf(standing),
@@ -58,6 +61,28 @@ export function headWords(page: StudentPage, scanned: string | null, dates: Date
     next: phrase(`standing.${standing}.next`),
   }
 }
+
+/** An application for another card goes on: it says more than the card that is gone. */
+function reissueWords(
+  page: StudentPage,
+  { stage, next }: NonNullable<StudentPage['reissue']>,
+  dates: DateWriter,
+): HeadWords {
+  const [counts] = page.cards
+  return {
+    standing: 'reissue',
+    mood: WANTS_A_LOOK.has(stage) ? 'look' : 'info',
+    ofScanned: false,
+    title: phrase(`caseWords.stage.${stage}`),
+    why: whyOf(page, dates),
+    claimed: counts !== undefined && isClaimed(counts),
+    next: phrase(`caseWords.next.${next}`),
+  }
+}
+
+const WANTS_A_LOOK: ReadonlySet<CaseStage> = new Set([
+  ...(['draft', 'disputed', 'payment-unknown', 'card-failed', 'on-hold'] as const),
+])
 
 const COMING: readonly CardState[] = ['WITH_TEACHER', 'ARRIVED', 'ORDERED', 'FAILED']
 

@@ -29,6 +29,7 @@ export const frame = {
     verify: 'Verify a card',
     rehearsal: 'Rehearsal',
     student: 'Pupil',
+    case: 'Case',
     devices: 'Devices and readers',
     settings: 'Settings',
     start: 'Going live',

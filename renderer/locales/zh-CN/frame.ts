@@ -31,6 +31,7 @@ export const frame = {
     verify: '查验学生卡',
     rehearsal: '演练',
     student: '学生',
+    case: '办理',
     devices: '设备与读卡器',
     settings: '设置',
     start: '正式启用',

@@ -10,6 +10,7 @@ import { found, SCANS } from './answers.ts'
 import { layCards, prepareBinding } from './bindingShots.ts'
 import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
+import { openCase, prepareCases, signPad } from './caseShots.ts'
 import { prepareLists } from './listsShots.ts'
 import { prepareNewCards } from './newCardShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
@@ -34,6 +35,7 @@ import portrait from './portrait.svg?raw'
  * &newcards=none: see newCardShots.ts
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
+ * &case=lost&behind=with-undo&refused=listed&signed=yes: see caseShots.ts
  * &lists=empty: see listsShots.ts
  * &paper=pages: see paperShots.ts
  * &class=done&binding=bound-to-other&laid=unknown-card&then=binding-undo: see bindingShots.ts
@@ -120,6 +122,7 @@ prepareRoll(kiosk, asked)
 prepareYearTaps(kiosk, asked)
 prepareLists(kiosk, asked)
 prepareNewCards(kiosk, asked)
+prepareCases(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 
@@ -145,6 +148,7 @@ await settled()
 if (word('find') !== '' && word('screen') !== 'binding') find(word('enter') !== '')
 if (word('scan') !== '') void useScan().look('20131234')
 if (word('pupil') !== '') usePlace().openStudent('s-1', word('card') || null)
+await openCase(asked)
 await settled()
 if (word('whole') !== '') press('show-education-id')
 await settled()
@@ -156,5 +160,6 @@ showPaper(asked)
 await settled()
 await pressAll(word('press'))
 await layCards(kiosk, asked)
+signPad(asked)
 await settled()
 document.body.dataset['shown'] = 'yes'

@@ -1,6 +1,7 @@
 import { BINDING_SHOTS } from './bindingShots.ts'
 import { CALENDAR_SHOTS } from './calendarShots.ts'
 import { CARE_SHOTS } from './careShots.ts'
+import { CASE_SHOTS } from './caseShots.ts'
 import { LISTS_SHOTS } from './listsShots.ts'
 import { NEW_CARD_SHOTS } from './newCardShots.ts'
 import { NAMES_SHOTS } from './namesShots.ts'
@@ -68,6 +69,7 @@ export const SHOTS: readonly Shot[] = [
   ...STAFF_SHOTS,
   ...ROLL_SHOTS,
   ...YEAR_TAP_SHOTS,
+  ...CASE_SHOTS,
   ...CARE_SHOTS,
   ...BINDING_SHOTS,
   ...CALENDAR_SHOTS,

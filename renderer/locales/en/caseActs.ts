@@ -1,0 +1,190 @@
+export const caseActs = {
+  caseAct: {
+    'report-loss': {
+      open: 'Report loss',
+      note: 'The card stops working at once; the hour of the report goes to the city.',
+      go: 'Record the loss',
+    },
+    'earlier-loss': {
+      open: 'Correct the hour of loss',
+      note: 'If the parent reported it earlier, set the earlier hour. It cannot be made later.',
+      go: 'Correct it',
+    },
+    'lift-loss': {
+      open: 'Found again',
+      note: 'The card was found and is used again.',
+      go: 'Lift the loss',
+    },
+    reactivate: {
+      open: 'Use the old card again',
+      note: 'The new card is lost and the old one found. Needs the city, online.',
+      go: 'Use the old card again',
+    },
+    'take-found': {
+      open: 'Take in a found card',
+      note: 'Somebody brought it: it is kept at school until the pupil comes for it.',
+      go: 'Take it in',
+    },
+    'claim-found': {
+      open: 'Give back',
+      note: 'Check who it is, give the card back.',
+      go: 'Give it back',
+    },
+    'mark-damaged': {
+      open: 'Bad card',
+      note: 'Take the card in, then apply for a reissue.',
+      noteNew: 'Bad before it was handed over: it is made again without a fee.',
+      go: 'Record it as bad',
+    },
+    'return-card': {
+      open: 'Send back',
+      note: 'Bad and unused cards go to the district centre; of a transferred pupil also to the new school.',
+      go: 'Record it',
+    },
+    'void-card': { open: 'Void', note: 'A voided card never comes back.', go: 'Void it' },
+    'settle-two': {
+      open: 'Choose the card that stays',
+      note: 'One pupil, one card: one stays, the other is put out of use.',
+      go: 'Settle it',
+    },
+    apply: {
+      open: 'Apply for a reissue',
+      note: 'The fee is {money} ({basis}).',
+      go: 'Apply for a reissue',
+    },
+    'decide-waiver': {
+      open: 'Decide the waiver',
+      note: 'If not, the application goes on and the parent pays {money}.',
+      go: 'Decide it',
+    },
+    'confirm-data': {
+      open: 'Confirm the card data',
+      note: 'Let the pupil or a parent check what is printed on the card.',
+      go: 'All correct',
+    },
+    'open-order': {
+      open: 'Record the fee',
+      note: 'The fee is {money} ({basis}). {window}.',
+      go: 'Record the fee',
+    },
+    notify: {
+      open: 'Parent told',
+      note: 'The parent pays in the app, under reissue. {window}.',
+      go: 'Record that they know',
+    },
+    pay: {
+      open: 'Pay now',
+      note: 'The parent pays now. Record it when it is done; also if it fails.',
+      go: 'Begin the payment',
+    },
+    'not-paid': {
+      open: 'Not paid',
+      note: 'Still due, and may be paid again while the window is open.',
+      go: 'Record it as not paid',
+    },
+    unknown: {
+      open: 'Outcome unknown',
+      note: 'Nobody knows whether it was paid: wait for the city, and do not pay twice.',
+      go: 'Record it as unknown',
+    },
+    'cancel-order': {
+      open: 'Cancel the order',
+      note: 'This payment is not waited for. The application stays; a fee can be recorded again.',
+      go: 'Cancel the order',
+    },
+    'claim-payment': {
+      open: 'Record payment',
+      note: 'The day on which the parent paid. Whether it arrived, the city confirms.',
+      go: 'Record payment',
+    },
+    withdraw: {
+      open: 'Withdraw the application',
+      note: 'The application and its unpaid order end. The card stays lost or bad.',
+      go: 'Withdraw it',
+    },
+    hold: {
+      open: 'Put on hold',
+      note: 'Nothing is paid or handed over until it is clear.',
+      go: 'Put on hold',
+    },
+    resume: { open: 'Take up again', note: 'It goes on from where it stood.', go: 'Take up again' },
+    'send-on': {
+      open: 'Move on with the roll',
+      note: 'The new school takes the application; an unpaid order is cancelled.',
+      go: 'Move it on',
+    },
+    'hand-over': {
+      open: 'Hand over',
+      note: 'Check who it is, hand it over, let them sign.',
+      go: 'Hand over the card',
+    },
+    'close-pack': {
+      open: 'Record the outcome',
+      note: 'The teacher took it. Was it given out, or brought back?',
+      go: 'Record it',
+    },
+  },
+  caseField: {
+    when: { label: 'When was it reported?', now: 'Now', earlier: 'Earlier' },
+    foundAt: { label: 'Where was it found (optional)', example: 'e.g. sports ground' },
+    how: { label: 'What is wrong with it?', unreadable: 'Cannot be read', broken: 'Broken, torn' },
+    to: { label: 'Sent to', district: 'District card centre', school: "The pupil's new school" },
+    school: {
+      label: 'New school',
+      example: 'e.g. Example Primary School, Haidian',
+      missing: 'Please name the new school',
+    },
+    reason: {
+      label: 'Reason',
+      example: 'One sentence; it goes into the log',
+      missing: 'Please give a reason',
+    },
+    keep: { label: 'Which one stays?' },
+    others: { label: 'And the other?', VOID: 'Void', FOUND_HELD: 'Kept at school' },
+    waive: { label: 'Waive the fee', help: 'Say why; a supervisor has to agree.' },
+    waiver: {
+      label: 'Why it is waived',
+      example: 'e.g. low-income family, paper seen',
+      missing: 'Please say why it is waived',
+    },
+    waived: { label: 'Waived?', yes: 'Yes, no fee', no: 'No, the fee is due' },
+    channel: {
+      label: 'How is it paid?',
+      app: 'By the parent in the app',
+      desk_assisted: 'With help at school',
+      cash_agent: 'Taken by the school',
+    },
+    paidOn: { label: 'On which day?' },
+    collector: { label: 'Who collects it?', student: 'The pupil', parent: 'A parent' },
+    relation: {
+      label: 'Relation',
+      mother: 'Mother',
+      father: 'Father',
+      grandparent: 'Grandparent',
+      guardian: 'Other guardian',
+    },
+    parent: {
+      label: 'Name of the parent',
+      example: 'e.g. Wang Fang',
+      missing: 'Please name the parent',
+    },
+    phone: { label: 'Last four digits of the phone (optional)', example: 'Only the last four' },
+    oldCard: {
+      label: 'And the old card?',
+      'taken-in': 'Taken in',
+      'still-lost': 'Still lost',
+      kept: 'Found, not brought',
+    },
+    override: {
+      label: "The supervisor's reason",
+      example: 'One sentence; it goes into the log',
+      missing: 'Please give a reason',
+    },
+    pack: {
+      label: 'What became of it?',
+      tick: 'Given out, says the teacher',
+      tap: 'The pupil is here with it',
+      back: 'Brought back',
+    },
+  },
+}
