@@ -1,6 +1,7 @@
 import { bring } from './en/bring.ts'
 import { calendar } from './en/calendar.ts'
 import { caseSteps } from './en/caseSteps.ts'
+import { caseWords } from './en/caseWords.ts'
 import { care } from './en/care.ts'
 import { dataRules } from './en/dataRules.ts'
 import { devices } from './en/devices.ts'
@@ -27,14 +28,19 @@ import { settings } from './en/settings.ts'
 import { signIn } from './en/signIn.ts'
 import { start } from './en/start.ts'
 import { staff } from './en/staff.ts'
+import { today } from './en/today.ts'
 import { trouble } from './en/trouble.ts'
 import { verify } from './en/verify.ts'
+import { work } from './en/work.ts'
 import { yearTaps } from './en/yearTaps.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
   ...frame,
   ...caseSteps,
+  ...caseWords,
+  ...today,
+  ...work,
   ...signIn,
   ...firstRun,
   ...verify,

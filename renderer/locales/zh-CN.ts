@@ -1,6 +1,7 @@
 import { bring } from './zh-CN/bring.ts'
 import { calendar } from './zh-CN/calendar.ts'
 import { caseSteps } from './zh-CN/caseSteps.ts'
+import { caseWords } from './zh-CN/caseWords.ts'
 import { care } from './zh-CN/care.ts'
 import { dataRules } from './zh-CN/dataRules.ts'
 import { devices } from './zh-CN/devices.ts'
@@ -27,14 +28,19 @@ import { settings } from './zh-CN/settings.ts'
 import { signIn } from './zh-CN/signIn.ts'
 import { start } from './zh-CN/start.ts'
 import { staff } from './zh-CN/staff.ts'
+import { today } from './zh-CN/today.ts'
 import { trouble } from './zh-CN/trouble.ts'
 import { verify } from './zh-CN/verify.ts'
+import { work } from './zh-CN/work.ts'
 import { yearTaps } from './zh-CN/yearTaps.ts'
 
 /** The words of the desk: short office Chinese, the person first, the system never. One file a screen. */
 export const zhCN = {
   ...frame,
   ...caseSteps,
+  ...caseWords,
+  ...today,
+  ...work,
   ...signIn,
   ...firstRun,
   ...verify,

@@ -19,7 +19,9 @@ import { useSchoolYear } from './schoolYear.ts'
 import { useSearch } from './search.ts'
 import { useSettings } from './settings.ts'
 import { useStudent } from './student.ts'
+import { useToday } from './today.ts'
 import { useVerify } from './verify.ts'
+import { useWork } from './work.ts'
 import { useYearTaps } from './yearTaps.ts'
 
 /**
@@ -44,6 +46,8 @@ export function forgetAll(): void {
   useRehearsal().forget()
   useBinding().forget()
   useCase().forget()
+  useToday().forget()
+  useWork().forget()
   useRollWork().forget()
   useRollImport().forget()
   useRoll().forget()
