@@ -116,6 +116,8 @@ export interface CaseLineShown {
   /** since when it stands there */
   readonly since: EpochMs
   readonly order: OrderState | null
+  /** of that order; null: there is none */
+  readonly orderId: string | null
   readonly promised: WorkingDate | null
   readonly overdueBy: number
   readonly daysHere: number | null

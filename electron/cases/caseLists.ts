@@ -79,6 +79,7 @@ function lineOf(db: Database, { state, facts }: Filed): readonly CaseLineShown[]
       ...{ studentId, name, className, educationIdTail, stage, next, daysHere, exceptions },
       since: sinceOf(state),
       order: state.orders.at(-1)?.state ?? null,
+      orderId: state.orders.at(-1)?.orderId ?? null,
       promised: production?.promised ?? null,
       overdueBy: production?.overdueBy ?? 0,
     },

@@ -4,6 +4,7 @@ import { caseActs } from './en/caseActs.ts'
 import { casePage } from './en/casePage.ts'
 import { caseRefused } from './en/caseRefused.ts'
 import { caseSteps } from './en/caseSteps.ts'
+import { caseShort } from './en/caseShort.ts'
 import { caseWords } from './en/caseWords.ts'
 import { care } from './en/care.ts'
 import { dataRules } from './en/dataRules.ts'
@@ -31,8 +32,10 @@ import { settings } from './en/settings.ts'
 import { signIn } from './en/signIn.ts'
 import { start } from './en/start.ts'
 import { staff } from './en/staff.ts'
+import { today } from './en/today.ts'
 import { trouble } from './en/trouble.ts'
 import { verify } from './en/verify.ts'
+import { work } from './en/work.ts'
 import { yearTaps } from './en/yearTaps.ts'
 import type { Messages } from './messages.ts'
 
@@ -40,9 +43,12 @@ export const en: Messages = {
   ...frame,
   ...caseSteps,
   ...caseWords,
+  ...caseShort,
   ...casePage,
   ...caseActs,
   ...caseRefused,
+  ...today,
+  ...work,
   ...signIn,
   ...firstRun,
   ...verify,

@@ -4,6 +4,7 @@ import { caseActs } from './zh-CN/caseActs.ts'
 import { casePage } from './zh-CN/casePage.ts'
 import { caseRefused } from './zh-CN/caseRefused.ts'
 import { caseSteps } from './zh-CN/caseSteps.ts'
+import { caseShort } from './zh-CN/caseShort.ts'
 import { caseWords } from './zh-CN/caseWords.ts'
 import { care } from './zh-CN/care.ts'
 import { dataRules } from './zh-CN/dataRules.ts'
@@ -31,8 +32,10 @@ import { settings } from './zh-CN/settings.ts'
 import { signIn } from './zh-CN/signIn.ts'
 import { start } from './zh-CN/start.ts'
 import { staff } from './zh-CN/staff.ts'
+import { today } from './zh-CN/today.ts'
 import { trouble } from './zh-CN/trouble.ts'
 import { verify } from './zh-CN/verify.ts'
+import { work } from './zh-CN/work.ts'
 import { yearTaps } from './zh-CN/yearTaps.ts'
 
 /** The words of the desk: short office Chinese, the person first, the system never. One file a screen. */
@@ -40,9 +43,12 @@ export const zhCN = {
   ...frame,
   ...caseSteps,
   ...caseWords,
+  ...caseShort,
   ...casePage,
   ...caseActs,
   ...caseRefused,
+  ...today,
+  ...work,
   ...signIn,
   ...firstRun,
   ...verify,

@@ -20,7 +20,9 @@ import { useSchoolYear } from './schoolYear.ts'
 import { useSearch } from './search.ts'
 import { useSettings } from './settings.ts'
 import { useStudent } from './student.ts'
+import { useToday } from './today.ts'
 import { useVerify } from './verify.ts'
+import { useWork } from './work.ts'
 import { useYearTaps } from './yearTaps.ts'
 
 /**
@@ -46,6 +48,8 @@ export function forgetAll(): void {
   useBinding().forget()
   useCase().forget()
   useCaseForm().forget()
+  useToday().forget()
+  useWork().forget()
   useRollWork().forget()
   useRollImport().forget()
   useRoll().forget()

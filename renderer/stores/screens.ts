@@ -5,6 +5,8 @@ import type { Role } from '../../core/staff.ts'
 export const SCREENS = {
   verify: ['tap'],
   rehearsal: ['tap'],
+  today: ['report-loss'],
+  cases: ['report-loss'],
   binding: ['bind-first-card'],
   yearTaps: ['tap-of-the-year'],
   student: ['search'],

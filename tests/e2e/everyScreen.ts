@@ -117,6 +117,17 @@ const DESK_SCREENS: readonly ScreenState[] = [
       await expect(desk.at('education-id-whole')).toBeVisible()
     },
   },
+  screen('today'),
+  screen('cases'),
+  {
+    name: 'cases with an exception list',
+    async go({ at }) {
+      await at('nav-verify').click()
+      await at('nav-cases').click()
+      await at('work-exceptions').click()
+      await expect(at('work-exceptions')).toHaveAttribute('aria-pressed', 'true')
+    },
+  },
   screen('roll'),
   screen('calendar'),
   {

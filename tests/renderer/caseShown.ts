@@ -136,7 +136,8 @@ export function aCaseLine(stage: CaseStage, n: number): CaseLineShown {
     ...{ studentId: `s-${n}`, name: NAMES[n % NAMES.length] ?? '', className: '三年级2班' },
     ...{ educationIdTail: String(1_200 + n), stage, since: MONDAY - (n + 1) * DAY },
     next: nextStep(stage, { isTold: false, isOverdue: false }),
-    ...{ order: ORDER[stage] ?? null, promised: null, overdueBy: 0, daysHere: null },
+    ...{ order: ORDER[stage] ?? null, orderId: ORDER[stage] === undefined ? null : `o-${n}` },
+    ...{ promised: null, overdueBy: 0, daysHere: null },
     exceptions: [],
   }
 }

@@ -118,6 +118,10 @@ export const caseWords = {
         next: 'Send it back, or on to the new school.',
       },
       'damaged-to-return': { what: 'Bad card to be sent back', next: 'To the district centre.' },
+      'slip-outdated': {
+        what: 'The slip tells another fee window',
+        next: 'Print it again for the parents, or call them.',
+      },
       'found-held': {
         what: 'Found card to be settled',
         next: 'Given to the pupil who comes for it, or sent back.',

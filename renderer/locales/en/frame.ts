@@ -13,6 +13,8 @@ export const frame = {
     label: 'Main navigation',
     verify: 'Verify',
     rehearsal: 'Rehearse',
+    today: 'Today',
+    cases: 'Reissue',
     devices: 'Devices',
     settings: 'Settings',
     start: 'Go live',
@@ -28,6 +30,8 @@ export const frame = {
   title: {
     verify: 'Verify a card',
     rehearsal: 'Rehearsal',
+    today: 'Today',
+    cases: 'Loss and reissue',
     student: 'Pupil',
     case: 'Case',
     devices: 'Devices and readers',

@@ -98,6 +98,10 @@ export const caseWords = {
       'left-with-application': { what: '已离校，申请未了', next: '申请随学籍转给新学校。' },
       'card-of-leaver': { what: '离校学生的卡到校', next: '退回区卡管中心，或转给新学校。' },
       'damaged-to-return': { what: '坏卡待退回', next: '退回区卡管中心。' },
+      'slip-outdated': {
+        what: '告知单上的缴费时间已变',
+        next: '重印一张给家长，或电话告知新的时间。',
+      },
       'found-held': { what: '拾获的卡待处理', next: '学生来了认领；用不着的退回。' },
     } satisfies Record<ExceptionKind, { readonly what: string; readonly next: string }>,
   },

@@ -15,6 +15,8 @@ export const frame = {
     label: '主导航',
     verify: '查验',
     rehearsal: '演练',
+    today: '今天',
+    cases: '补卡',
     devices: '设备',
     settings: '设置',
     start: '启用',
@@ -30,6 +32,8 @@ export const frame = {
   title: {
     verify: '查验学生卡',
     rehearsal: '演练',
+    today: '今天',
+    cases: '挂失补卡',
     student: '学生',
     case: '办理',
     devices: '设备与读卡器',

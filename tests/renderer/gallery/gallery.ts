@@ -16,6 +16,7 @@ import { prepareNewCards } from './newCardShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
 import { showPaper } from './showPaper.ts'
 import { prepareRoll } from './rollShots.ts'
+import { prepareWork } from './workShots.ts'
 import { prepareYearTaps } from './yearTapShots.ts'
 import { prepareSigning, signingState } from './signInShots.ts'
 import { prepareStaff, pressAll } from './staffShots.ts'
@@ -31,6 +32,7 @@ import portrait from './portrait.svg?raw'
  * &locked=idle&people=many&first=yes&roles=clerk&privacy=on: see signInShots.ts
  * &care=lost&rules=due&basis=missing&brought=occupied: see careShots.ts
  * &calendar=stages: see calendarShots.ts
+ * &cases=school: see workShots.ts
  * &names=on&called=单喆: see namesShots.ts
  * &newcards=none: see newCardShots.ts
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
@@ -123,6 +125,7 @@ prepareYearTaps(kiosk, asked)
 prepareLists(kiosk, asked)
 prepareNewCards(kiosk, asked)
 prepareCases(kiosk, asked)
+prepareWork(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 

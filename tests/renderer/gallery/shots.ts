@@ -9,6 +9,7 @@ import { SIGN_IN_SHOTS } from './signInShots.ts'
 import { PAPER_SHOTS } from './paperShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
 import { ROLL_SHOTS } from './rollShots.ts'
+import { WORK_SHOTS } from './workShots.ts'
 import { YEAR_TAP_SHOTS } from './yearTapShots.ts'
 import { STAFF_SHOTS } from './staffShots.ts'
 import { DEVICES, TESTED } from '../deviceBuilders.ts'
@@ -64,6 +65,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'en-devices-bad', query: 'screen=devices&devices=bad&tested=mute&lang=en', size: DESK },
   { name: 'en-devices-testing', query: 'screen=devices&devices=testing&lang=en', size: DESK },
   ...PUPIL_SHOTS,
+  ...WORK_SHOTS,
   ...NEW_CARD_SHOTS,
   ...SIGN_IN_SHOTS,
   ...STAFF_SHOTS,
