@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
 import type { BindingRequests } from './bindingShown.ts'
 import type { EpochMs } from './calendarDate.ts'
+import type { CityRequests } from './cityRequests.ts'
 import type { CalendarRequests } from './calendarRequests.ts'
 import type {
   CareView,
@@ -47,7 +48,8 @@ export interface Requests
     YearTapRequests,
     NameRequests,
     ListRequests,
-    NewCardRequests {
+    NewCardRequests,
+    CityRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

@@ -52,8 +52,11 @@ export const RETENTION_RULES: Readonly<Record<RetentionClass, RetentionRule>> = 
     least: 3,
     usual: 12,
     most: 36,
-    tables: ['tap', 'outbox', 'event', 'application', 'confirmation', 'fee_order', 'collection'],
-    from: 'the act, once the city has it; of an application, its end',
+    tables: [
+      ...['tap', 'outbox', 'event', 'application', 'confirmation', 'fee_order', 'collection'],
+      ...['city_row', 'delivery', 'delivery_row'],
+    ],
+    from: 'the act, once the city has it; of an application, its end; of an unmatched payment, its settling; of a list of cards, its making',
     why: 'questions about a verdict or a loss come within the year (domain.md 5.7-28); the city keeps its own',
   },
   fares: {

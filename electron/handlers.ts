@@ -5,6 +5,7 @@ import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
 import { ROLES } from '../core/staff.ts'
 import { calendarHandlers } from './calendarHandlers.ts'
+import { cityHandlers } from './cityHandlers.ts'
 import type { Desk } from './deskFace.ts'
 import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
@@ -55,6 +56,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...nameHandlers(desk),
     ...listHandlers(desk),
     ...newCardHandlers(desk),
+    ...cityHandlers(desk),
     ...calendarHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },

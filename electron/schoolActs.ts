@@ -4,6 +4,7 @@ import type { Operator } from '../core/staff.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import type { OtherNumber } from '../native/reader.ts'
 import { binding, type Binding } from './binding.ts'
+import { cityPayments, type CityPayments } from './city/cityPayments.ts'
 import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
 import { keepTwice } from './keepTwice.ts'
@@ -45,6 +46,7 @@ export interface SchoolActs {
   /** a card was laid down; its other number is read where nobody knows it yet */
   hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   readonly newCards: NewCards
+  readonly payments: CityPayments
   /** files are read or written; who needs the disk for something else waits */
   isTakingOver(): boolean
   /** the desk was locked: what was chosen and not taken is forgotten */
@@ -68,6 +70,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
   const ofCards = { ...parts, recorded, onStored, settled: roll.settled }
   const bound = binding(ofCards)
   const taps = yearTaps(ofCards)
+  const payments = cityPayments({ ...ofCards, onProgress })
   return {
     roll,
     years: schoolYears(parts, roll),
@@ -78,11 +81,13 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
       taps.hear(tap)
     },
     newCards: newCards(ofCards),
+    payments,
     isTakingOver: () => takingOver,
     forget() {
       roll.forget()
       bound.forget()
       taps.forget()
+      payments.forget()
     },
     async tidy(over) {
       await roll.settled()

@@ -90,6 +90,11 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   },
   'newCards.takeBack': { applicationId: 'a-1', reason: null },
   'newCards.makeList': null,
+  'city.open': null,
+  'city.take': null,
+  'city.unmatched': null,
+  'city.retry': { rowIds: null },
+  'city.settle': { rowId: '0'.repeat(64), reason: '另校学生' },
   'care.view': null,
   'backup.now': null,
   'backup.copy': { name: '000001-daily-20260901T000000Z' },
@@ -212,6 +217,11 @@ const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'newCards.dispute': LOOKS,
   'newCards.takeBack': LOOKS,
   'newCards.makeList': ROLL,
+  'city.open': ROLL,
+  'city.take': ROLL,
+  'city.unmatched': ROLL,
+  'city.retry': ROLL,
+  'city.settle': ROLL,
   'care.view': WATCHES,
   'backup.now': KEEPS,
   'backup.copy': KEEPS,
@@ -311,6 +321,8 @@ describe('what a clerk may only propose', () => {
     expect(answer(alone, 'roll.preview', ASKED['roll.preview'])).toBe('allowed')
     expect(answer(alone, 'roll.take', ASKED['roll.take'])).toBe('second-person-needed')
     expect(answer(someone('clerk'), 'roll.take', ASKED['roll.take'])).toBe('allowed')
+    expect(answer(alone, 'city.take', null)).toBe('second-person-needed')
+    expect(answer(alone, 'city.open', null)).toBe('allowed')
   })
 
   it('is a supervisor’s to do alone', () => {

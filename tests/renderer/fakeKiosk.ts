@@ -21,6 +21,7 @@ import { FakeBinding } from './fakeBinding.ts'
 import { FakeSchoolYear } from './fakeSchoolYear.ts'
 import { FakeCalendar } from './fakeCalendar.ts'
 import { FakeCare } from './fakeCare.ts'
+import { FakeCity } from './fakeCity.ts'
 import { FakeLists } from './fakeLists.ts'
 import { FakeNewCards } from './fakeNewCards.ts'
 import { FakeNames } from './fakeNames.ts'
@@ -54,6 +55,7 @@ export class FakeKiosk implements KioskBridge {
   readonly lists = new FakeLists()
   readonly names = new FakeNames(() => this.page)
   readonly newCards = new FakeNewCards()
+  readonly city = new FakeCity()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -84,6 +86,7 @@ export class FakeKiosk implements KioskBridge {
       ...this.names.handlers,
       ...this.lists.handlers,
       ...this.newCards.handlers,
+      ...this.city.handlers,
     }
   }
 
@@ -99,6 +102,7 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeNames['handlers']
     | keyof FakeLists['handlers']
     | keyof FakeNewCards['handlers']
+    | keyof FakeCity['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,
