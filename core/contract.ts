@@ -1,8 +1,8 @@
 import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
 import type { BindingRequests } from './bindingShown.ts'
 import type { EpochMs } from './calendarDate.ts'
-import type { CityRequests } from './cityRequests.ts'
 import type { CalendarRequests } from './calendarRequests.ts'
+import type { CardRequests } from './cardRequests.ts'
 import type {
   CareView,
   CopyAnswer,
@@ -17,7 +17,6 @@ import type { DeskErrorCode } from './errors.ts'
 import type { PupilBasis } from './legalBasis.ts'
 import type { ListRequests } from './listRequests.ts'
 import type { LookReason } from './lookReason.ts'
-import type { NewCardRequests } from './newCardRequests.ts'
 import type { NameRequests } from './nameRequests.ts'
 import type { RetentionClass } from './retention.ts'
 import type { RollProgress, RollRequests } from './rollRequests.ts'
@@ -48,8 +47,7 @@ export interface Requests
     YearTapRequests,
     NameRequests,
     ListRequests,
-    NewCardRequests,
-    CityRequests {
+    CardRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

@@ -4,6 +4,7 @@ import { LOOK_REASONS } from '../core/lookReason.ts'
 import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
 import { ROLES } from '../core/staff.ts'
+import { arrivalHandlers } from './arrivalHandlers.ts'
 import { calendarHandlers } from './calendarHandlers.ts'
 import { cityHandlers } from './cityHandlers.ts'
 import type { Desk } from './deskFace.ts'
@@ -57,6 +58,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...listHandlers(desk),
     ...newCardHandlers(desk),
     ...cityHandlers(desk),
+    ...arrivalHandlers(desk),
     ...calendarHandlers(desk),
     'desk.state': { args: nothing, answer: () => desk.state() },
     'desk.retry': { args: nothing, answer: () => desk.open() },

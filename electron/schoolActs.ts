@@ -3,6 +3,7 @@ import type { CardRead } from '../core/cardRead.ts'
 import type { Operator } from '../core/staff.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import type { OtherNumber } from '../native/reader.ts'
+import { arrivals, type Arrivals } from './arrival/arrivals.ts'
 import { binding, type Binding } from './binding.ts'
 import { cityPayments, type CityPayments } from './city/cityPayments.ts'
 import type { Clock } from './clock.ts'
@@ -47,6 +48,7 @@ export interface SchoolActs {
   hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   readonly newCards: NewCards
   readonly payments: CityPayments
+  readonly arrivals: Arrivals
   /** files are read or written; who needs the disk for something else waits */
   isTakingOver(): boolean
   /** the desk was locked: what was chosen and not taken is forgotten */
@@ -71,6 +73,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
   const bound = binding(ofCards)
   const taps = yearTaps(ofCards)
   const payments = cityPayments({ ...ofCards, onProgress })
+  const arrived = arrivals({ ...ofCards, onProgress })
   return {
     roll,
     years: schoolYears(parts, roll),
@@ -79,15 +82,18 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     hear(tap, card, otherNumber) {
       bound.hear(tap, card, otherNumber)
       taps.hear(tap)
+      arrived.hear(tap, card, otherNumber)
     },
     newCards: newCards(ofCards),
     payments,
+    arrivals: arrived,
     isTakingOver: () => takingOver,
     forget() {
       roll.forget()
       bound.forget()
       taps.forget()
       payments.forget()
+      arrived.forget()
     },
     async tidy(over) {
       await roll.settled()

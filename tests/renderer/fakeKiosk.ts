@@ -17,6 +17,7 @@ import type { ScanAnswer, SearchAnswer } from '../../core/search.ts'
 import type { StudentPage, TimelineEntry } from '../../core/studentShown.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
 import { HARD_TAPS, MONDAY, samples, TAPS } from './builders.ts'
+import { FakeArrival } from './fakeArrival.ts'
 import { FakeBinding } from './fakeBinding.ts'
 import { FakeSchoolYear } from './fakeSchoolYear.ts'
 import { FakeCalendar } from './fakeCalendar.ts'
@@ -56,6 +57,7 @@ export class FakeKiosk implements KioskBridge {
   readonly names = new FakeNames(() => this.page)
   readonly newCards = new FakeNewCards()
   readonly city = new FakeCity()
+  readonly arrival = new FakeArrival()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -87,6 +89,7 @@ export class FakeKiosk implements KioskBridge {
       ...this.lists.handlers,
       ...this.newCards.handlers,
       ...this.city.handlers,
+      ...this.arrival.handlers,
     }
   }
 
@@ -103,6 +106,7 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeLists['handlers']
     | keyof FakeNewCards['handlers']
     | keyof FakeCity['handlers']
+    | keyof FakeArrival['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,
