@@ -30,6 +30,8 @@ import { staff } from './en/staff.ts'
 import { trouble } from './en/trouble.ts'
 import { verify } from './en/verify.ts'
 import { yearTaps } from './en/yearTaps.ts'
+import { arrival } from './en/arrival.ts'
+import { city } from './en/city.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
@@ -53,6 +55,8 @@ export const en: Messages = {
   ...schoolYear,
   ...pupilRoll,
   ...yearTaps,
+  ...arrival,
+  ...city,
   ...settings,
   ...start,
   ...staff,

@@ -1,4 +1,6 @@
+import { useArrival } from './arrival.ts'
 import { useBinding } from './binding.ts'
+import { useCity } from './city.ts'
 import { useConfirming } from './confirming.ts'
 import { useDevices } from './devices.ts'
 import { useDrafts } from './drafts.ts'
@@ -48,6 +50,8 @@ export function forgetAll(): void {
   usePupilRoll().forget()
   useSchoolYear().forget()
   useYearTaps().forget()
+  useArrival().forget()
+  useCity().forget()
   useSettings().forget()
   usePlace().forget()
 }

@@ -50,4 +50,4 @@ export const usePlace = defineStore('place', () => {
 })
 
 /** Where a tap is taken as it comes: nobody is led away from there. */
-const TAKES_TAPS: readonly Screen[] = ['verify', 'rehearsal', 'binding', 'yearTaps']
+const TAKES_TAPS: readonly Screen[] = ['verify', 'rehearsal', 'binding', 'yearTaps', 'arrival']

@@ -7,6 +7,7 @@ export const SCREENS = {
   rehearsal: ['tap'],
   binding: ['bind-first-card'],
   yearTaps: ['tap-of-the-year'],
+  arrival: ['receive-and-hand-over'],
   student: ['search'],
   staff: ['manage-staff', 'lift-tries'],
   log: ['read-log'],

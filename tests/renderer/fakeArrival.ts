@@ -96,7 +96,7 @@ export class FakeArrival {
     const found =
       this.lines.find((line) => line.rowId === rowId) ??
       this.lines.find((line) => line.pupil !== null && line.state === 'missing')
-    if (found?.pupil == null) throw new Error('Nobody is missing.')
+    if (found === undefined || found.pupil === null) throw new Error('Nobody is missing.')
     const line = { ...found, state, cardId: `c-${found.rowId}`, at: MONDAY }
     this.lines = this.lines.map((one) => (one.rowId === line.rowId ? line : one))
     return {

@@ -160,6 +160,7 @@ export const signIn = {
       staff: 'Change staff',
       log: 'Lift the notice on the log',
       backup: 'Backup and restore',
+      payments: 'take payments of the city',
       other: 'Go on',
     },
   },

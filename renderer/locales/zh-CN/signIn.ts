@@ -159,6 +159,7 @@ export const signIn = {
       staff: '改人员',
       log: '解除记录提示',
       backup: '备份和恢复',
+      payments: '取用缴费对账',
       other: '继续办理',
     },
   },

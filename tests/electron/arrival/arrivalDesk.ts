@@ -26,8 +26,10 @@ export async function arrivalDesk() {
       if (taken.kind === 'refused') throw new Error(taken.why)
       return taken.view.lines
     },
-    receive: (how: ArrivalBy, part: Partial<typeof ask> | { studentId: string } = {}) =>
-      arrivals.receive({ ...ask, how, ...part }),
+    receive: (
+      how: ArrivalBy,
+      part: { readonly studentId?: string; readonly anyway?: boolean } = {},
+    ) => arrivals.receive({ ...ask, how, ...part }),
     /** laid on the reader, and asked for as an arrival */
     async tap(card: CardRead, part: { studentId?: string; anyway?: boolean } = {}) {
       await of.laidAtDoor(card)

@@ -7,6 +7,7 @@ import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
 import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
+import { prepareArrival } from './arrivalShots.ts'
 import { layCards, prepareBinding } from './bindingShots.ts'
 import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
@@ -14,6 +15,7 @@ import { prepareLists } from './listsShots.ts'
 import { prepareNewCards } from './newCardShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
 import { showPaper } from './showPaper.ts'
+import { showPayments } from './showPayments.ts'
 import { prepareRoll } from './rollShots.ts'
 import { prepareYearTaps } from './yearTapShots.ts'
 import { prepareSigning, signingState } from './signInShots.ts'
@@ -34,6 +36,7 @@ import portrait from './portrait.svg?raw'
  * &newcards=none: see newCardShots.ts
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
+ * &arrival=differs&payments=on: see arrivalShots.ts
  * &lists=empty: see listsShots.ts
  * &paper=pages: see paperShots.ts
  * &class=done&binding=bound-to-other&laid=unknown-card&then=binding-undo: see bindingShots.ts
@@ -120,6 +123,7 @@ prepareRoll(kiosk, asked)
 prepareYearTaps(kiosk, asked)
 prepareLists(kiosk, asked)
 prepareNewCards(kiosk, asked)
+prepareArrival(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 
@@ -153,6 +157,7 @@ await settled()
 if (word('names') !== '') await showNames()
 await settled()
 showPaper(asked)
+showPayments(asked)
 await settled()
 await pressAll(word('press'))
 await layCards(kiosk, asked)
