@@ -15,7 +15,9 @@ const LOOK = present('holds-two')
 const STOP = present('lost')
 const UNREAD = present('unreadable')
 
-const CALM: ReadonlySet<string> = new Set(['arrived-already', 'nobody', 'several', 'tap-over'])
+const CALM: ReadonlySet<string> = new Set([
+  ...['arrived-already', 'nobody', 'several', 'number-differs', 'tap-over'],
+])
 
 /** What a card that was taken in came to, in words. */
 export function useArrivalWords(told: () => ArrivalTold | null): ComputedRef<ToldWords | null> {

@@ -1,6 +1,5 @@
 import type { CityTrouble } from '../../../core/cityTrouble.ts'
 import type { PaymentOutcome } from '../../../core/paymentOutcome.ts'
-import type { PaymentResult } from '../../../core/case/events.ts'
 
 interface Said {
   readonly what: string
@@ -21,7 +20,6 @@ export const city = {
     take: 'Take this file',
     cancel: 'Do not take it',
     nothing: 'Nothing new is in this file: taking it changes nothing.',
-    all: 'All',
     cut: 'Of each kind the first 200 are listed; all of them are taken.',
     column: {
       line: 'Row',
@@ -29,10 +27,7 @@ export const city = {
       amount: 'Amount',
       on: 'Day',
       outcome: 'What it does',
-      why: 'Why',
     },
-    nobody: 'Nobody here',
-    number: 'No. …{tail}',
     outcome: {
       begins: {
         what: 'Paid, production begins',
@@ -61,12 +56,6 @@ export const city = {
       'not-taken': { what: 'Not taken', next: 'stays unmatched: see the pupil’s page' },
       unreadable: { what: 'Cannot be read', next: 'mend the file, or settle it below' },
     } satisfies Record<PaymentOutcome, Said>,
-    result: {
-      paid: 'paid',
-      failed: 'failed',
-      unknown: 'unclear',
-      refunded: 'refunded',
-    } satisfies Record<PaymentResult, string>,
     taken: 'Taken: {words}',
     takenNothing: 'Taken. Nothing in it was new.',
     takenLeft:

@@ -1,6 +1,5 @@
 import type { CityTrouble } from '../../../core/cityTrouble.ts'
 import type { PaymentOutcome } from '../../../core/paymentOutcome.ts'
-import type { PaymentResult } from '../../../core/case/events.ts'
 
 interface Said {
   readonly what: string
@@ -20,7 +19,6 @@ export const city = {
     take: '取用这份文件',
     cancel: '不取用',
     nothing: '这份文件里没有新的缴费，取用不会改变什么。',
-    all: '全部',
     cut: '每种只列前 200 笔，取用时一笔不漏。',
     column: {
       line: '行',
@@ -28,10 +26,7 @@ export const city = {
       amount: '金额',
       on: '日期',
       outcome: '会怎样',
-      why: '为什么',
     },
-    nobody: '查无此人',
-    number: '单号 …{tail}',
     outcome: {
       begins: { what: '到账，制卡开始', next: '二十个工作日从到账日后一天起算' },
       confirmed: { what: '到账', next: '制卡信息还没确认，或卡已在做' },
@@ -48,12 +43,6 @@ export const city = {
       'not-taken': { what: '没有取用', next: '留在“未对上”，请到学生页看明白' },
       unreadable: { what: '这行读不懂', next: '改好文件再取，或在“未对上”里了结' },
     } satisfies Record<PaymentOutcome, Said>,
-    result: {
-      paid: '已支付',
-      failed: '失败',
-      unknown: '不明',
-      refunded: '退款',
-    } satisfies Record<PaymentResult, string>,
     taken: '取用好了：{words}',
     takenNothing: '取用好了，没有新的缴费。',
     takenLeft: '换了人，还有 {n} 笔没有看。请再选一次同一个文件，已取的不会重记。',

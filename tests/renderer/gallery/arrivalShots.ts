@@ -5,6 +5,8 @@ import type { Shot } from './shots.ts'
 
 const SIZES = { '': [1366, 768], '-large': [1920, 1080], '-near': [1093, 614] } as const
 
+const AT_EVERY_SIZE = ['arrival-lay', 'arrival-received', 'payments-preview']
+
 const STATES: Readonly<Record<string, string>> = {
   'arrival-lay': 'screen=arrival',
   'arrival-empty': 'screen=arrival&arrival=empty',
@@ -28,11 +30,13 @@ const STATES: Readonly<Record<string, string>> = {
 
 export const ARRIVAL_SHOTS: readonly Shot[] = (['zh-CN', 'en'] as const).flatMap((language) =>
   Object.entries(STATES).flatMap(([name, query]) =>
-    Object.entries(SIZES).map(([end, size]) => ({
-      name: `${language === 'en' ? 'en-' : ''}${name}${end}`,
-      query: `${query}&lang=${language}`,
-      size,
-    })),
+    Object.entries(SIZES)
+      .filter(([end]) => end === '' || (language === 'zh-CN' && AT_EVERY_SIZE.includes(name)))
+      .map(([end, size]) => ({
+        name: `${language === 'en' ? 'en-' : ''}${name}${end}`,
+        query: `${query}&lang=${language}`,
+        size,
+      })),
   ),
 )
 
