@@ -23,13 +23,13 @@ const BASE = ['start', 'devices', 'settings']
 
 describe('what somebody sees', () => {
   it.each<[Role, readonly string[], boolean]>([
-    ['clerk', ['verify', 'rehearsal', 'binding', 'yearTaps', 'roll', 'calendar'], true],
+    ['clerk', ['verify', 'rehearsal', 'binding', 'yearTaps', 'arrival', 'roll', 'calendar'], true],
     ['class-teacher', ['verify', 'rehearsal', 'binding', 'roll', 'calendar'], true],
     ['check-in-helper', ['verify', 'rehearsal', 'calendar'], false],
     [
       'supervisor',
       [
-        ...['verify', 'rehearsal', 'binding', 'yearTaps', 'roll', 'calendar'],
+        ...['verify', 'rehearsal', 'binding', 'yearTaps', 'arrival', 'roll', 'calendar'],
         ...['staff', 'log', 'care', 'privacy'],
       ],
       true,
