@@ -2,7 +2,7 @@ import type { AuditEntry, AuditKind, Purpose } from './audit.ts'
 import type { BindingRequests } from './bindingShown.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type { CalendarRequests } from './calendarRequests.ts'
-import type { CaseRequests } from './caseRequests.ts'
+import type { CardRequests } from './cardRequests.ts'
 import type {
   CareView,
   CopyAnswer,
@@ -14,12 +14,9 @@ import type {
 import type { DeskState } from './deskState.ts'
 import type { DevicesView, TestTap } from './devices.ts'
 import type { DeskErrorCode } from './errors.ts'
-import type { PackRequests } from './packRequests.ts'
-import type { PaperRequests } from './paperRequests.ts'
 import type { PupilBasis } from './legalBasis.ts'
 import type { ListRequests } from './listRequests.ts'
 import type { LookReason } from './lookReason.ts'
-import type { NewCardRequests } from './newCardRequests.ts'
 import type { NameRequests } from './nameRequests.ts'
 import type { RetentionClass } from './retention.ts'
 import type { RollProgress, RollRequests } from './rollRequests.ts'
@@ -50,10 +47,7 @@ export interface Requests
     YearTapRequests,
     NameRequests,
     ListRequests,
-    NewCardRequests,
-    CaseRequests,
-    PackRequests,
-    PaperRequests {
+    CardRequests {
   'desk.state': { readonly args: null; readonly answer: DeskState }
   /** after a trouble was mended (room made, file put back): opens again */
   'desk.retry': { readonly args: null; readonly answer: DeskState }

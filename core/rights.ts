@@ -57,6 +57,7 @@ export const RIGHTS = {
   'apply-for-reissue': { clerk: YES, supervisor: YES },
   'apply-for-new-card': { clerk: YES, supervisor: YES },
   'claim-payment': { clerk: YES, supervisor: YES },
+  'take-city-file': { clerk: PROPOSES, supervisor: YES },
   'waive-fee': { clerk: PROPOSES, supervisor: YES },
   'receive-and-hand-over': { clerk: YES, supervisor: YES },
   'sign-class-pack': { clerk: YES, 'class-teacher': OWN_CLASS, supervisor: YES },

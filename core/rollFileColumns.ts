@@ -12,12 +12,13 @@ export type RollField =
   'educationId' | 'name' | 'sex' | 'grade' | 'class' | 'enrolment' | 'temporaryUntil'
 export type CardField = 'educationId' | 'printedNumber'
 
-const EDUCATION_ID = /^(学生|学籍|北京市?|首都|本人)*教育id(号码?|编号|码)?$|^educationid$/
+export const EDUCATION_ID_HEADING =
+  /^(学生|学籍|北京市?|首都|本人)*教育id(号码?|编号|码)?$|^educationid$/
 
 export const ROLL_COLUMNS: FileColumns<RollField> = {
   required: ['educationId', 'name'],
   headings: {
-    educationId: EDUCATION_ID,
+    educationId: EDUCATION_ID_HEADING,
     name: /^(学生|真实)?(姓名|名字)$|^name$/,
     sex: /^(学生)?性别码?$|^sex$|^gender$/,
     grade: /^(学生|所在|就读|当前|现)?年级(名称)?$|^grade$/,
@@ -32,7 +33,7 @@ export const ROLL_COLUMNS: FileColumns<RollField> = {
 export const CARD_COLUMNS: FileColumns<CardField> = {
   required: ['educationId', 'printedNumber'],
   headings: {
-    educationId: EDUCATION_ID,
+    educationId: EDUCATION_ID_HEADING,
     printedNumber:
       /^(北京)?(市政交通)?(一卡通)?(学生|卡面|印刷|新|公交|交通)*卡号码?$|^(一卡通|卡面)号码?$|^cardnumber$/,
   },

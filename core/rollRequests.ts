@@ -182,7 +182,7 @@ export type PhotosAnswer =
 
 /** What a long work is at; pushed while it lasts. */
 export interface RollProgress {
-  readonly at: 'reading' | 'comparing' | 'storing' | 'index' | 'photos' | 'cards'
+  readonly at: 'reading' | 'comparing' | 'storing' | 'index' | 'photos' | 'cards' | 'payments'
   readonly done: number
   /** null: not known */
   readonly total: number | null

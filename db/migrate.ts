@@ -19,6 +19,7 @@ import { createAnnualTap } from './migrations/0150-annual-tap.ts'
 import { createSearchBeside } from './migrations/0160-search-beside.ts'
 import { createCases } from './migrations/0170-cases.ts'
 import { createFeeAnnouncement } from './migrations/0180-fee-announcement.ts'
+import { createCity } from './migrations/0190-city.ts'
 
 export interface Migration {
   /** the schema version afterwards (`user_version`); steps of 10 */
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 160, apply: createSearchBeside },
   { to: 170, apply: createCases },
   { to: 180, apply: createFeeAnnouncement },
+  { to: 190, apply: createCity },
 ]
 
 /** The schema this program writes. */

@@ -1,3 +1,4 @@
+import { deleteCityRowsOf } from './cityRetention.ts'
 import type { Database } from './database.ts'
 import { emptyActs } from './emptying.ts'
 import { deletePhotos } from './photos.ts'
@@ -42,6 +43,7 @@ export function deletePupilRows(
   run(`UPDATE event SET body = '{}' WHERE ${THEIRS}`)
   run(`DELETE FROM search_pupil WHERE ${THEIRS}`)
   run(`DELETE FROM annual_tap WHERE ${THEIRS}`)
+  deleteCityRowsOf(db, ids)
   run('DELETE FROM student WHERE id IN (SELECT value FROM json_each(?))')
   // the index itself has no text to be deleted by: an old form is filled anew, now or at the next start
   db.exec('UPDATE search_form SET form = 0')

@@ -1,6 +1,7 @@
 import type { AuditMoment } from '../core/audit.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Cutoff, RetentionClass } from '../core/retention.ts'
+import { cityRowsHeld, cityRowsOver, deleteCityRowsOver } from './cityRetention.ts'
 import type { Database } from './database.ts'
 import { emptyActs, emptyLog, fullLog, oldLog } from './emptying.ts'
 import { goneAgain, goneWithActs, markGone } from './gonePupils.ts'
@@ -57,8 +58,12 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
   },
   acts: {
     due: (db, { at }) =>
-      count(db, OLD_SENT, uuidFrom(at)) + count(db, OVER, at) + sentOfGone(db).length,
-    held: (db, { at }) => HELD.reduce((sum, of) => sum + count(db, of, uuidFrom(at)), 0),
+      count(db, OLD_SENT, uuidFrom(at)) +
+      count(db, OVER, at) +
+      sentOfGone(db).length +
+      cityRowsOver(db, at),
+    held: (db, { at }) =>
+      HELD.reduce((sum, of) => sum + count(db, of, uuidFrom(at)), cityRowsHeld(db, at)),
     remaining: (db) => count(db, 'tap'),
     delete(db, { at }) {
       const old = ids(db, `SELECT cmd_id AS id FROM ${OLD_SENT} LIMIT ?`, uuidFrom(at), ROWS)
@@ -66,7 +71,9 @@ export const RETENTION_JOBS: Readonly<Record<RetentionClass, RetentionJob>> = {
       emptyActs(db, due)
       if (old.length > 0) forgetEvents(db, old)
       prepared<[number]>(db, 'DELETE FROM paper_print WHERE last_at < ?').run(at)
-      return due.length > 0 ? due : ids(db, DELETE_OVER, at, ROWS)
+      if (due.length > 0) return due
+      const over = ids(db, DELETE_OVER, at, ROWS)
+      return over.length > 0 ? over : deleteCityRowsOver(db, at, ROWS)
     },
   },
   fares: {

@@ -5,6 +5,7 @@ import type { Language } from '../core/settings.ts'
 import type { FileCleared } from '../db/clearedFile.ts'
 import type { FileAge, LookOptions } from '../db/lookThrough.ts'
 import type { BackupCopied, CopyBackupJob } from './backups/copyBackup.ts'
+import type { CityFileJob, CityFileRead } from './city/readCityFile.ts'
 import type { IndexLine } from '../db/searchIndex.ts'
 import type { BackupJob, BackupMade } from './backups/makeBackup.ts'
 import type {
@@ -61,6 +62,7 @@ export interface DeskWork {
   openFile(job: OpenFileJob, signal: AbortSignal): Promise<FileOpened>
   compareRoll(job: CompareRollJob, signal: AbortSignal): Promise<RollCompared>
   compareCards(job: CompareCardsJob, signal: AbortSignal): Promise<CardsCompared>
+  readCityFile(job: CityFileJob, signal: AbortSignal): Promise<CityFileRead>
   readPhotos(job: ReadPhotosJob, take: Tell<PhotoPortion>, signal: AbortSignal): Promise<PhotosRead>
 }
 

@@ -4,8 +4,10 @@ import { LOOK_REASONS } from '../core/lookReason.ts'
 import { AUDIT_KINDS, PURPOSES } from '../core/audit.ts'
 import { CLEAR_AFTER_SECONDS, LOCK_AFTER_MINUTES, type Settings } from '../core/settings.ts'
 import { ROLES } from '../core/staff.ts'
+import { arrivalHandlers } from './arrivalHandlers.ts'
 import { calendarHandlers } from './calendarHandlers.ts'
 import { caseHandlers } from './caseHandlers.ts'
+import { cityHandlers } from './cityHandlers.ts'
 import type { Desk } from './deskFace.ts'
 import { done, id, name, nothing, pin, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
@@ -57,6 +59,8 @@ export function handlersOf(desk: Desk): Handlers {
     ...nameHandlers(desk),
     ...listHandlers(desk),
     ...newCardHandlers(desk),
+    ...cityHandlers(desk),
+    ...arrivalHandlers(desk),
     ...calendarHandlers(desk),
     ...caseHandlers(desk),
     ...paperHandlers(desk),

@@ -37,7 +37,7 @@ const T_UNION_DIGITS = 19
  * A number on a card may be the chip's or the printed one, which the chip's begins (cards.md
  * 1.6 b). The other way round db/cards.ts knows.
  */
-function cardIdentifiers(digits: string): readonly CardIdentifier[] {
+export function cardIdentifiers(digits: string): readonly CardIdentifier[] {
   return [
     { kind: 'printed', value: digits },
     { kind: 'bmac', value: digits.slice(0, BMAC_DIGITS) },

@@ -3,9 +3,11 @@ import type { CardRead } from '../core/cardRead.ts'
 import type { Operator } from '../core/staff.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import type { OtherNumber } from '../native/reader.ts'
+import { arrivals, type Arrivals } from './arrival/arrivals.ts'
 import { binding, type Binding } from './binding.ts'
 import { cases, type Cases } from './cases/cases.ts'
 import { packs, type Packs } from './cases/packs.ts'
+import { cityPayments, type CityPayments } from './city/cityPayments.ts'
 import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
 import { keepTwice } from './keepTwice.ts'
@@ -49,6 +51,8 @@ export interface SchoolActs {
   readonly newCards: NewCards
   readonly cases: Cases
   readonly packs: Packs
+  readonly payments: CityPayments
+  readonly arrivals: Arrivals
   /** files are read or written; who needs the disk for something else waits */
   isTakingOver(): boolean
   /** the desk was locked: what was chosen and not taken is forgotten */
@@ -73,6 +77,8 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
   const bound = binding(ofCards)
   const taps = yearTaps(ofCards)
   const ofPupils = cases(ofCards)
+  const payments = cityPayments({ ...ofCards, onProgress })
+  const arrived = arrivals({ ...ofCards, onProgress })
   return {
     roll,
     years: schoolYears(parts, roll),
@@ -82,16 +88,21 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
       bound.hear(tap, card, otherNumber)
       taps.hear(tap)
       ofPupils.hear(tap, card)
+      arrived.hear(tap, card, otherNumber)
     },
     newCards: newCards(ofCards),
     cases: ofPupils,
     packs: packs(ofCards),
+    payments,
+    arrivals: arrived,
     isTakingOver: () => takingOver,
     forget() {
       roll.forget()
       bound.forget()
       taps.forget()
       ofPupils.forget()
+      payments.forget()
+      arrived.forget()
     },
     async tidy(over) {
       await roll.settled()

@@ -4,6 +4,7 @@ import type { Card, CardIdentifier } from '../core/card.ts'
 import type { CardRead } from '../core/cardRead.ts'
 import { inOrderOfCount } from '../core/cardThatCounts.ts'
 import type { NamedPupil } from '../core/namesToCheck.ts'
+import type { Personal } from '../core/personal.ts'
 import type { Student } from '../core/student.ts'
 import type { StudentLine } from '../core/studentShown.ts'
 import type { PersonShown, TapShown } from '../core/tapShown.ts'
@@ -24,7 +25,7 @@ export function cardTail(identifiers: readonly CardIdentifier[]): string | null 
   return number === undefined ? null : tail(number.value)
 }
 
-/** A person as a screen may show one: with the two below the only place that reveals a pupil. */
+/** A person as a screen may show one: with the three below the only place that reveals a pupil. */
 export function personShown(student: Student): PersonShown {
   return {
     studentId: student.id,
@@ -40,6 +41,9 @@ export function personShown(student: Student): PersonShown {
 export function namedShown({ id, name, className, educationIdTail }: NamedStudent): NamedPupil {
   return { studentId: id, name: name.reveal(), className, educationIdTail }
 }
+
+/** As a list from outside says it: somebody has to tell whose it is. */
+export const listedName = (name: Personal | null): string | null => name?.reveal() ?? null
 
 /** For whoever gave a reason, and whose look is in the log. */
 export function wholeEducationId(student: Student): string | null {

@@ -6,6 +6,7 @@ import type { RestoreElsewhereJob, RestoreJob } from '../backups/restore.ts'
 import type { ListJob } from '../lists/listJob.ts'
 import type { ProgressJob } from '../lists/progressJob.ts'
 import type { RecoverJob } from '../recovery/recover.ts'
+import type { CityFileJob } from '../city/readCityFile.ts'
 import type { SeedJob } from '../rehearsalSeed.ts'
 import type { YearlyJob } from '../reports/yearlyJob.ts'
 import type { CompareCardsJob } from '../roll/compareCards.ts'
@@ -43,6 +44,8 @@ export const JOBS = {
     (await import('../roll/compareRoll.ts')).compareRoll(job),
   compareCards: async (job: CompareCardsJob) =>
     (await import('../roll/compareCards.ts')).compareCards(job),
+  readCityFile: async (job: CityFileJob) =>
+    (await import('../city/readCityFile.ts')).readCityFile(job),
   readPhotos: async (job: ReadPhotosJob, tell: Tell<PhotoPortion>) =>
     (await import('../roll/readPhotos.ts')).readPhotos(job, tell),
   yearlyPack: async (job: YearlyJob) => (await import('../reports/yearlyJob.ts')).makeYearly(job),

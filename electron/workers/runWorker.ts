@@ -138,6 +138,7 @@ export const workInWorkers: DeskWork = {
   openFile: (job, signal) => inWorker('openFile', job, { ...LIST, signal }),
   compareRoll: (job, signal) => inWorker('compareRoll', job, { ...LIST, signal }),
   compareCards: (job, signal) => inWorker('compareCards', job, { ...LIST, signal }),
+  readCityFile: (job, signal) => inWorker('readCityFile', job, { ...LIST, signal }),
   readPhotos: (job, take, signal) =>
     inWorker('readPhotos', job, { ...LIST, take: take as Tell<unknown>, signal }),
   indexLines: (job, take) => inWorker('indexLines', job, { ...ALONE, take: take as Tell<unknown> }),

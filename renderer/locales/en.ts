@@ -37,6 +37,8 @@ import { trouble } from './en/trouble.ts'
 import { verify } from './en/verify.ts'
 import { work } from './en/work.ts'
 import { yearTaps } from './en/yearTaps.ts'
+import { arrival } from './en/arrival.ts'
+import { city } from './en/city.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
@@ -67,6 +69,8 @@ export const en: Messages = {
   ...schoolYear,
   ...pupilRoll,
   ...yearTaps,
+  ...arrival,
+  ...city,
   ...settings,
   ...start,
   ...staff,

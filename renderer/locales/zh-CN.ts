@@ -37,6 +37,8 @@ import { trouble } from './zh-CN/trouble.ts'
 import { verify } from './zh-CN/verify.ts'
 import { work } from './zh-CN/work.ts'
 import { yearTaps } from './zh-CN/yearTaps.ts'
+import { arrival } from './zh-CN/arrival.ts'
+import { city } from './zh-CN/city.ts'
 
 /** The words of the desk: short office Chinese, the person first, the system never. One file a screen. */
 export const zhCN = {
@@ -67,6 +69,8 @@ export const zhCN = {
   ...schoolYear,
   ...pupilRoll,
   ...yearTaps,
+  ...arrival,
+  ...city,
   ...settings,
   ...start,
   ...staff,

@@ -1,6 +1,8 @@
+import { useArrival } from './arrival.ts'
 import { useBinding } from './binding.ts'
 import { useCase } from './case.ts'
 import { useCaseForm } from './caseForm.ts'
+import { useCity } from './city.ts'
 import { useConfirming } from './confirming.ts'
 import { useDevices } from './devices.ts'
 import { useDrafts } from './drafts.ts'
@@ -56,6 +58,8 @@ export function forgetAll(): void {
   usePupilRoll().forget()
   useSchoolYear().forget()
   useYearTaps().forget()
+  useArrival().forget()
+  useCity().forget()
   useSettings().forget()
   usePlace().forget()
 }

@@ -57,4 +57,6 @@ export const usePlace = defineStore('place', () => {
 })
 
 /** Where a tap is taken as it comes: nobody is led away from there. */
-const TAKES_TAPS: readonly Screen[] = ['verify', 'rehearsal', 'binding', 'yearTaps', 'case']
+const TAKES_TAPS: readonly Screen[] = [
+  ...(['verify', 'rehearsal', 'binding', 'yearTaps', 'arrival', 'case'] as const),
+]

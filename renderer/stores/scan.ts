@@ -4,6 +4,7 @@ import { assertNever } from '../../core/assertNever.ts'
 import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
 import type { ScanAnswer } from '../../core/search.ts'
 import { ask } from '../kiosk.ts'
+import { useArrival } from './arrival.ts'
 import { useBinding } from './binding.ts'
 import { useDesk } from './desk.ts'
 import { usePlace } from './place.ts'
@@ -49,6 +50,8 @@ export const useScan = defineStore('scan', () => {
     if (desk.open === null) return
     const mine = (asked += 1)
     dismiss()
+    // Where cards are taken in, the number on one is that: nobody's page is opened.
+    if (place.screen === 'arrival') return useArrival().scanned(text.slice(0, LONGEST))
     try {
       const answer = await ask('scan.look', { text: text.slice(0, LONGEST) })
       if (mine === asked) follow(answer)

@@ -9,6 +9,7 @@ export const SCREENS = {
   cases: ['report-loss'],
   binding: ['bind-first-card'],
   yearTaps: ['tap-of-the-year'],
+  arrival: ['receive-and-hand-over'],
   student: ['search'],
   case: ['report-loss'],
   staff: ['manage-staff', 'lift-tries'],

@@ -55,6 +55,7 @@ const ACT_NAMES: Readonly<Record<Act, string>> = {
   'apply-for-reissue': '补卡 application',
   'apply-for-new-card': '新生制卡 application, list for the city',
   'claim-payment': 'mark 已完成支付',
+  'take-city-file': 'take what the city tells of payments',
   'waive-fee': 'waive the fee, damaged card',
   'receive-and-hand-over': '到卡, 领卡, class pack',
   'sign-class-pack': 'sign for and return a class pack',

@@ -243,4 +243,26 @@ describe('migration', () => {
     db.exec('DELETE FROM application')
     expect(db.prepare('SELECT * FROM fee_order').all()).toEqual([])
   })
+
+  it('190 makes what the city told: a payment once, and lists of cards with their rows', () => {
+    const db = upTo(190)
+    expect(tables(db)).toEqual(expect.arrayContaining(['city_row', 'delivery', 'delivery_row']))
+    const row = db.prepare(
+      `INSERT INTO city_row (row_id, of, content, readable, why, file_digest, line, at)
+       VALUES (?, 'payment', ?, 1, 'nobody', '', 2, 0)`,
+    )
+    expect(() => row.run('short', '{}')).toThrow('CHECK')
+    expect(() => row.run('0'.repeat(64), 'no JSON')).toThrow('CHECK')
+    row.run('0'.repeat(64), '{}')
+    expect(() => row.run('0'.repeat(64), '{}')).toThrow('UNIQUE')
+    const card = `INSERT INTO delivery_row (row_id, delivery_id, line, expected) VALUES ('r', 'd', 2, 1)`
+    expect(() => db.exec(card)).toThrow('FOREIGN KEY')
+    db.exec(`INSERT INTO delivery VALUES ('d', 1, 'digest', 0, NULL)`)
+    db.exec(card)
+    expect(() => db.exec(`INSERT INTO delivery VALUES ('e', 1, 'digest', 0, NULL)`)).toThrow(
+      'UNIQUE',
+    )
+    db.exec('DELETE FROM delivery')
+    expect(db.prepare('SELECT * FROM delivery_row').all()).toEqual([])
+  })
 })

@@ -100,6 +100,27 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   },
   'newCards.takeBack': { applicationId: 'a-1', reason: null },
   'newCards.makeList': null,
+  'city.open': null,
+  'city.take': null,
+  'city.unmatched': null,
+  'city.retry': { rowIds: null },
+  'arrival.view': { deliveryId: null },
+  'arrival.openFile': null,
+  'arrival.takeFile': null,
+  'arrival.add': {
+    ...{ deliveryId: null, rowId: null, educationId: null, studentId: 's', printedNumber: null },
+  },
+  'arrival.drop': { rowIds: ['r-1'] },
+  'arrival.receive': {
+    ...{ deliveryId: null, how: { by: 'tick', rowId: 'r-1' }, studentId: null, anyway: false },
+  },
+  'arrival.damaged': { deliveryId: null, rowId: 'r-1', studentId: null, how: 'broken' },
+  'arrival.return': {
+    ...{ deliveryId: null, cards: [{ studentId: 's', cardId: 'c' }] },
+    ...{ to: { kind: 'district' }, reason: '坏卡' },
+  },
+  'arrival.undo': { deliveryId: null, studentId: 's', cmdId: 'c' },
+  'city.settle': { rowId: '0'.repeat(64), reason: '另校学生' },
   'care.view': null,
   'backup.now': null,
   'backup.copy': { name: '000001-daily-20260901T000000Z' },
@@ -232,6 +253,20 @@ const MAY: Readonly<Record<RequestName, readonly Role[] | 'signed out too'>> = {
   'newCards.dispute': LOOKS,
   'newCards.takeBack': LOOKS,
   'newCards.makeList': ROLL,
+  'city.open': ROLL,
+  'city.take': ROLL,
+  'city.unmatched': ROLL,
+  'city.retry': ROLL,
+  'city.settle': ROLL,
+  'arrival.view': ROLL,
+  'arrival.openFile': ROLL,
+  'arrival.takeFile': ROLL,
+  'arrival.add': ROLL,
+  'arrival.drop': ROLL,
+  'arrival.receive': ROLL,
+  'arrival.damaged': ROLL,
+  'arrival.return': ROLL,
+  'arrival.undo': ROLL,
   'care.view': WATCHES,
   'backup.now': KEEPS,
   'backup.copy': KEEPS,
@@ -331,6 +366,8 @@ describe('what a clerk may only propose', () => {
     expect(answer(alone, 'roll.preview', ASKED['roll.preview'])).toBe('allowed')
     expect(answer(alone, 'roll.take', ASKED['roll.take'])).toBe('second-person-needed')
     expect(answer(someone('clerk'), 'roll.take', ASKED['roll.take'])).toBe('allowed')
+    expect(answer(alone, 'city.take', null)).toBe('second-person-needed')
+    expect(answer(alone, 'city.open', null)).toBe('allowed')
   })
 
   it('is a supervisor’s to do alone', () => {

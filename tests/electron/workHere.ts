@@ -29,5 +29,6 @@ export const workHere: DeskWork = {
   openFile: (job) => here('openFile', job),
   compareRoll: (job) => here('compareRoll', job),
   compareCards: (job) => here('compareCards', job),
+  readCityFile: (job) => here('readCityFile', job),
   readPhotos: (job, take) => readPhotos(job, take),
 }

@@ -17,11 +17,13 @@ import type { ScanAnswer, SearchAnswer } from '../../core/search.ts'
 import type { StudentPage, TimelineEntry } from '../../core/studentShown.ts'
 import type { TapLine, TapShown } from '../../core/tapShown.ts'
 import { HARD_TAPS, MONDAY, samples, TAPS } from './builders.ts'
+import { FakeArrival } from './fakeArrival.ts'
 import { FakeBinding } from './fakeBinding.ts'
 import { FakeSchoolYear } from './fakeSchoolYear.ts'
 import { FakeCalendar } from './fakeCalendar.ts'
 import { FakeCare } from './fakeCare.ts'
 import { FakeCases } from './fakeCases.ts'
+import { FakeCity } from './fakeCity.ts'
 import { FakeLists } from './fakeLists.ts'
 import { FakeNewCards } from './fakeNewCards.ts'
 import { FakeNames } from './fakeNames.ts'
@@ -58,6 +60,8 @@ export class FakeKiosk implements KioskBridge {
   readonly newCards = new FakeNewCards()
   readonly cases = new FakeCases()
   readonly papers = new FakePapers()
+  readonly city = new FakeCity()
+  readonly arrival = new FakeArrival()
   found: SearchAnswer = { lines: [], total: 0, remark: null }
   scanned: ScanAnswer = { kind: 'none', why: 'nothing-in-it' }
   page: StudentPage | null = null
@@ -90,6 +94,8 @@ export class FakeKiosk implements KioskBridge {
       ...this.newCards.handlers,
       ...this.cases.handlers,
       ...this.papers.handlers,
+      ...this.city.handlers,
+      ...this.arrival.handlers,
     }
   }
 
@@ -107,6 +113,8 @@ export class FakeKiosk implements KioskBridge {
     | keyof FakeNewCards['handlers']
     | keyof FakeCases['handlers']
     | keyof FakePapers['handlers']
+    | keyof FakeCity['handlers']
+    | keyof FakeArrival['handlers']
   > = {
     'desk.state': () => this.#state,
     'desk.retry': () => this.#state,

@@ -22,7 +22,9 @@ describe('a row', () => {
 
   it.each(AUDIT_KINDS)('of kind %s is said in words', async (kind) => {
     const warned = vi.spyOn(console, 'warn')
-    const { at } = await logScreen({ entries: rows(AUDIT_KINDS.length).filter((row) => row.kind === kind) })
+    const { at } = await logScreen({
+      entries: rows(AUDIT_KINDS.length).filter((row) => row.kind === kind),
+    })
     expect(at('log-row').text()).toContain(zhCN.log.kind[kind])
     expect(at('log-row').text()).not.toMatch(/log\.|\{|null/)
     expect(warned).not.toHaveBeenCalled()

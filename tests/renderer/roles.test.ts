@@ -27,7 +27,7 @@ describe('what somebody sees', () => {
       'clerk',
       [
         ...['verify', 'rehearsal', 'today', 'cases'],
-        ...['binding', 'yearTaps', 'roll', 'calendar'],
+        ...['arrival', 'binding', 'yearTaps', 'roll', 'calendar'],
       ],
       true,
     ],
@@ -37,7 +37,7 @@ describe('what somebody sees', () => {
       'supervisor',
       [
         ...['verify', 'rehearsal', 'today', 'cases'],
-        ...['binding', 'yearTaps', 'roll', 'calendar'],
+        ...['arrival', 'binding', 'yearTaps', 'roll', 'calendar'],
         ...['staff', 'log', 'care', 'privacy'],
       ],
       true,

@@ -25,6 +25,7 @@ export const frame = {
     calendar: 'Calendar',
     binding: 'Bind',
     yearTaps: 'Yearly',
+    arrival: 'Arrivals',
     roll: 'Roll',
   },
   title: {
@@ -44,6 +45,7 @@ export const frame = {
     calendar: 'School calendar',
     binding: 'Bind cards',
     yearTaps: 'Year taps',
+    arrival: 'Cards that arrive',
     roll: 'School roll',
   },
   age: {

@@ -133,6 +133,7 @@ export const roll = {
         index: 'Renewing the search…',
         photos: 'Looking at photos…',
         cards: 'Working on card numbers…',
+        payments: 'Taking payments…',
       },
       of: '{n} / {all}',
       seconds: 'about {n} second left | about {n} seconds left',

@@ -161,6 +161,7 @@ export const signIn = {
       log: 'Lift the notice on the log',
       backup: 'Backup and restore',
       case: "A supervisor's decision",
+      payments: 'take payments of the city',
       other: 'Go on',
     },
   },

@@ -27,6 +27,7 @@ export const frame = {
     calendar: '校历',
     binding: '绑卡',
     yearTaps: '学年刷卡',
+    arrival: '到卡',
     roll: '名册',
   },
   title: {
@@ -46,6 +47,7 @@ export const frame = {
     calendar: '校历',
     binding: '首次绑卡',
     yearTaps: '学年、离校、报到刷卡',
+    arrival: '到卡登记',
     roll: '名册',
   },
   age: {

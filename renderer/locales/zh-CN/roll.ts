@@ -144,6 +144,7 @@ export const roll = {
         index: '正在更新姓名查找…',
         photos: '正在看照片…',
         cards: '正在处理卡号…',
+        payments: '正在取缴费…',
       } satisfies Record<RollProgress['at'], string>,
       of: '{n} / {all}',
       seconds: '大约还要 {n} 秒',

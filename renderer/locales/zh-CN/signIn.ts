@@ -160,6 +160,7 @@ export const signIn = {
       log: '解除记录提示',
       backup: '备份和恢复',
       case: '按卡管员的决定办',
+      payments: '取用缴费对账',
       other: '继续办理',
     },
   },

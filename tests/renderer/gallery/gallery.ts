@@ -7,6 +7,7 @@ import { DEVICES, TESTED } from '../deviceBuilders.ts'
 import { EVERY_TAP, FakeKiosk } from '../fakeKiosk.ts'
 import { PUPILS } from '../pupils.ts'
 import { found, SCANS } from './answers.ts'
+import { prepareArrival } from './arrivalShots.ts'
 import { layCards, prepareBinding } from './bindingShots.ts'
 import { prepareCalendar } from './calendarShots.ts'
 import { prepareCare } from './careShots.ts'
@@ -15,6 +16,7 @@ import { prepareLists } from './listsShots.ts'
 import { prepareNewCards } from './newCardShots.ts'
 import { prepareNames, showNames } from './namesShots.ts'
 import { showPaper } from './showPaper.ts'
+import { showPayments } from './showPayments.ts'
 import { prepareRoll } from './rollShots.ts'
 import { prepareWork } from './workShots.ts'
 import { prepareYearTaps } from './yearTapShots.ts'
@@ -38,6 +40,7 @@ import portrait from './portrait.svg?raw'
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
  * &case=lost&behind=with-undo&refused=listed&signed=yes: see caseShots.ts
+ * &arrival=differs&payments=on: see arrivalShots.ts
  * &lists=empty: see listsShots.ts
  * &paper=pages: see paperShots.ts
  * &class=done&binding=bound-to-other&laid=unknown-card&then=binding-undo: see bindingShots.ts
@@ -126,6 +129,7 @@ prepareLists(kiosk, asked)
 prepareNewCards(kiosk, asked)
 prepareCases(kiosk, asked)
 prepareWork(kiosk, asked)
+prepareArrival(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 
@@ -160,6 +164,7 @@ await settled()
 if (word('names') !== '') await showNames()
 await settled()
 showPaper(asked)
+showPayments(asked)
 await settled()
 await pressAll(word('press'))
 await layCards(kiosk, asked)

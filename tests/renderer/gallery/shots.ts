@@ -1,3 +1,4 @@
+import { ARRIVAL_SHOTS } from './arrivalShots.ts'
 import { BINDING_SHOTS } from './bindingShots.ts'
 import { CALENDAR_SHOTS } from './calendarShots.ts'
 import { CARE_SHOTS } from './careShots.ts'
@@ -72,6 +73,7 @@ export const SHOTS: readonly Shot[] = [
   ...ROLL_SHOTS,
   ...YEAR_TAP_SHOTS,
   ...CASE_SHOTS,
+  ...ARRIVAL_SHOTS,
   ...CARE_SHOTS,
   ...BINDING_SHOTS,
   ...CALENDAR_SHOTS,

@@ -1,0 +1,149 @@
+import type { AuditMoment } from '../core/audit.ts'
+import type { EpochMs } from '../core/calendarDate.ts'
+import type { CityTrouble } from '../core/cityTrouble.ts'
+import { appendAudit } from './audit.ts'
+import type { Database } from './database.ts'
+import { prepared } from './statements.ts'
+import { reading, writing } from './writing.ts'
+
+/** A card that is expected, or that came and was not. */
+export interface DeliveryRow {
+  readonly rowId: string
+  readonly deliveryId: string
+  readonly line: number
+  readonly studentId: string | null
+  /** as the list says them */
+  readonly educationId: string | null
+  readonly printedNumber: string | null
+  readonly className: string | null
+  readonly why: CityTrouble | null
+  readonly expected: boolean
+  readonly cardId: string | null
+  readonly arrivedAt: EpochMs | null
+}
+
+export interface Delivery {
+  readonly deliveryId: string
+  readonly fromFile: boolean
+  readonly fileDigest: string | null
+  readonly at: EpochMs
+}
+
+export interface NewDeliveryRow extends Omit<DeliveryRow, 'deliveryId' | 'cardId' | 'arrivedAt'> {
+  readonly name: string | null
+}
+
+/** A list with its rows, all or nothing. @throws DeskError; then there is no list */
+export function addDelivery(
+  db: Database,
+  { deliveryId, fromFile, fileDigest }: Omit<Delivery, 'at'>,
+  rows: readonly NewDeliveryRow[],
+  moment: AuditMoment,
+): void {
+  writing(db, 'The list of cards was not stored', () => {
+    prepared<(string | number | null)[]>(db, 'INSERT INTO delivery VALUES (?, ?, ?, ?, ?)').run(
+      ...[deliveryId, fromFile ? 1 : 0, fileDigest, moment.at, moment.operatorId],
+    )
+    for (const row of rows) addDeliveryRow(db, deliveryId, row)
+    const about = `${deliveryId} ${rows.length}`
+    appendAudit(db, { kind: 'delivery-listed', studentId: null, about, reason: null }, moment)
+  })
+}
+
+/** Inside a transaction, or alone. */
+export function addDeliveryRow(db: Database, deliveryId: string, row: NewDeliveryRow): void {
+  const { rowId, line, studentId, educationId, printedNumber, name, className, why } = row
+  prepared<(string | number | null)[]>(
+    db,
+    `INSERT INTO delivery_row (row_id, delivery_id, line, student_id, education_id, printed_number, name,
+                               class_name, why, expected)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[rowId, deliveryId, line, studentId, educationId, printedNumber, name, className, why],
+    row.expected ? 1 : 0,
+  )
+}
+
+/** Whose it is was found out. */
+export function giveRowPupil(
+  db: Database,
+  rowId: string,
+  studentId: string,
+  printedNumber: string | null,
+): void {
+  writing(db, 'The list of cards was not changed', () => {
+    prepared<(string | null)[]>(
+      db,
+      `UPDATE delivery_row SET student_id = ?, printed_number = coalesce(?, printed_number), why = NULL
+       WHERE row_id = ?`,
+    ).run(studentId, printedNumber, rowId)
+  })
+}
+
+/** Its card came. Inside a transaction. */
+export function rowArrived(db: Database, rowId: string, cardId: string, at: EpochMs): void {
+  prepared<(string | number)[]>(
+    db,
+    'UPDATE delivery_row SET card_id = ?, arrived_at = ? WHERE row_id = ?',
+  ).run(cardId, at, rowId)
+}
+
+/** An arrival was taken back: it is expected again, or was never on a list. Inside a transaction. */
+export function rowMissing(db: Database, cardId: string): void {
+  prepared<[string]>(db, 'DELETE FROM delivery_row WHERE card_id = ? AND expected = 0').run(cardId)
+  prepared<[string]>(
+    db,
+    'UPDATE delivery_row SET card_id = NULL, arrived_at = NULL WHERE card_id = ?',
+  ).run(cardId)
+}
+
+/** Rows nothing has come of; a typed list that has none left goes with them. @returns how many */
+export function dropDeliveryRows(
+  db: Database,
+  rowIds: readonly string[],
+  moment: AuditMoment,
+): number {
+  return writing(db, 'The list of cards was not changed', () => {
+    const gone = prepared<[string], { rowId: string }>(
+      db,
+      `DELETE FROM delivery_row WHERE card_id IS NULL AND row_id IN (SELECT value FROM json_each(?))
+       RETURNING row_id AS rowId`,
+    ).all(JSON.stringify(rowIds))
+    for (const { rowId } of gone)
+      appendAudit(
+        db,
+        { kind: 'delivery-row-dropped', studentId: null, about: rowId, reason: null },
+        moment,
+      )
+    db.exec('DELETE FROM delivery WHERE delivery_id NOT IN (SELECT delivery_id FROM delivery_row)')
+    return gone.length
+  })
+}
+
+/** Newest first. */
+export function deliveries(db: Database, limit: number): readonly Delivery[] {
+  type Row = Omit<Delivery, 'fromFile'> & { readonly fromFile: number }
+  return reading('The lists of cards were not read', () =>
+    prepared<[number], Row>(
+      db,
+      `SELECT delivery_id AS deliveryId, from_file AS fromFile, file_digest AS fileDigest, at FROM delivery
+       ORDER BY at DESC, delivery_id DESC LIMIT ?`,
+    )
+      .all(limit)
+      .map((row) => ({ ...row, fromFile: row.fromFile === 1 })),
+  )
+}
+
+export function isListed(db: Database, fileDigest: string): boolean {
+  return reading('The lists of cards were not read', () => {
+    const sql = 'SELECT 1 FROM delivery WHERE file_digest = ?'
+    return prepared<[string], unknown>(db, sql).get(fileDigest) !== undefined
+  })
+}
+
+export function lastLine(db: Database, deliveryId: string): number {
+  return reading('The list of cards was not read', () => {
+    const sql = 'SELECT coalesce(max(line), 0) AS n FROM delivery_row WHERE delivery_id = ?'
+    return prepared<[string], { n: number }>(db, sql).get(deliveryId)?.n ?? 0
+  })
+}

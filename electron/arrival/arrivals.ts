@@ -1,0 +1,188 @@
+import type { ArrivalView } from '../../core/arrivalList.ts'
+import type {
+  ArrivalAnswer,
+  ArrivalBy,
+  ArrivalRequests,
+  DeliveryPreview,
+  ListedAnswer,
+  ReturnedAnswer,
+} from '../../core/arrivalRequests.ts'
+import { beijingDate } from '../../core/calendarDate.ts'
+import type { CardRead } from '../../core/cardRead.ts'
+import type { CaseRefusal } from '../../core/case/decided.ts'
+import type { TapShown } from '../../core/tapShown.ts'
+import type { Database } from '../../db/database.ts'
+import { dropDeliveryRows, rowMissing } from '../../db/deliveries.ts'
+import { getDeliveryRow } from '../../db/deliveryRows.ts'
+import { eventsOfAct } from '../../db/events.ts'
+import { getStudent } from '../../db/students.ts'
+import { writing } from '../../db/writing.ts'
+import type { OtherNumber } from '../../native/reader.ts'
+import { rowOfList } from '../listShown.ts'
+import { inSlices } from '../newCards/inSlices.ts'
+import { actNow } from '../newCards/newCardParts.ts'
+import { cardTail } from '../shown.ts'
+import { arrivalAct, type ArrivalParts } from './arrivalParts.ts'
+import { arrivalView } from './arrivalView.ts'
+import { deliveryLists, type RowToAdd } from './deliveryLists.ts'
+import { laidDown } from './laidDown.ts'
+import { refusedArrival, takeCardIn, type CardTakenIn } from './receiveCard.ts'
+import { scannedCard, whoseCard, type CardSeen } from './whoseCard.ts'
+
+type Wish<N extends keyof ArrivalRequests> = ArrivalRequests[N]['args']
+
+/** 到卡: which cards are expected, which came, and what goes back (domain.md 5.2, features.md 28, 29, 34). */
+export interface Arrivals {
+  /** the card that was laid down last */
+  hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
+  view(deliveryId: string | null): ArrivalView
+  openFile(): Promise<DeliveryPreview | null>
+  takeFile(): ListedAnswer
+  add(row: RowToAdd): ListedAnswer
+  drop(rowIds: readonly string[]): ArrivalView
+  receive(wish: Wish<'arrival.receive'>): Promise<ArrivalAnswer>
+  damaged(wish: Wish<'arrival.damaged'>): Promise<ArrivalAnswer>
+  giveBack(wish: Wish<'arrival.return'>): Promise<ReturnedAnswer>
+  undo(wish: Wish<'arrival.undo'>): Promise<ArrivalRequests['arrival.undo']['answer']>
+  /** the desk was locked: the next person lays the card down anew */
+  forget(): void
+}
+
+/** By hand or by a tick: no number was read. */
+const UNSEEN = { identifiers: [], lookFor: [], cardId: null } as const
+
+export function arrivals(parts: ArrivalParts): Arrivals {
+  const table = laidDown()
+  const lists = deliveryLists(parts)
+  const db = (): Database => parts.school().data.db
+  const stored = (): void => parts.onStored(parts.school())
+
+  const viewNow = (deliveryId: string | null): ArrivalView =>
+    arrivalView(db(), deliveryId, beijingDate(parts.moment().at))
+
+  function listed(answer: ReturnType<typeof lists.takeFile>): ListedAnswer {
+    return answer.kind === 'refused' ? answer : { kind: 'done', view: viewNow(answer.deliveryId) }
+  }
+
+  const ownPupil = (studentId: string): boolean => getStudent(db(), studentId)?.ownSchool === true
+
+  function taken(card: Omit<CardTakenIn, 'extraList'>, deliveryId: string | null): ArrivalAnswer {
+    if (!ownPupil(card.studentId)) return refusedArrival(db(), 'pupil-unknown')
+    const extraList = () => deliveryId ?? viewNow(null).deliveryId ?? lists.typedToday()
+    const answer = takeCardIn(parts, { ...card, extraList })
+    if (answer.kind === 'received') stored()
+    return answer
+  }
+
+  async function cardSeen(
+    how: Extract<ArrivalBy, { readonly by: 'tap' | 'scan' }>,
+  ): Promise<CardSeen | ArrivalAnswer> {
+    if (how.by === 'scan') return scannedCard(how.text) ?? refusedArrival(db(), 'nothing-in-it')
+    const read = await table.numbers(how.tapId)
+    return read.kind === 'seen' ? read.card : refusedArrival(db(), read.why)
+  }
+
+  async function receive(wish: Wish<'arrival.receive'>): Promise<ArrivalAnswer> {
+    const { how, deliveryId, anyway } = wish
+    const card = { by: how.by, row: null, anyway, damaged: null }
+    if (how.by === 'tick') {
+      await parts.settled()
+      const row = getDeliveryRow(db(), how.rowId)
+      if (row === null) return refusedArrival(db(), 'row-unknown')
+      const { studentId } = row
+      if (studentId === null) return refusedArrival(db(), 'pupil-unknown')
+      return taken({ ...card, studentId, ...UNSEEN, row }, deliveryId)
+    }
+    if (how.by === 'hand') {
+      await parts.settled()
+      const { studentId } = wish
+      if (studentId === null) return refusedArrival(db(), 'pupil-unknown')
+      return taken({ ...card, studentId, ...UNSEEN }, deliveryId)
+    }
+    const seen = await cardSeen(how)
+    if ('kind' in seen) return seen
+    await parts.settled()
+    // Somebody else may have signed in meanwhile.
+    if (how.by === 'tap' && !table.isThere(how.tapId)) return refusedArrival(db(), 'tap-over')
+    const { identifiers, lookFor } = seen
+    const whose = whoseCard(db(), seen)
+    const numberTail = cardTail(identifiers)
+    const said = whose.kind === 'pupil' ? whose.studentId : null
+    const studentId = wish.studentId ?? said
+    if (studentId === null)
+      return refusedArrival(db(), whose.kind === 'several' ? 'several' : 'nobody', null, {
+        numberTail,
+      })
+    if (said !== null && said !== studentId)
+      return refusedArrival(db(), 'number-of-another', said, { numberTail })
+    const cardId = whose.kind === 'pupil' ? whose.cardId : null
+    return taken({ ...card, studentId, identifiers, lookFor, cardId }, deliveryId)
+  }
+
+  return {
+    hear: (tap, card, otherNumber) => table.hear(tap, card, otherNumber),
+    view(deliveryId) {
+      const view = viewNow(deliveryId)
+      const ids = view.lines.flatMap(({ pupil }) => pupil?.studentId ?? [])
+      const row = rowOfList([...new Set(ids)])
+      if (row !== null) parts.audit({ ...row, reason: 'deliveries' })
+      return view
+    },
+    openFile: lists.openFile,
+    takeFile: () => listed(lists.takeFile()),
+    add: (row) => listed(lists.add(row)),
+    drop(rowIds) {
+      dropDeliveryRows(db(), rowIds, parts.moment())
+      return viewNow(null)
+    },
+    receive,
+    async damaged({ deliveryId, rowId, studentId, how }) {
+      await parts.settled()
+      const row = rowId === null ? null : getDeliveryRow(db(), rowId)
+      if (rowId !== null && row === null) return refusedArrival(db(), 'row-unknown')
+      const whose = row?.studentId ?? studentId
+      if (whose === null) return refusedArrival(db(), 'pupil-unknown')
+      const card = { by: 'hand', ...UNSEEN, anyway: true } as const
+      return taken({ ...card, studentId: whose, row, damaged: how }, deliveryId)
+    },
+    async giveBack({ deliveryId, cards, to, reason }) {
+      await parts.settled()
+      const by = parts.operator().id
+      const refused: Partial<Record<CaseRefusal, number>> = {}
+      let returned = 0
+      await inSlices(
+        db(),
+        'The cards were not returned',
+        cards.filter(({ studentId }) => ownPupil(studentId)),
+        (card) => {
+          const payload = { ...card, to, reason }
+          const decision = arrivalAct(parts, actNow(parts), { type: 'card.returned', payload })
+          if (decision.kind === 'done') returned += 1
+          else refused[decision.why] = (refused[decision.why] ?? 0) + 1
+        },
+        () => parts.moment().operatorId !== by,
+      )
+      stored()
+      return { returned, refused, view: viewNow(deliveryId) }
+    },
+    async undo({ deliveryId, studentId, cmdId }) {
+      await parts.settled()
+      const decision = writing(db(), 'The arrival was not taken back', () => {
+        const came = eventsOfAct(db(), cmdId).flatMap(({ event }) =>
+          'cardId' in event && event.cardId !== null ? [event.cardId] : [],
+        )
+        const payload = { studentId, undoes: cmdId }
+        const undone = arrivalAct(parts, actNow(parts), { type: 'case.undone', payload })
+        if (undone.kind === 'done') for (const cardId of new Set(came)) rowMissing(db(), cardId)
+        return undone
+      })
+      if (decision.kind === 'refused') return decision
+      stored()
+      return { kind: 'undone', view: viewNow(deliveryId) }
+    },
+    forget() {
+      table.forget()
+      lists.forget()
+    },
+  }
+}

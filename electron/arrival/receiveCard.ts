@@ -1,0 +1,162 @@
+import { v7 as uuidv7 } from 'uuid'
+import { countArrivals } from '../../core/arrivalList.ts'
+import type { ArrivalAnswer, ArrivalBy, ArrivalRefusal } from '../../core/arrivalRequests.ts'
+import type { CardIdentifier } from '../../core/card.ts'
+import { UNDO_WITHIN_MS } from '../../core/ownAct.ts'
+import { cardsOfStudent } from '../../db/cards.ts'
+import type { Database } from '../../db/database.ts'
+import { addDeliveryRow, lastLine, rowArrived, type DeliveryRow } from '../../db/deliveries.ts'
+import { deliveryLines, rowsOfPupil } from '../../db/deliveryRows.ts'
+import { getStudent } from '../../db/students.ts'
+import { writing } from '../../db/writing.ts'
+import { actNow } from '../newCards/newCardParts.ts'
+import { cardTail, personShown, tail } from '../shown.ts'
+import { arrivalAct, cardThatCame, type ArrivalParts } from './arrivalParts.ts'
+import { lineShown } from './arrivalView.ts'
+import { ownerOf } from './whoseCard.ts'
+
+/** A card as it is taken in: whose, by what numbers, and on which list. */
+export interface CardTakenIn {
+  readonly studentId: string
+  /** as the card says them: read or scanned */
+  readonly identifiers: readonly CardIdentifier[]
+  /** what it may be on record by already */
+  readonly lookFor: readonly CardIdentifier[]
+  /** of the desk's own, by these numbers; null: it has none */
+  readonly cardId: string | null
+  readonly by: ArrivalBy['by']
+  /** the row that was ticked; null: the one that fits */
+  readonly row: DeliveryRow | null
+  readonly anyway: boolean
+  /** null: it is good */
+  readonly damaged: 'unreadable' | 'broken' | null
+  /** where it goes that is on no list. Makes one where there is none */
+  readonly extraList: () => string
+}
+
+type Refused = Extract<ArrivalAnswer, { readonly kind: 'refused' }>
+
+export function refusedArrival(
+  db: Database,
+  why: ArrivalRefusal,
+  studentId: string | null = null,
+  tails: Partial<Pick<Refused, 'numberTail' | 'listedTail'>> = {},
+): Refused {
+  const student = studentId === null ? null : getStudent(db, studentId)
+  const person = student?.ownSchool === true ? personShown(student) : null
+  return { kind: 'refused', why, person, numberTail: null, listedTail: null, ...tails }
+}
+
+/** 到卡: one act, with the row it is on; a broken one is two acts. All of it or nothing. */
+export function takeCardIn(parts: ArrivalParts, card: CardTakenIn): ArrivalAnswer {
+  const { db } = parts.school().data
+  return writing(db, 'The card was not taken in', () => {
+    const { studentId, identifiers, damaged } = card
+    const numberTail = cardTail(identifiers)
+    const owner = ownerOf(db, card.lookFor, studentId)
+    if (owner !== null) return refusedArrival(db, 'number-of-another', owner, { numberTail })
+    const row = card.row ?? rowFor(db, studentId, identifiers)
+    const came = cardOnRow(db, row)
+    if (damaged === null && (came !== null || (isUnnamed(card) && liesHere(db, studentId))))
+      return refusedArrival(db, 'arrived-already', studentId, { numberTail })
+    const differs = row !== null && !fits(row, identifiers)
+    if (differs && !card.anyway) {
+      const listedTail = row.printedNumber === null ? null : tail(row.printedNumber)
+      return refusedArrival(db, 'number-differs', studentId, { numberTail, listedTail })
+    }
+    const act = actNow(parts)
+    const printed: readonly CardIdentifier[] =
+      row?.printedNumber && !differs ? [{ kind: 'printed', value: row.printedNumber }] : []
+    let cardId = came
+    if (cardId === null) {
+      const decision = arrivalAct(parts, act, {
+        type: 'card.arrived',
+        payload: {
+          ...{ cardId: card.cardId ?? uuidv7(), studentId },
+          identifiers: distinct([...identifiers, ...printed]),
+        },
+      })
+      if (decision.kind === 'refused')
+        return refusedArrival(db, decision.why, studentId, { numberTail })
+      cardId = cardThatCame(decision)
+    }
+    if (cardId === null) return refusedArrival(db, 'card-unknown', studentId)
+    const rowId = row?.rowId ?? extraRow(db, card)
+    if (came === null) rowArrived(db, rowId, cardId, act.moment.recordedAt)
+    const last = damaged === null || came !== null ? act : actNow(parts)
+    if (damaged !== null) {
+      const payload = { cardId, studentId, how: damaged }
+      const decision = arrivalAct(parts, last, { type: 'card.damaged', payload })
+      if (decision.kind === 'refused') return refusedArrival(db, decision.why, studentId)
+    }
+    return received(db, studentId, rowId, last.cmdId, act.moment.recordedAt + UNDO_WITHIN_MS)
+  })
+}
+
+function received(
+  db: Database,
+  studentId: string,
+  rowId: string,
+  cmdId: string,
+  undoUntil: number,
+): ArrivalAnswer {
+  const student = getStudent(db, studentId)
+  const [line] = deliveryLines(db, { rowId })
+  if (student === null || line === undefined) return refusedArrival(db, 'pupil-unknown')
+  const all = deliveryLines(db, { deliveryId: line.row.deliveryId }).map(lineShown)
+  return {
+    ...{ kind: 'received', cmdId, undoUntil, person: personShown(student) },
+    ...{ line: lineShown(line), counts: countArrivals(all) },
+  }
+}
+
+/** The pupil's row that waits for a card, rather by its number; else one whose card came already, by the number. */
+function rowFor(
+  db: Database,
+  studentId: string,
+  identifiers: readonly CardIdentifier[],
+): DeliveryRow | null {
+  const rows = rowsOfPupil(db, studentId)
+  const waiting = rows.filter((row) => row.expected && cardOnRow(db, row) === null)
+  const named = waiting.find((row) => row.printedNumber !== null && fits(row, identifiers))
+  return named ?? waiting[0] ?? null
+}
+
+/** Of a row, the card that came and is still here, or went on from here; null: none. */
+function cardOnRow(db: Database, row: DeliveryRow | null): string | null {
+  if (row === null || row.cardId === null || row.studentId === null) return null
+  const card = cardsOfStudent(db, row.studentId).find(({ id }) => id === row.cardId)
+  return card === undefined || ['ORDERED', 'FAILED', 'RETURNED'].includes(card.state)
+    ? null
+    : card.id
+}
+
+/** A number that is on no card, by search or by a tick on a row without one. */
+const isUnnamed = ({ identifiers, cardId, by }: CardTakenIn): boolean =>
+  by === 'hand' && identifiers.length === 0 && cardId === null
+
+const liesHere = (db: Database, studentId: string): boolean =>
+  cardsOfStudent(db, studentId).some(({ state }) => state === 'ARRIVED' || state === 'WITH_TEACHER')
+
+/** The listed number is the card's, or begins with what its chip says; of a card without such a number nobody knows. */
+function fits({ printedNumber }: DeliveryRow, identifiers: readonly CardIdentifier[]): boolean {
+  if (printedNumber === null) return true
+  const numbers = identifiers.filter(({ kind }) => kind === 'printed' || kind === 'bmac')
+  return numbers.every(
+    ({ value }) => printedNumber.startsWith(value) || value.startsWith(printedNumber),
+  )
+}
+
+function extraRow(db: Database, { studentId, extraList }: CardTakenIn): string {
+  const deliveryId = extraList()
+  const rowId = uuidv7()
+  addDeliveryRow(db, deliveryId, {
+    ...{ rowId, line: lastLine(db, deliveryId) + 1, studentId, expected: false, why: null },
+    ...{ educationId: null, printedNumber: null, name: null, className: null },
+  })
+  return rowId
+}
+
+function distinct(all: readonly CardIdentifier[]): readonly CardIdentifier[] {
+  return [...new Map(all.map((one) => [`${one.kind} ${one.value}`, one])).values()]
+}

@@ -1,0 +1,113 @@
+import type { CityTrouble } from '../../../core/cityTrouble.ts'
+import type { PaymentOutcome } from '../../../core/paymentOutcome.ts'
+
+interface Said {
+  readonly what: string
+  readonly next: string
+}
+
+/** 缴费对账, and what can be wrong in what the city tells. */
+export const city = {
+  city: {
+    title: 'Payments of the city',
+    help: 'The city’s word counts. Choose its file, see what each payment would do, then take it.',
+    open: 'Choose a payment file',
+    working: 'Reading the file…',
+    taking: 'Taking {n} of {all}',
+    rows: '{file} · {n} payments',
+    withoutResult:
+      'The file has no column of results: each payment counts as come. Make sure it is a list of those that came.',
+    take: 'Take this file',
+    cancel: 'Do not take it',
+    nothing: 'Nothing new is in this file: taking it changes nothing.',
+    cut: 'Of each kind the first 200 are listed; all of them are taken.',
+    column: {
+      line: 'Row',
+      pupil: 'Pupil',
+      amount: 'Amount',
+      on: 'Day',
+      outcome: 'What it does',
+    },
+    outcome: {
+      begins: {
+        what: 'Paid, production begins',
+        next: 'the 20 working days count from the next day',
+      },
+      confirmed: {
+        what: 'Paid',
+        next: 'the card data are not confirmed yet, or the card is made already',
+      },
+      'refund-due': {
+        what: 'Second payment, to refund',
+        next: 'noted for its refund; the application stays',
+      },
+      failed: { what: 'Failed', next: 'the parents can pay again' },
+      unknown: { what: 'Unclear', next: 'wait for the next file' },
+      refunded: { what: 'Refunded', next: 'the refund is done' },
+      'told-already': { what: 'Known already', next: 'nothing is noted twice' },
+      'amount-differs': { what: 'Wrong amount', next: 'stays unmatched: check the fee' },
+      nobody: { what: 'Nobody here', next: 'stays unmatched: check the 教育ID' },
+      'no-application': { what: 'No application', next: 'enter the application, then try again' },
+      'no-order': { what: 'No such payment here', next: 'stays unmatched' },
+      contradicts: {
+        what: '教育ID and number are of two pupils',
+        next: 'stays unmatched: ask the city',
+      },
+      'not-taken': { what: 'Not taken', next: 'stays unmatched: see the pupil’s page' },
+      unreadable: { what: 'Cannot be read', next: 'mend the file, or settle it below' },
+    } satisfies Record<PaymentOutcome, Said>,
+    taken: 'Taken: {words}',
+    takenNothing: 'Taken. Nothing in it was new.',
+    takenLeft:
+      'Somebody else signed in: {n} were not looked at. Choose the same file again; nothing is noted twice.',
+    count: '{what}: {n}',
+    settled: 'Settled.',
+    retried: 'Tried again: {words}',
+    failed: 'Not done: {why}',
+    unmatched: {
+      title: 'Unmatched payments',
+      help: 'Money the city tells of and nothing here fits. None is lost: try again, or settle it with a reason.',
+      none: 'No payment is unmatched.',
+      more: '{n} in all; the oldest 500 are listed.',
+      since: 'since {day}',
+      retry: 'Try again',
+      retryAll: 'Try all again',
+      settle: 'Settle',
+      settleAsk: 'Nobody is reminded of it any more. Why?',
+      reason: 'Reason',
+      example: 'such as: of another school, the district knows',
+      missing: 'Say why',
+      yes: 'Settle',
+      no: 'Cancel',
+    },
+    refused: {
+      'no-columns': {
+        what: 'The columns are not there',
+        why: 'A payment file needs 教育ID (or the order’s number), amount and day; a delivery list needs 教育ID. ',
+        next: 'Write the headings into the first row and choose it again.',
+      },
+      'not-told': { what: 'The file does not say', why: '', next: 'Choose another file.' },
+    },
+  },
+  cityTrouble: {
+    formula: 'a formula',
+    'number-damaged': 'the number lost its digits',
+    'merged-cell': 'merged cells',
+    'cell-error': 'an error value',
+    'cell-too-long': 'too long',
+    'education-id-missing': 'no 教育ID',
+    'education-id-malformed': '教育ID is not 8 digits',
+    'leading-zero-lost': '教育ID lost its first 0',
+    'identity-number-in-column': 'looks like an identity number',
+    'education-id-twice': 'the 教育ID stands in two rows',
+    'amount-missing': 'no amount',
+    'amount-malformed': 'the amount is no number',
+    'amount-negative': 'a negative amount, and no refund',
+    'date-missing': 'no day',
+    'date-unknown': 'the day cannot be read',
+    'result-missing': 'no result',
+    'result-unknown': 'the result cannot be read',
+    'card-number-malformed': 'the card number is not 16–20 digits',
+    'card-number-twice': 'the card number stands in two rows',
+  } satisfies Record<CityTrouble, string>,
+}

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import ArrivalScreen from '../../renderer/features/arrival/ArrivalScreen.vue'
+import { useArrival } from '../../renderer/stores/arrival.ts'
+import { useDesk } from '../../renderer/stores/desk.ts'
+import { forgetAll } from '../../renderer/stores/forgetAll.ts'
+import { usePlace } from '../../renderer/stores/place.ts'
+import { useScan } from '../../renderer/stores/scan.ts'
+import { useVerify } from '../../renderer/stores/verify.ts'
+import { openDesk, person, TAPS } from './builders.ts'
+import type { FakeKiosk } from './fakeKiosk.ts'
+import { mountPage } from './mountPage.ts'
+import { line } from './pupils.ts'
+
+enableAutoUnmount(afterEach)
+afterEach(() => {
+  document.body.innerHTML = ''
+})
+
+async function screen(prepare: (kiosk: FakeKiosk) => void = () => undefined) {
+  const { page, kiosk } = await mountPage(ArrivalScreen, { prepare, desk: openDesk() })
+  await useDesk().start()
+  usePlace().go('arrival')
+  await flushPromises()
+  const at = (name: string) => page.find(`[data-test="${name}"]`)
+  return {
+    ...{ page, kiosk, at },
+    asked: (name: string) => kiosk.asked.filter((one) => one.name === name),
+    async press(name: string) {
+      await at(name).trigger('click')
+      await flushPromises()
+    },
+    async tapped() {
+      useVerify().show({ ...TAPS['unknown-card'], tapId: 'tap-1' })
+      await flushPromises()
+    },
+  }
+}
+
+const NOBODY = {
+  ...({ kind: 'refused', why: 'nobody', person: null } as const),
+  ...{ numberTail: '0009', listedTail: null },
+}
+
+describe('到卡', () => {
+  it('takes in what is laid down or ticked, says whose it is, and counts', async () => {
+    const { at, asked, press, tapped } = await screen()
+    expect(at('arrival-progress').text()).toContain('已到 4 / 9')
+    await tapped()
+    expect(asked('arrival.receive')).toMatchObject([
+      { args: { deliveryId: 'd-2', how: { by: 'tap', tapId: 'tap-1' }, studentId: null } },
+    ])
+    expect(at('arrival-told').text()).toContain('收到：李雷')
+    expect(at('arrival-name').text()).toBe('李雷')
+    expect(at('arrival-progress').text()).toContain('已到 5 / 9')
+    await press('arrival-tick')
+    expect(at('arrival-progress').text()).toContain('已到 6 / 9')
+    await press('arrival-undo')
+    expect(at('arrival-told').text()).toContain('已撤销')
+  })
+
+  it('takes a scan as an arrival, and opens nobody’s page', async () => {
+    const { asked } = await screen()
+    await useScan().look('1000759999990001')
+    await flushPromises()
+    expect(asked('scan.look')).toEqual([])
+    expect(asked('arrival.receive')).toMatchObject([
+      { args: { how: { by: 'scan', text: '1000759999990001' } } },
+    ])
+  })
+
+  it('asks whose a card is that nobody knows, and takes it in for whom is chosen', async () => {
+    const { at, asked, press, tapped, kiosk } = await screen((desk) => {
+      desk.arrival.answer = NOBODY
+      desk.found = { lines: [line({ studentId: 'p-9', name: '郑好' })], total: 1, remark: null }
+    })
+    await tapped()
+    expect(at('arrival-told').attributes('data-kind')).toBe('nobody')
+    await at('arrival-find').setValue('zhengh')
+    await at('arrival-find').trigger('submit')
+    await flushPromises()
+    expect(at('arrival-pupil').text()).toContain('郑好')
+    kiosk.arrival.answer = null
+    await press('arrival-confirm')
+    expect(asked('arrival.receive').at(-1)).toMatchObject({
+      args: { how: { by: 'tap', tapId: 'tap-1' }, studentId: 'p-9' },
+    })
+  })
+
+  it('says that the number is not the listed one, and takes it in once somebody has looked', async () => {
+    const { at, asked, press, tapped } = await screen((desk) => {
+      desk.arrival.answer = {
+        ...{ ...NOBODY, why: 'number-differs', listedTail: '1231' },
+        person: person({ studentId: 'p-1' }),
+      }
+    })
+    await tapped()
+    expect(at('arrival-told').text()).toContain('清单写 …1231，这张是 …0009')
+    await press('arrival-anyway')
+    expect(asked('arrival.receive').at(-1)).toMatchObject({
+      args: { studentId: 'p-1', anyway: true },
+    })
+  })
+
+  it('notes a broken card, and sends it back with others, saying why', async () => {
+    const { at, asked, press } = await screen()
+    await press('arrival-shelf-here')
+    await press('arrival-row')
+    await press('arrival-unreadable')
+    expect(asked('arrival.damaged')).toMatchObject([{ args: { rowId: 'r-0', how: 'unreadable' } }])
+    expect(at('arrival-told').text()).toContain('坏卡')
+    await press('arrival-shelf-back')
+    await at('arrival-back-tick').setValue(true)
+    await press('arrival-return')
+    await at('arrival-return-reason').trigger('submit')
+    expect(asked('arrival.return')).toEqual([])
+    await at('arrival-return-reason').setValue('刷不出来')
+    await at('arrival-return-reason').trigger('submit')
+    await flushPromises()
+    expect(asked('arrival.return')).toMatchObject([
+      {
+        args: {
+          cards: [{ studentId: 'p-4', cardId: 'c-4' }],
+          ...{ to: { kind: 'district' }, reason: '刷不出来' },
+        },
+      },
+    ])
+    expect(at('arrival-told').text()).toContain('已退回 1 张')
+  })
+
+  it('says what the list is for while there is none, and shows a file before it is one', async () => {
+    const { at, asked, press } = await screen((desk) => {
+      desk.arrival.lines = []
+    })
+    expect(at('arrival-empty').text()).toContain('还没有到卡清单')
+    await press('arrival-import')
+    expect(document.body.textContent).toContain('共 36 行，本校学生 34 人')
+    await at('arrival-file-take').trigger('submit')
+    await flushPromises()
+    expect(asked('arrival.takeFile')).toHaveLength(1)
+  })
+
+  it('is forgotten when the desk locks', async () => {
+    const { tapped } = await screen()
+    await tapped()
+    forgetAll()
+    expect([useArrival().view, useArrival().told]).toEqual([null, null])
+  })
+})

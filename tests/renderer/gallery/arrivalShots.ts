@@ -1,0 +1,67 @@
+import type { ArrivalAnswer } from '../../../core/arrivalRequests.ts'
+import { person } from '../builders.ts'
+import type { FakeKiosk } from '../fakeKiosk.ts'
+import type { Shot } from './shots.ts'
+
+const SIZES = { '': [1366, 768], '-large': [1920, 1080], '-near': [1093, 614] } as const
+
+const AT_EVERY_SIZE = ['arrival-lay', 'arrival-received', 'payments-preview']
+
+const STATES: Readonly<Record<string, string>> = {
+  'arrival-lay': 'screen=arrival',
+  'arrival-empty': 'screen=arrival&arrival=empty',
+  'arrival-received': 'screen=arrival&arrival=received&laid=unknown-card',
+  'arrival-nobody': 'screen=arrival&arrival=nobody&laid=unknown-card',
+  'arrival-differs': 'screen=arrival&arrival=differs&laid=unknown-card',
+  'arrival-before': 'screen=arrival&arrival=before&laid=valid',
+  'arrival-chosen': 'screen=arrival&press=arrival-shelf-here,arrival-row',
+  'arrival-missing-one': 'screen=arrival&press=arrival-tick',
+  'arrival-back': 'screen=arrival&press=arrival-shelf-back,arrival-back-tick',
+  'arrival-return':
+    'screen=arrival&press=arrival-shelf-back,arrival-back-tick,arrival-return,arrival-return-go',
+  'arrival-file': 'screen=arrival&press=arrival-import',
+  'payments-start': 'payments=on',
+  'payments-preview': 'payments=on&press=payments-open',
+  'payments-only': 'payments=on&press=payments-open,payments-only-nobody',
+  'payments-taken': 'payments=on&press=payments-open,payments-take',
+  'payments-settle': 'payments=on&press=unmatched-settle,unmatched-yes',
+  'payments-none': 'payments=none',
+}
+
+export const ARRIVAL_SHOTS: readonly Shot[] = (['zh-CN', 'en'] as const).flatMap((language) =>
+  Object.entries(STATES).flatMap(([name, query]) =>
+    Object.entries(SIZES)
+      .filter(([end]) => end === '' || (language === 'zh-CN' && AT_EVERY_SIZE.includes(name)))
+      .map(([end, size]) => ({
+        name: `${language === 'en' ? 'en-' : ''}${name}${end}`,
+        query: `${query}&lang=${language}`,
+        size,
+      })),
+  ),
+)
+
+const refused = (
+  why: Extract<ArrivalAnswer, { readonly kind: 'refused' }>['why'],
+  isKnown: boolean,
+): ArrivalAnswer => ({
+  ...{ kind: 'refused', why, numberTail: '0009', listedTail: '1231' },
+  person: isKnown ? person() : null,
+})
+
+const ANSWERS: Readonly<Record<string, ArrivalAnswer>> = {
+  nobody: refused('nobody', false),
+  differs: refused('number-differs', true),
+  before: refused('arrived-already', true),
+}
+
+/** What a card comes to, and what is on the list, before the page is made. */
+export function prepareArrival(kiosk: FakeKiosk, asked: URLSearchParams): void {
+  const word = asked.get('arrival') ?? ''
+  kiosk.arrival.answer = ANSWERS[word] ?? null
+  if (word === 'empty') {
+    kiosk.arrival.lines = []
+    kiosk.arrival.damaged = []
+    kiosk.arrival.leavers = []
+  }
+  if (asked.get('payments') === 'none') kiosk.city.rows = []
+}
