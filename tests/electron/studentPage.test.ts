@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { EpochMs } from '../../core/calendarDate.ts'
+import { addDays, beijingDate, type EpochMs } from '../../core/calendarDate.ts'
 import type { Roll } from '../../core/roll.ts'
 import type { FareFacts } from '../../core/validity.ts'
 import { connect } from '../../db/connect.ts'
 import type { Database } from '../../db/database.ts'
+import { storeCaseAct } from '../../db/caseActs.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { recordTap } from '../../db/taps.ts'
+import { casePage } from '../../electron/cases/casePage.ts'
 import { educationIdOf, historyOf, studentPage } from '../../electron/studentPage.ts'
+import { byClerk } from '../helpers/newCardActs.ts'
 import { aCard, aRoll, aStudent, date, OTHER_SCHOOL } from '../helpers/rollBuilders.ts'
 import { afterThisTest, testDb, testPlace } from '../helpers/testDb.ts'
 import { aTap } from '../helpers/testDbTaps.ts'
 import { MONDAY } from './builders.ts'
 import { openDesk } from './openDesk.ts'
+
+const APPLICATION = '0199d3c0-0000-7000-8000-000000000001'
 
 const FARE: FareFacts = {
   enabled: true,
@@ -226,4 +231,40 @@ it('reads no table from end to end', () => {
     const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
     expect(plan.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([])
   }
+})
+
+describe('a reissue', () => {
+  const apply = (db: Database) =>
+    storeCaseAct(db, {
+      ...byClerk('operator-1', MONDAY),
+      reason: null,
+      command: {
+        type: 'reissue.applied',
+        payload: {
+          ...{ applicationId: APPLICATION, studentId: 'student-2', oldCardId: 'of-2' },
+          ...{ cause: 'lost', waiver: null },
+        },
+      },
+      conditions: {
+        ...{ isSupervisor: false, tapped: null, window: () => 'open', clockBehind: false },
+        ...{ online: false, mayReactivate: true },
+      },
+    })
+
+  it('is told by its own stage, not as a newcomer’s first card', () => {
+    const db = dbWith()
+    expect(apply(db).kind).toBe('done')
+    const { application, reissue } = pageOf(db, 'student-2')
+    expect(application).toBeNull()
+    expect(reissue).toEqual({ stage: 'awaiting-info', next: 'confirm-data' })
+  })
+
+  it('was payable on no day before it was applied for', () => {
+    const db = dbWith()
+    apply(db)
+    const here = { at: MONDAY, operatorId: 'operator-1' }
+    const week = addDays(beijingDate(MONDAY), 8)
+    const page = casePage(db, 'student-2', week, here)
+    expect(page?.payDays).toEqual([week, addDays(week, -1), addDays(week, -7), addDays(week, -8)])
+  })
 })

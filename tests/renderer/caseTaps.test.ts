@@ -2,6 +2,7 @@
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { isSignature } from '../../core/case/signature.ts'
+import { caseBehind } from '../../renderer/features/verify/caseBehind.ts'
 import { usePlace } from '../../renderer/stores/place.ts'
 import { person, TAPS } from './builders.ts'
 import { aCase } from './caseShown.ts'
@@ -134,5 +135,21 @@ describe('领卡', () => {
     await type('override', '家长同意先用')
     await press('case-go')
     expect(acts()).toMatchObject([{ act: 'hand-over', reason: '家长同意先用' }])
+  })
+})
+
+describe('from a verdict to the case', () => {
+  it.each([
+    ['lost', 'lost'],
+    ['not-handed-over', 'not-handed-over'],
+    ['found-held', 'found-held'],
+    ['holds-two', 'other'],
+  ] as const)('leads the button of %s', (kind, words) => {
+    expect(caseBehind(TAPS[kind])).toEqual({ studentId: 's-1', words })
+  })
+
+  it('leads nowhere from a good card, nor where nobody is named', () => {
+    expect(caseBehind(TAPS.valid)).toBeNull()
+    expect(caseBehind({ ...TAPS.lost, person: null })).toBeNull()
   })
 })

@@ -56,9 +56,18 @@ describe('a pupil’s page', () => {
     ['two-cards', 'two-cards'],
     ['face-expired', 'face-expired'],
     ['left', 'gone'],
+    ['reissue', 'reissue'],
   ])('puts first what matters most: %s', async (name, standing) => {
     const { at } = await studentDesk(name)
     expect(at('standing').attributes('data-standing')).toBe(standing)
+  })
+
+  it('tells a reissue by its own stage, and leads to the case', async () => {
+    const { at, press } = await studentDesk('reissue')
+    expect(at('standing').text()).toContain(zhCN.caseWords.stage['awaiting-window'])
+    expect(at('standing').text()).not.toContain(zhCN.standing.LOST.next)
+    await press('open-case')
+    expect(usePlace()).toMatchObject({ screen: 'case', studentId: 's-1' })
   })
 
   it('says which card counts, which was scanned, and what is only a claim', async () => {

@@ -168,7 +168,7 @@ export const caseActs = {
       example: 'e.g. Wang Fang',
       missing: 'Please name the parent',
     },
-    phone: { label: 'Last four digits of the phone (optional)', example: 'Only the last four' },
+    phone: { label: 'Phone, last four (optional)', example: 'Only the last four' },
     oldCard: {
       label: 'And the old card?',
       'taken-in': 'Taken in',
