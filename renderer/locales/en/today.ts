@@ -24,10 +24,8 @@ export const today = {
     cards: '{n}',
     cardsOn: '{n} card due on {date} | {n} cards due on {date}',
     dueLegend: 'cards due',
-    figures: 'Today',
     handedOver: 'Handed over',
     cardsCount: '{n} card | {n} cards',
-    seeExceptions: 'See exceptions',
     why: 'Record that parents were told',
   },
 }

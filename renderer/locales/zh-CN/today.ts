@@ -24,10 +24,8 @@ export const today = {
     cards: '{n}张',
     cardsOn: '{date}预计到 {n} 张卡',
     dueLegend: '预计到校',
-    figures: '今天',
     handedOver: '今天交卡',
     cardsCount: '{n} 张',
-    seeExceptions: '看异常',
     why: '记下已通知',
   },
 }
