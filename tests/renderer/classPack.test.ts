@@ -160,7 +160,7 @@ describe('班级领卡', () => {
 
   it('covers names and tails in privacy mode', async () => {
     const { press, text } = await packDesk()
-    useSettings().current.privacyMode = true
+    await useSettings().change({ privacyMode: true })
     await press('pack-class-k-2')
     expect(text('pack-line')[0]).toContain('陈*')
     expect(text('pack-line')[0]).not.toMatch(/可欣|1201|9021/)

@@ -9,7 +9,7 @@ const STATES: Readonly<Record<string, string>> = {
   'pack-classes': `${LIST}work-to-collect,pack-go`,
   'pack-lines': `${LIST}work-to-collect,pack-go,pack-class-k-2&signed=yes`,
   'pack-missing': `${LIST}work-to-collect,pack-go,pack-class-k-2,pack-teacher=,pack-take`,
-  'pack-given': `${LIST}work-to-collect,pack-go,pack-class-k-2,pack-given`,
+  'pack-refused': `${LIST}work-to-collect,pack-go,pack-class-k-2,pack-given`,
   'pack-private': `${LIST}work-to-collect,pack-go,pack-class-k-2&privacy=on`,
   'pack-none': 'screen=cases&cases=none&press=work-to-collect,pack-go',
   'pack-paper': `${LIST}work-to-collect,pack-go,pack-class-k-2,paper-hand-over`,
