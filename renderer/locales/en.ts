@@ -39,6 +39,7 @@ import { work } from './en/work.ts'
 import { yearTaps } from './en/yearTaps.ts'
 import { arrival } from './en/arrival.ts'
 import { city } from './en/city.ts'
+import { classPack } from './en/classPack.ts'
 import type { Messages } from './messages.ts'
 
 export const en: Messages = {
@@ -71,6 +72,7 @@ export const en: Messages = {
   ...yearTaps,
   ...arrival,
   ...city,
+  ...classPack,
   ...settings,
   ...start,
   ...staff,

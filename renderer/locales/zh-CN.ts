@@ -39,6 +39,7 @@ import { work } from './zh-CN/work.ts'
 import { yearTaps } from './zh-CN/yearTaps.ts'
 import { arrival } from './zh-CN/arrival.ts'
 import { city } from './zh-CN/city.ts'
+import { classPack } from './zh-CN/classPack.ts'
 
 /** The words of the desk: short office Chinese, the person first, the system never. One file a screen. */
 export const zhCN = {
@@ -71,6 +72,7 @@ export const zhCN = {
   ...yearTaps,
   ...arrival,
   ...city,
+  ...classPack,
   ...settings,
   ...start,
   ...staff,

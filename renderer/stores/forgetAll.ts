@@ -11,6 +11,7 @@ import { useNameCheck } from './nameCheck.ts'
 import { useNames } from './names.ts'
 import { useNewCards } from './newCards.ts'
 import { useNewSheet } from './newSheet.ts'
+import { usePacks } from './packs.ts'
 import { usePlace } from './place.ts'
 import { usePupilRoll } from './pupilRoll.ts'
 import { useRehearsal } from './rehearsal.ts'
@@ -52,6 +53,7 @@ export function forgetAll(): void {
   useCaseForm().forget()
   useToday().forget()
   useWork().forget()
+  usePacks().forget()
   useRollWork().forget()
   useRollImport().forget()
   useRoll().forget()

@@ -7,7 +7,13 @@ import type {
   CaseShown,
   TodayShown,
 } from '../../core/caseRequests.ts'
-import type { PackClass, PackLine, PackRequests, PackShown } from '../../core/packRequests.ts'
+import type {
+  PackAnswer,
+  PackClass,
+  PackLine,
+  PackRequests,
+  PackShown,
+} from '../../core/packRequests.ts'
 import { MONDAY } from './builders.ts'
 import { aCase, CASE_LINES, noCounts } from './caseShown.ts'
 import type { Handlers } from './fakeKiosk.ts'
@@ -37,11 +43,14 @@ export class FakeCases {
 
   packClasses: readonly PackClass[] = []
   pack: PackShown | null = null
+  /** the next pack is refused so */
+  packRefused: Omit<Extract<PackAnswer, { readonly kind: 'refused' }>, 'kind'> | null = null
 
   readonly handlers: Pick<Handlers, keyof (CaseRequests & PackRequests)> = {
     'pack.classes': () => this.packClasses,
     'pack.class': () => this.pack,
     'pack.take': ({ cardIds }) => {
+      if (this.packRefused !== null) return { kind: 'refused', ...this.packRefused }
       if (this.pack === null) return { kind: 'nothing' }
       const taken = (line: PackLine): PackLine =>
         cardIds.includes(line.cardId) ? { ...line, state: 'WITH_TEACHER' } : line

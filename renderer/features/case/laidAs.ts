@@ -1,6 +1,7 @@
 import type { PersonShown, TapShown } from '../../../core/tapShown.ts'
 import type { VerdictKind } from '../../../core/verdict.ts'
-import type { Doing } from './doing.ts'
+import type { CaseShown } from '../../../core/caseRequests.ts'
+import type { Doing, Offer } from './doing.ts'
 
 /** The acts for which a card is laid down, and what its tap then says of it. */
 const WAITS_FOR: Readonly<Partial<Record<Doing, readonly VerdictKind[]>>> = {
@@ -16,6 +17,7 @@ const LEADS_TO: Readonly<Partial<Record<VerdictKind, readonly Doing[]>>> = {
   lost: ['lift-loss'],
   'found-held': ['claim-found'],
   'not-handed-over': ['hand-over', 'close-pack'],
+  replaced: ['take-found'],
 }
 
 /** What lies on the reader, to somebody who looks at this pupil's case. */
@@ -38,6 +40,18 @@ export function laidAs(
   // A new card may bring a chip nobody has on record yet: then nobody is named by it.
   if (waited.includes(verdict)) return { kind: 'fits' }
   return person === null ? { kind: 'nobody', verdict } : { kind: 'own', verdict }
+}
+
+/** What can be done with the very card that was laid down stands before the same with another one. */
+export function laidFirst(
+  offers: readonly Offer[],
+  { cards }: CaseShown,
+  laid: TapShown | null,
+): readonly Offer[] {
+  const tail = laid?.numberTail ?? null
+  const theirs = cards.find((card) => tail !== null && card.tail === tail)?.cardId
+  const rank = ({ target }: Offer): number => (target === theirs ? 0 : 1)
+  return offers.toSorted((a, b) => rank(a) - rank(b))
 }
 
 export const leadsTo = ({ verdict }: TapShown): readonly Doing[] => LEADS_TO[verdict.kind] ?? []

@@ -4,7 +4,7 @@ import { useCaseForm } from '../../stores/caseForm.ts'
 import { useDesk } from '../../stores/desk.ts'
 import { useVerify } from '../../stores/verify.ts'
 import { offersOf, RIGHT_OF } from './doing.ts'
-import { laidAs, leadsTo } from './laidAs.ts'
+import { laidAs, laidFirst, leadsTo } from './laidAs.ts'
 
 /**
  * Every card that is laid down while a case is open, and the one that led here. One of this pupil's opens what it
@@ -21,7 +21,9 @@ export function useCaseTaps(): void {
     if (page === null || laid === null || form.open !== null) return
     if (laid.person?.studentId !== page.person.studentId) return
     const acts = leadsTo(laid)
-    const offer = offersOf(page).find(({ act }) => acts.includes(act) && desk.may(RIGHT_OF[act]))
+    const offer = laidFirst(offersOf(page), page, laid).find(
+      ({ act }) => acts.includes(act) && desk.may(RIGHT_OF[act]),
+    )
     if (offer !== undefined) form.begin(offer)
   }
 

@@ -8,10 +8,12 @@ type OfLists = Readonly<Partial<Record<WorkList, Component>>>
  */
 export const LIST_PARTS: OfLists = {
   'to-pay': defineAsyncComponent(() => import('./PaymentsPart.vue')),
+  'to-collect': defineAsyncComponent(() => import('../classPack/PackPart.vue')),
   overdue: defineAsyncComponent(() => import('../papers/InquiryPart.vue')),
 }
 
 /** What takes the room of the list itself while it is done (`whole` of stores/work.ts); Esc leads back. */
 export const WHOLE_LISTS: OfLists = {
   'to-pay': defineAsyncComponent(() => import('../city/PaymentFile.vue')),
+  'to-collect': defineAsyncComponent(() => import('../classPack/ClassPack.vue')),
 }

@@ -14,6 +14,7 @@ import { prepareCare } from './careShots.ts'
 import { openCase, prepareCases, signPad } from './caseShots.ts'
 import { prepareLists } from './listsShots.ts'
 import { prepareNewCards } from './newCardShots.ts'
+import { preparePacks } from './preparePacks.ts'
 import { prepareNames, showNames } from './namesShots.ts'
 import { showPaper } from './showPaper.ts'
 import { showPayments } from './showPayments.ts'
@@ -40,6 +41,7 @@ import portrait from './portrait.svg?raw'
  * &roll=first&file=wide&compare=many&work=storing&taken=changed-meanwhile: see rollShots.ts
  * &tapped=done: see yearTapShots.ts
  * &case=lost&behind=with-undo&refused=listed&signed=yes: see caseShots.ts
+ * &pack=on: see packShots.ts
  * &arrival=differs&payments=on: see arrivalShots.ts
  * &lists=empty: see listsShots.ts
  * &paper=pages: see paperShots.ts
@@ -130,6 +132,7 @@ prepareNewCards(kiosk, asked)
 prepareCases(kiosk, asked)
 prepareWork(kiosk, asked)
 prepareArrival(kiosk, asked)
+preparePacks(kiosk, asked)
 prepareSigning(kiosk, asked)
 Object.defineProperty(window, 'kiosk', { value: kiosk })
 

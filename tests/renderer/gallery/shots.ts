@@ -8,6 +8,7 @@ import { NEW_CARD_SHOTS } from './newCardShots.ts'
 import { NAMES_SHOTS } from './namesShots.ts'
 import { SIGN_IN_SHOTS } from './signInShots.ts'
 import { PAPER_SHOTS } from './paperShots.ts'
+import { PACK_SHOTS } from './packShots.ts'
 import { PUPIL_SHOTS } from './pupilShots.ts'
 import { ROLL_SHOTS } from './rollShots.ts'
 import { WORK_SHOTS } from './workShots.ts'
@@ -74,6 +75,7 @@ export const SHOTS: readonly Shot[] = [
   ...YEAR_TAP_SHOTS,
   ...CASE_SHOTS,
   ...ARRIVAL_SHOTS,
+  ...PACK_SHOTS,
   ...CARE_SHOTS,
   ...BINDING_SHOTS,
   ...CALENDAR_SHOTS,
