@@ -1,7 +1,12 @@
 import { defineConfig } from 'playwright/test'
 
 /** There is one card service, and one list of the manual's words. */
-const ONE_BY_ONE = ['**/reader.e2e.ts', '**/firstDay.e2e.ts', '**/manual*.e2e.ts']
+const ONE_BY_ONE = [
+  '**/reader.e2e.ts',
+  '**/firstDay.e2e.ts',
+  '**/lossToHandOver.e2e.ts',
+  '**/manual*.e2e.ts',
+]
 const EVERY_SCREEN = '**/screens/*.e2e.ts'
 
 /** Real Electron, one for each display there is (scripts/testing/e2eRun.mjs). */

@@ -137,9 +137,6 @@ export interface CaseLists {
 export interface TodayShown {
   readonly today: CalendarDate
   readonly counts: Readonly<Record<WorkList, number>>
-  /** of the whole school; where the stages differ, of each */
-  readonly window: NextWindow
-  readonly windowToday: WindowOn
   /** 今日联系: who is to be told that the window is open, or about to be */
   readonly calls: readonly CaseLineShown[]
   /** cards that are promised for a day, by day */

@@ -25,13 +25,26 @@ export const NEXT_STEPS = [
   'wait-teacher', // 班主任发放中
   'resume', // 继续办理
   'send-on', // 随学籍转出
+  'send-back', // 离校学生的卡: 退回
 ] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
-/** @param isTold the parent knows that there is something to pay. @param isOverdue the promised day is over */
+/**
+ * @param isTold the parent knows that there is something to pay
+ * @param isOverdue the promised day is over
+ * @param hasApplication one is open; of a leaver without, only a card lies here
+ */
 export function nextStep(
   stage: CaseStage,
-  { isTold, isOverdue }: { readonly isTold: boolean; readonly isOverdue: boolean },
+  {
+    isTold,
+    isOverdue,
+    hasApplication,
+  }: {
+    readonly isTold: boolean
+    readonly isOverdue: boolean
+    readonly hasApplication: boolean
+  },
 ): NextStep {
   switch (stage) {
     case 'lost':
@@ -74,7 +87,7 @@ export function nextStep(
     case 'on-hold':
       return 'resume'
     case 'left':
-      return 'send-on'
+      return hasApplication ? 'send-on' : 'send-back'
     default:
       return assertNever(stage)
   }

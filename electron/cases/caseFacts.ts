@@ -75,9 +75,10 @@ export function caseFacts(db: Database, state: CaseState, day: DayFacts): CaseFa
   const production = productionOf(state, day, calendarOf)
   const isTold = state.orders.some((order) => order.state === 'PENDING')
   const isOverdue = (production?.overdueBy ?? 0) > 0
+  const hasApplication = openApplicationIn(state) !== null
   return {
     ...{ stage, production, window, calendarOf },
-    next: stage === null ? null : nextStep(stage, { isTold, isOverdue }),
+    next: stage === null ? null : nextStep(stage, { isTold, isOverdue, hasApplication }),
     exceptions: [
       ...exceptionsOf(state, day.today),
       ...slipOf(db, state, stage, day.next(calendarOf)),

@@ -8,7 +8,6 @@ import { openCases } from '../../db/openCases.ts'
 import { getStudent } from '../../db/students.ts'
 import { personShown } from '../shown.ts'
 import { caseFacts, dayFacts, type CaseFacts, type DayFacts } from './caseFacts.ts'
-import { windowOn } from './caseParts.ts'
 
 interface Filed {
   readonly state: CaseState
@@ -60,8 +59,6 @@ export function todayShown(db: Database, today: CalendarDate): TodayShown {
   return {
     today,
     counts: countsOf(all),
-    window: day.next(null),
-    windowToday: windowOn(today, day.calendar, null),
     calls: calls.flatMap((one) => lineOf(db, one)).toSorted((a, b) => a.since - b.since),
     promised: [...byDay].map(([date, cards]) => ({ date, cards })),
     handedOverToday: handedOverOn(db, today),

@@ -19,6 +19,8 @@ export const useWork = defineStore('work', () => {
   const className = ref<string | null>(null)
   /** whose case was opened from here last */
   const opened = ref<string | null>(null)
+  /** what is done with the whole list stands in its place (features/work/listParts.ts) */
+  const whole = ref(false)
   /** of whoever is at the desk, and of the last question: an older answer is nobody's */
   let turn = {}
 
@@ -53,9 +55,15 @@ export const useWork = defineStore('work', () => {
   }
 
   async function show(to: WorkList): Promise<void> {
+    turnTo(to, false)
+    await load()
+  }
+
+  /** Which list the screen opens with. */
+  function turnTo(to: WorkList, asWhole: boolean): void {
     list.value = to
     opened.value = null
-    await load()
+    whole.value = asWhole
   }
 
   function clear(): void {
@@ -65,17 +73,16 @@ export const useWork = defineStore('work', () => {
 
   function forget(): void {
     turn = {}
-    list.value = 'to-apply'
+    turnTo('to-apply', false)
     view.value = null
     loading.value = false
     refused.value = null
-    opened.value = null
     clear()
   }
 
   return {
-    ...{ list, view, loading, refused, typed, className, opened },
-    ...{ lines, classes, shown, filtered, load, show, clear, forget },
+    ...{ list, view, loading, refused, typed, className, opened, whole },
+    ...{ lines, classes, shown, filtered, load, show, turnTo, clear, forget },
   }
 })
 

@@ -73,6 +73,22 @@ export const BENCHMARKS: readonly Benchmark[] = [
     measure: later(async () => (await import('./cases/lists.ts')).lists('changes')),
   },
   {
+    name: 'lists.cases',
+    title: 'a work list of lost cards: click → drawn, 3,000 pupils',
+    unit: 'ms',
+    n: 40,
+    bar: { kind: 'at-most', value: 100 },
+    measure: later(async () => (await import('./cases/lists.ts')).lists('cases')),
+  },
+  {
+    name: 'lists.today',
+    title: 'today: click → drawn, 3,000 pupils',
+    unit: 'ms',
+    n: 40,
+    bar: { kind: 'at-most', value: 100 },
+    measure: later(async () => (await import('./cases/lists.ts')).lists('today')),
+  },
+  {
     name: 'lists.log',
     title: 'the log: click → drawn, 3,000 pupils',
     unit: 'ms',

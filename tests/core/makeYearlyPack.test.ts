@@ -91,6 +91,6 @@ describe('a yearly pack', () => {
     const pack = makeYearlyPack({ ...aPack(), people: new Map(), entries: entries(), emptied: 0 })
     expect(alive).toBe(100_000)
     expect(pack.rows).toBe(100_000)
-    expect(JSON.stringify(pack).length).toBeLessThan(20_000)
+    expect(JSON.stringify(pack).length).toBeLessThan(25_000)
   })
 })

@@ -62,7 +62,7 @@ describe('at a start, the index', () => {
                DROP TABLE school_basis; DROP TABLE pupil_basis; DROP TABLE retention_setting;
                DROP TABLE retention_run; DROP TABLE pupil_gone;
                DROP TABLE calendar_day; DROP TABLE calendar_year; DROP TABLE term; DROP TABLE fee_announcement;
-               DROP TABLE confirmation; DROP TABLE fee_order; DROP TABLE collection; DROP TABLE paper_print; DROP TABLE application; DROP TABLE card_list;
+               DROP TABLE confirmation; DROP TABLE fee_order; DROP TABLE collection; DROP TABLE paper_print; DROP TABLE city_row; DROP TABLE delivery_row; DROP TABLE delivery; DROP TABLE application; DROP TABLE card_list;
                DROP TABLE event; DROP TABLE roll_change; DROP TABLE part_waiting; DROP TABLE file_mapping;
                DROP TABLE annual_tap; DROP TABLE search_word_beside;
                DROP TABLE photo; DROP TABLE picture; DROP TABLE photo_before; ${PHOTO_OF_THEN};

@@ -101,7 +101,10 @@ export function aCase(stage: CaseStage | null, part: Partial<CaseShown> = {}): C
         : { kind: 'enrolled' },
     holder: holderAt(stage, isFirst),
     stage,
-    next: stage === null ? null : nextStep(stage, { isTold: false, isOverdue: false }),
+    next:
+      stage === null
+        ? null
+        : nextStep(stage, { isTold: false, isOverdue: false, hasApplication: true }),
     cards:
       stage === null ? [aCaseCard('old', 'ACTIVE')] : (CARDS[stage] ?? [aCaseCard('old', 'LOST')]),
     application: isFirst
@@ -135,7 +138,7 @@ export function aCaseLine(stage: CaseStage, n: number): CaseLineShown {
   return {
     ...{ studentId: `s-${n}`, name: NAMES[n % NAMES.length] ?? '', className: '三年级2班' },
     ...{ educationIdTail: String(1_200 + n), stage, since: MONDAY - (n + 1) * DAY },
-    next: nextStep(stage, { isTold: false, isOverdue: false }),
+    next: nextStep(stage, { isTold: false, isOverdue: false, hasApplication: true }),
     ...{ order: ORDER[stage] ?? null, orderId: ORDER[stage] === undefined ? null : `o-${n}` },
     ...{ promised: null, overdueBy: 0, daysHere: null },
     exceptions: [],

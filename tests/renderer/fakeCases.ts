@@ -8,7 +8,6 @@ import type {
   TodayShown,
 } from '../../core/caseRequests.ts'
 import type { PackClass, PackLine, PackRequests, PackShown } from '../../core/packRequests.ts'
-import type { NextWindow } from '../../core/nextWindow.ts'
 import { MONDAY } from './builders.ts'
 import { aCase, CASE_LINES, noCounts } from './caseShown.ts'
 import type { Handlers } from './fakeKiosk.ts'
@@ -21,7 +20,6 @@ export class FakeCases {
   /** the next act is refused so */
   refused: Extract<CaseAnswer, { readonly kind: 'refused' }>['why'] | null = null
   lines: readonly CaseLineShown[] = CASE_LINES
-  window: NextWindow = aCase(null).window
   today: Partial<TodayShown> = {}
 
   #in(list: WorkList): readonly CaseLineShown[] {
@@ -55,8 +53,8 @@ export class FakeCases {
       ...{ counts: this.#counts(), list, lines: this.#in(list), measured: null },
     }),
     'case.today': () => ({
-      ...{ today: beijingDate(MONDAY), counts: this.#counts(), window: this.window },
-      ...{ windowToday: 'open', promised: [], handedOverToday: 3, measured: null },
+      ...{ today: beijingDate(MONDAY), counts: this.#counts() },
+      ...{ promised: [], handedOverToday: 3, measured: null },
       calls: this.lines.filter(({ next }) => next === 'notify'),
       ...this.today,
     }),

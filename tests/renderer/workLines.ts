@@ -16,7 +16,12 @@ export function workLine(
   const line = { ...aCaseLine(stage, n), ...part }
   if (part.next !== undefined) return line
   const isOverdue = line.overdueBy > 0
-  return { ...line, next: nextStep(stage, { isTold: line.order === 'PENDING', isOverdue }) }
+  return {
+    ...line,
+    next: nextStep(stage, {
+      ...{ isTold: line.order === 'PENDING', isOverdue, hasApplication: true },
+    }),
+  }
 }
 
 const made = (n: number, inDays: number, overdueBy = 0): CaseLineShown =>

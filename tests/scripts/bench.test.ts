@@ -186,6 +186,8 @@ describe('the table of benchmarks', () => {
       'lists.names',
       'lists.class',
       'lists.changes',
+      'lists.cases',
+      'lists.today',
       'lists.log',
       'lists.taps',
       'import.roll',

@@ -84,7 +84,7 @@ export function offersOf(page: CaseShown): readonly Offer[] {
 
 /** What leads on from here; null: somebody waits, or the step is done elsewhere. */
 export function mainOffer(page: CaseShown): Offer | null {
-  const act = page.next === null ? ofNothing(page) : actOf(page.next, page)
+  const act = page.next === null ? ofNothing(page) : actOf(page.next)
   return act === null ? null : (offersOf(page).find((one) => one.act === act) ?? null)
 }
 
@@ -93,7 +93,7 @@ function ofNothing({ holder }: CaseShown): Doing | null {
   return holder === 'HOLDS_ONE' ? 'report-loss' : null
 }
 
-function actOf(next: NextStep, { application }: CaseShown): Doing | null {
+function actOf(next: NextStep): Doing | null {
   switch (next) {
     case 'apply':
     case 'decide-waiver':
@@ -109,7 +109,9 @@ function actOf(next: NextStep, { application }: CaseShown): Doing | null {
     case 'wait-teacher':
       return 'close-pack'
     case 'send-on':
-      return application?.isOpen === true ? 'send-on' : 'return-card'
+      return 'send-on'
+    case 'send-back':
+      return 'return-card'
     case 'correct-roll':
     case 'wait-window':
     case 'wait-payment':

@@ -45,6 +45,7 @@ export const caseShort = {
       'wait-teacher': 'Wait for the teacher',
       resume: 'Go on with it',
       'send-on': 'Send on with the roll',
+      'send-back': 'Send back',
     },
     exception: {
       'holds-two': 'Two good cards',

@@ -45,6 +45,7 @@ export const caseWords = {
       'wait-teacher': 'Record it here when the teacher has given it out',
       resume: 'When it is clear, a supervisor takes it up again',
       'send-on': 'The application moves on to the new school',
+      'send-back': 'Return the card to the district centre, or send it to the new school',
     },
     none: {
       NONE: {

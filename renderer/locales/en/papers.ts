@@ -2,6 +2,17 @@ import type { papers as chinese } from '../zh-CN/papers.ts'
 
 export const papers: typeof chinese = {
   papers: {
+    slip: 'Slip for the parents',
+    slipHelp:
+      'One page for the parents: what was registered, when and how to pay, when the card can be collected.',
+    inquiry: 'Inquiry',
+    inquiryHelp: 'All overdue cards in one letter to the district centre.',
+    inquiryNone: 'No card is overdue now: there is nothing to inquire about.',
+    of: {
+      slip: { open: 'Print the slip…', title: 'Slip for {about}' },
+      'hand-over': { open: 'Print the hand-over list…', title: 'Hand-over list, {about}' },
+      inquiry: { open: 'Print the inquiry…', title: 'Inquiry' },
+    },
     page: 'Page {n} of {of}',
     before: 'Previous page',
     after: 'Next page',

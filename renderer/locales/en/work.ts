@@ -30,6 +30,11 @@ export const work = {
     startHelp:
       'Find the pupil first: by name, by education ID or by a tap; then report the loss on the page of the pupil.',
     startGo: 'Report a loss…',
+    back: 'Back to the list',
+    payments: {
+      help: 'When the city has sent its file of payments, all of them are taken at once.',
+      go: 'Open the payments',
+    },
     of: {
       'to-apply': {
         help: 'Lost or damaged, no new card applied for. Ask the parents whether they want one.',

@@ -52,6 +52,7 @@ export const caseShort = {
       'wait-teacher': '等班主任发放',
       resume: '继续办理',
       'send-on': '随学籍转出',
+      'send-back': '退回',
     } satisfies Record<NextStep, string>,
     exception: {
       'holds-two': '一人两卡',

@@ -52,6 +52,7 @@ export const caseWords = {
       'wait-teacher': '班主任发出后，在这里登记',
       resume: '查清后，请卡管员恢复办理',
       'send-on': '申请随学籍转给新学校',
+      'send-back': '把卡退回区卡管中心，或转给新学校',
     } satisfies Record<NextStep, string>,
     none: {
       NONE: { what: '还没有卡', next: '新生在“名册”里申请制卡；手里有卡，先绑卡' },

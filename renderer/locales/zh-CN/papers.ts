@@ -1,6 +1,18 @@
+import type { PaperWish } from '../../../core/paperRequests.ts'
+
 /** Papers before they are printed: 告知单, 领卡单, 催办函. */
 export const papers = {
   papers: {
+    slip: '告知单',
+    slipHelp: '给家长的一页：登记了什么，什么时候、怎么缴费，什么时候领卡。',
+    inquiry: '催办',
+    inquiryHelp: '逾期的卡写在一张催办函上，发给区卡管中心。',
+    inquiryNone: '现在没有逾期的卡，不用催办。',
+    of: {
+      slip: { open: '打印告知单…', title: '{about} 告知单' },
+      'hand-over': { open: '打印领卡单…', title: '{about} 领卡单' },
+      inquiry: { open: '打印催办函…', title: '催办函' },
+    } satisfies Record<PaperWish['of'], { readonly open: string; readonly title: string }>,
     page: '第 {n} 页，共 {of} 页',
     before: '上一页',
     after: '下一页',

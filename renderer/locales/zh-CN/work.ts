@@ -40,6 +40,8 @@ export const work = {
     start: '新的挂失',
     startHelp: '先找到学生：查姓名、教育ID，或刷卡；再在学生的页面上挂失。',
     startGo: '挂失…',
+    back: '回到清单',
+    payments: { help: '收到市里的对账文件，一起登记到账。', go: '打开缴费对账' },
     of: {
       'to-apply': {
         help: '已挂失或坏卡，还没有申请补卡。先问家长要不要补。',

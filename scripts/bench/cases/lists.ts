@@ -58,6 +58,8 @@ const WAYS = {
     hand(page, 'nav-roll'),
   ),
   changes: behind('nav-roll', '[data-test="roll-change"]', 'nav-settings'),
+  cases: behind('nav-cases', '[data-test="work-row"]', 'nav-settings'),
+  today: behind('nav-today', '[data-test="work-ring"]', 'nav-settings'),
   log: behind('nav-log', '[data-test="log-row"]', 'nav-settings', tapOften),
   taps: behind('nav-verify', '[data-test="recent-taps"] li', 'nav-settings', tapOften),
   class: {
