@@ -95,14 +95,3 @@ export async function choosing(
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
   }, path)
 }
-
-/** 缴费对账, as the part of 待支付 takes it. */
-export async function takePayments(desk: RunningDesk, lines: readonly string[]): Promise<void> {
-  await choosing(desk, '对账-10月12日.csv', ['教育ID,订单号,金额,支付日期,结果', ...lines])
-  const taken = await desk.page.evaluate(async () => {
-    await window.kiosk.request('city.open', null)
-    const reply = await window.kiosk.request('city.take', null)
-    return reply.ok && reply.value.kind === 'taken' ? reply.value.counts.begins : 0
-  })
-  if (taken !== lines.length) throw new Error(`Of ${lines.length} payments ${taken} began.`)
-}

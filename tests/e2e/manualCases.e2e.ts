@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from 'playwright/test'
 import type { KioskBridge } from '../../core/contract.ts'
 import type { RunningDesk } from './launch.ts'
-import { bring, choosing, goTo, launchInOctober, NOVEMBER, takePayments } from './manualCaseDesk.ts'
+import { bring, choosing, goTo, launchInOctober, NOVEMBER } from './manualCaseDesk.ts'
 import { manualPicture } from './manualPictures.ts'
 
 declare const window: { readonly kiosk: KioskBridge }
@@ -68,11 +68,26 @@ test('the manual shows who is to pay, and a case of them', async () => {
   await manualPicture(desk.page, 'case-payable')
 })
 
-test('the manual shows how cards arrive', async () => {
-  await takePayments(desk, [
+test('the manual shows what a file of payments would do', async () => {
+  await choosing(desk, '对账-10月12日.csv', [
+    '教育ID,订单号,金额,支付日期,结果',
     '00071234,2026101200001,15.00,2026-10-12,已支付',
     '20120908,2026101200002,15.00,2026-10-12,已支付',
+    // once more by somebody else of the family, nobody's, and of a pupil who has not applied
+    '00071234,2026101200003,15.00,2026-10-12,已支付',
+    '99990001,2026101200004,15.00,2026-10-12,已支付',
+    '20121001,2026101200005,15.00,2026-10-12,已支付',
   ])
+  await at('nav-cases').click()
+  await at('payments-go').click()
+  await at('payments-open').click()
+  await expect(at('payments-preview')).toBeVisible()
+  await manualPicture(desk.page, 'payments')
+  await at('payments-take').click()
+  await expect(at('payments-done')).toBeVisible()
+})
+
+test('the manual shows how cards arrive', async () => {
   await goTo(desk, NOVEMBER)
   await choosing(desk, '到卡清单-11月.csv', [
     '教育ID,姓名',
