@@ -15,7 +15,7 @@ test('every picture of the manual is there, and every picture there is in the ma
 test('every picture of the manual is taken by the end-to-end run, which knows its words', () => {
   const words = JSON.parse(readFileSync(join(folder, 'words.json'), 'utf8')) as object
   expect(Object.keys(words).sort()).toEqual([...new Set(shown)].sort())
-  const run = ['manual', 'manualReal', 'manualYear']
+  const run = ['manual', 'manualReal', 'manualYear', 'manualCases']
     .map((file) => readFileSync(join(import.meta.dirname, `../e2e/${file}.e2e.ts`), 'utf8'))
     .join('')
   for (const name of shown) expect(run).toContain(`'${name}'`)

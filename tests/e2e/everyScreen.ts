@@ -1,6 +1,7 @@
 import { expect, type Locator } from 'playwright/test'
 import type { SampleId } from '../../core/sampleCard.ts'
 import { BINDING_SCREENS } from './bindingScreens.ts'
+import { CASE_SCREENS } from './caseScreens.ts'
 import type { DeskForTests } from './deskForTests.ts'
 import { verdictAfter } from './launch.ts'
 import { STAFF_SCREENS } from './staffScreens.ts'
@@ -179,6 +180,7 @@ const DESK_SCREENS: readonly ScreenState[] = [
 export const EVERY_SCREEN: readonly ScreenState[] = [
   ...DESK_SCREENS,
   ...BINDING_SCREENS,
+  ...CASE_SCREENS,
   ...YEAR_SCREENS,
   ...STAFF_SCREENS,
 ]
