@@ -54,7 +54,7 @@ export const arrival = {
     },
     empty: {
       words: 'No delivery list yet',
-      help: 'It says whose cards are in a delivery. Import the district’s list, or scan or tap each card.',
+      help: "It says whose cards are in a delivery. Import the district's list, or scan or tap each card.",
     },
     row: {
       act: 'This card',
@@ -71,9 +71,9 @@ export const arrival = {
     },
     find: {
       label: 'Find a pupil',
-      example: '教育ID, name or pinyin',
+      example: 'Education ID, name or pinyin',
       act: 'Find',
-      nobody: 'Nobody found. Check the 教育ID or the name.',
+      nobody: 'Nobody found. Check the Education ID or the name.',
       whose: 'Whose card is it? Find the pupil.',
       theirs: 'It is the card of {name}',
       hand: 'Take in the card of {name} (no number)',
@@ -95,7 +95,7 @@ export const arrival = {
     failed: 'Not done: {why}',
     refused: {
       nobody: {
-        what: 'The card is on no list, and nobody’s',
+        what: "The card is on no list, and nobody's",
         next: 'Find the pupil below, then take it in.',
       },
       several: {
@@ -116,11 +116,11 @@ export const arrival = {
       },
       'handed-over-already': {
         what: 'The card is in use: {name}',
-        next: 'It is no new card. A found one is entered on the pupil’s page.',
+        next: "It is no new card. A found one is entered on the pupil's page.",
       },
       'pupil-unknown': {
         what: 'No such pupil of this school',
-        next: 'Check the 教育ID, or enter the pupil in the roll first.',
+        next: 'Check the Education ID, or enter the pupil in the roll first.',
       },
       'nothing-in-it': {
         what: 'No card number in what was scanned',
@@ -135,7 +135,7 @@ export const arrival = {
       'row-unknown': { what: 'The list has changed', next: 'Choose again.' },
       other: {
         what: 'Not taken in',
-        next: 'The state of the card does not allow it. See the pupil’s page.',
+        next: "The state of the card does not allow it. See the pupil's page.",
       },
     } satisfies Record<SaidRefusal, Said>,
     notUndone: {
@@ -160,7 +160,7 @@ export const arrival = {
       unreadable: '{n} rows cannot be read',
       again: 'This file is entered already.',
       line: 'Row {n}',
-      nobodyWhy: 'nobody here has this 教育ID',
+      nobodyWhy: 'nobody here has this Education ID',
       leftWhy: 'Left',
       take: 'Enter this list',
       cancel: 'Cancel',
@@ -174,7 +174,7 @@ export const arrival = {
       to: 'Where to',
       district: 'District card centre',
       districtHelp: 'Bad cards, cards of leavers',
-      school: 'The pupil’s new school',
+      school: "The pupil's new school",
       schoolHelp: 'A new card of who moved',
       schoolName: 'Name of the school',
       schoolMissing: 'Give the name of the school',

@@ -72,7 +72,11 @@ export const city = {
         why: '对账文件要有 教育ID（或订单号）、金额、支付日期；到卡清单要有 教育ID。',
         next: '请在第一行写好列名，再选一次。',
       },
-      'not-told': { what: '这份文件不说这个', why: '', next: '请换一份文件。' },
+      'not-told': {
+        what: '没有读到',
+        why: '这份文件里没有要读的内容。',
+        next: '请换一份文件。',
+      },
     },
   },
   cityTrouble: {
