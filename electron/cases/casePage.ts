@@ -65,7 +65,9 @@ export function casePage(
     windowToday: window,
     payDays: payDays(state, day, facts),
     oldCard: cards.find(({ cardId }) => cardId === old?.cardId) ?? null,
-    lines: acts.flatMap((act) => lineOf(db, act) ?? []),
+    lines: [...acts.flatMap((act) => lineOf(db, act) ?? []), ...broughtAlong(cards, acts)].toSorted(
+      (a, b) => b.at - a.at,
+    ),
     undo: undoOf(db, acts[0], here),
   }
 }
@@ -105,6 +107,19 @@ function actsOf(db: Database, studentId: string): readonly Act[] {
     ...{ cmdId, at: events[0]?.at ?? 0 },
     events: events.map(({ event }) => event as CaseEvent),
   }))
+}
+
+/** A card that is lost, broken or waits, by the roll it came with: no act at this desk brought it there. */
+function broughtAlong(cards: readonly CaseCardShown[], acts: readonly Act[]): readonly CaseLine[] {
+  const told = acts.flatMap(({ events }) =>
+    events.flatMap((event) => ('cardId' in event ? [event.cardId] : [])),
+  )
+  return cards
+    .filter(({ cardId, state }) => state !== 'ACTIVE' && !told.includes(cardId))
+    .map(({ cardId, state, since: at, by }) => ({
+      ...{ cmdId: cardId, at, by },
+      steps: [{ of: 'card', from: null, to: state }],
+    }))
 }
 
 function lineOf(db: Database, { cmdId, at, events }: Act): CaseLine | null {

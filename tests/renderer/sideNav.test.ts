@@ -22,7 +22,7 @@ describe('the navigation', () => {
       .findAll('nav ul')
       .map((group) => group.findAll('button').map((item) => item.find('.word').text()))
     expect(groups).toEqual([
-      ['查验', '演练', '今天', '补卡', '绑卡', '学年刷卡', '名册', '校历'],
+      ['查验', '演练', '今天', '补卡', '到卡', '绑卡', '学年刷卡', '名册', '校历'],
       ['人员', '记录', '维护', '隐私', '启用', '设备', '设置'],
     ])
     expect(page.findAll('nav button svg')).toHaveLength(groups.flat().length)

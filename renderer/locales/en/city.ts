@@ -83,7 +83,7 @@ export const city = {
     refused: {
       'no-columns': {
         what: 'The columns are not there',
-        why: "A payment file needs Education ID (or the order's number), amount and day; a delivery list needs Education ID. ",
+        why: "A payment file needs Education ID (or the order's number), amount and day; a delivery list needs Education ID and one of name, class and card number.",
         next: 'Write the headings into the first row and choose it again.',
       },
       'not-told': {
