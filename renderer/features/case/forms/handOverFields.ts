@@ -2,20 +2,19 @@ import type { CaseWish } from '../../../../core/case/caseWish.ts'
 import type { OldCardFate } from '../../../../core/case/collector.ts'
 import { RELATIONS, type Relation } from '../../../../core/confirmation.ts'
 import type { CaseShown } from '../../../../core/caseRequests.ts'
-import { fateField, type Field, type Values } from '../actForms.ts'
+import type { Field, Values } from '../actForms.ts'
 
 type HandOver = Extract<CaseWish, { act: 'hand-over' }>
 
 const byParent = ({ collector }: Values): boolean => collector === 'parent'
 
-/** Who collects, and what became of the old card. A telephone number is asked for as its tail alone. */
-export function handOverFields(page: CaseShown, overrides: boolean): readonly Field[] {
+/** Who collects. A telephone number is asked for as its tail alone. */
+export function handOverFields(overrides: boolean): readonly Field[] {
   return [
     { name: 'collector', kind: 'choice', options: ['student', 'parent'] },
     { name: 'relation', kind: 'choice', options: RELATIONS, when: byParent },
     { name: 'parent', kind: 'text', needed: true, when: byParent },
     { name: 'phone', kind: 'text', when: byParent },
-    ...fateField(page),
     ...(overrides ? [{ name: 'override', kind: 'reason', needed: true } as const] : []),
   ]
 }
