@@ -85,10 +85,13 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     binding: bound,
     yearTaps: taps,
     hear(tap, card, otherNumber) {
-      bound.hear(tap, card, otherNumber)
+      // Asked of the card once, whoever wants to know.
+      let asked: Promise<string | null> | null = null
+      const other = (): Promise<string | null> => (asked ??= otherNumber())
+      bound.hear(tap, card, other)
       taps.hear(tap)
-      ofPupils.hear(tap, card)
-      arrived.hear(tap, card, otherNumber)
+      ofPupils.hear(tap, card, other)
+      arrived.hear(tap, card, other)
     },
     newCards: newCards(ofCards),
     cases: ofPupils,

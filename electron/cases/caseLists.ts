@@ -1,4 +1,5 @@
-import type { CaseState } from '../../core/case/caseState.ts'
+import { OVER_STATES } from '../../core/binding.ts'
+import { openApplicationIn, ordersFor, type CaseState } from '../../core/case/caseState.ts'
 import { listsOf, WORK_LISTS, type WorkList } from '../../core/case/workLists.ts'
 import type { CalendarDate } from '../../core/calendarDate.ts'
 import type { CaseLineShown, CaseLists, TodayShown } from '../../core/caseRequests.ts'
@@ -83,12 +84,11 @@ function lineOf(db: Database, { state, facts }: Filed): readonly CaseLineShown[]
   ]
 }
 
-/** When anything last changed: what waits longest comes first. */
-function sinceOf({ cards, applications, orders }: CaseState): number {
-  return Math.max(
-    0,
-    ...cards.map(({ since }) => since),
-    ...applications.map(({ stateAt }) => stateAt),
-    ...orders.map(({ stateAt }) => stateAt),
-  )
+/** Since when it waits as it does: by its application and order, else by the card that is missing or lies here. */
+function sinceOf(state: CaseState): number {
+  const open = openApplicationIn(state)
+  if (open !== null)
+    return Math.max(open.stateAt, ...ordersFor(state, open).map(({ stateAt }) => stateAt))
+  const waits = state.cards.filter(({ state: of }) => of !== 'ACTIVE' && !OVER_STATES.includes(of))
+  return Math.max(0, ...(waits.length > 0 ? waits : state.cards).map(({ since }) => since))
 }

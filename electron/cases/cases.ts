@@ -7,6 +7,7 @@ import type { WorkList } from '../../core/case/workLists.ts'
 import type { CaseAnswer, CaseLists, CaseShown, TodayShown } from '../../core/caseRequests.ts'
 import { UNDO_WITHIN_MS, type ByWhomAndWhen } from '../../core/ownAct.ts'
 import type { TapShown } from '../../core/tapShown.ts'
+import type { OtherNumber } from '../../native/reader.ts'
 import { storeCaseAct, type CaseConditions } from '../../db/caseActs.ts'
 import { getStudent, gradeOf } from '../../db/students.ts'
 import { rowOfList } from '../listShown.ts'
@@ -27,7 +28,7 @@ import { proveTap, type LaidDown, type Proof } from './tapProof.ts'
 /** From a loss to the hand-over of the new card (core/case). */
 export interface Cases {
   /** the card that was laid down last */
-  hear(tap: TapShown, card: CardRead | null): void
+  hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   page(studentId: string): CaseShown | null
   lists(list: WorkList): CaseLists
   today(): TodayShown
@@ -99,8 +100,9 @@ export function cases(parts: CaseParts): Cases {
   }
 
   return {
-    hear(tap, card) {
-      last = { tap, card }
+    hear(tap, card, otherNumber) {
+      const isNew = NEW_CARDS.has(tap.verdict.kind)
+      last = { tap, card, other: isNew ? otherNumber() : Promise.resolve(null) }
     },
     page(studentId) {
       const page = shown(studentId)
@@ -127,6 +129,7 @@ export function cases(parts: CaseParts): Cases {
     async act(wish) {
       await parts.settled()
       if (!isOwn(wish.studentId)) return { kind: 'refused', why: 'pupil-unknown' }
+      const second = last === null ? null : await last.other
       const proof = proofOf(wish)
       if (proof.kind === 'refused') return proof
       if (proof.kind === 'another' && wish.act === 'hand-over')
@@ -135,7 +138,7 @@ export function cases(parts: CaseParts): Cases {
       return store(
         wish,
         isProven ? wish.cardId : null,
-        proof.kind === 'proven' ? proof.identifiers : [],
+        isProven ? [...proof.identifiers, ...tUnion(second)] : [],
       )
     },
     forget() {
@@ -143,6 +146,15 @@ export function cases(parts: CaseParts): Cases {
     },
   }
 }
+
+/** Cards whose numbers are not all known yet: both are bound, for a reader that asks for the other one first. */
+const NEW_CARDS: ReadonlySet<TapShown['verdict']['kind']> = new Set([
+  'unknown-card',
+  'not-handed-over',
+])
+
+const tUnion = (value: string | null): readonly CardIdentifier[] =>
+  value === null ? [] : [{ kind: 't-union', value }]
 
 /** Of an act that takes no card on the reader. */
 const NO_TAP: Proof = { kind: 'proven', identifiers: [] }

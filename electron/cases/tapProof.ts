@@ -11,6 +11,8 @@ import type { Database } from '../../db/database.ts'
 export interface LaidDown {
   readonly tap: TapShown
   readonly card: CardRead | null
+  /** its other number, where it is a new card's to be bound by; null: it has none */
+  readonly other: Promise<string | null>
 }
 
 export type Proof =

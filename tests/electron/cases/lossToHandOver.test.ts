@@ -3,6 +3,7 @@ import { addDays, beijingMidnight, type CalendarDate } from '../../../core/calen
 import type { CardRead } from '../../../core/cardRead.ts'
 import type { CaseWish } from '../../../core/case/caseWish.ts'
 import type { CaseAnswer, CaseShown } from '../../../core/caseRequests.ts'
+import { identifiersOfCard } from '../../../db/cards.ts'
 import { storeCaseAct } from '../../../db/caseActs.ts'
 import type { Database } from '../../../db/database.ts'
 import { eventsOfStudent } from '../../../db/events.ts'
@@ -47,8 +48,8 @@ async function aCase() {
     if (shown === null) throw new Error('Nobody is shown.')
     return shown
   }
-  const tap = async (card: CardRead): Promise<string> => {
-    await open.laidAtDoor(card)
+  const tap = async (card: CardRead, otherNumber: string | null = null): Promise<string> => {
+    await open.laidAtDoor(card, otherNumber)
     return open.taps.at(-1)?.tapId ?? ''
   }
   return { ...open, ...pupil, ask, act, page, tap, at: (text: string) => clock.set(morning(text)) }
@@ -152,7 +153,7 @@ describe('from a loss to the hand-over', () => {
     ])
     expect(now.oldCard?.cardId).toBe(cardId)
 
-    const tapId = await tap(NEW_CHIP)
+    const tapId = await tap(NEW_CHIP, '3105170012345678901')
     now = await act({
       ...{ act: 'hand-over', studentId, cardId: newCard, tapId, signature: '10,10 20,20' },
       collector: { kind: 'parent', name: '王刚', relation: 'father', phoneTail: '0000' },
@@ -162,6 +163,10 @@ describe('from a loss to the hand-over', () => {
     expect(now.cards.map(({ state, tail }) => [state, tail])).toEqual([
       ['ACTIVE', '7890'],
       ['REPLACED', desk.number.slice(-4)],
+    ])
+    // Both its numbers are bound: another reader may ask for the other one first.
+    expect(identifiersOfCard(desk.db(), newCard).map(({ kind }) => kind)).toEqual([
+      ...['bmac', 't-union', 'uid'],
     ])
     desk.clock.pass(3_000)
     await tap(NEW_CHIP)
