@@ -14,6 +14,8 @@ const DAMPED_MS = 2_200
 const LOST = '赵浩然'
 const GOOD = '查子淇'
 const APPLIES = '仇英杰'
+/** Whose card is on its way. */
+const EXPECTED = '魏欣妍'
 
 /** A card that still lies there would open its own form. */
 async function nothingLaid({ at, page }: DeskForTests): Promise<void> {
@@ -113,6 +115,32 @@ export const CASE_SCREENS: readonly ScreenState[] = [
     async go(desk) {
       await openArrival(desk)
       await expect(desk.at('arrival-empty')).toBeVisible()
+    },
+  },
+  {
+    name: 'arrival with a list',
+    async go(desk) {
+      const { at, page } = desk
+      await openArrival(desk)
+      if (!(await at('arrival-row').first().isVisible())) {
+        await at('arrival-find').fill(EXPECTED)
+        await page.keyboard.press('Enter')
+        await at('arrival-expect').click()
+      }
+      await at('arrival-row').first().click()
+      await expect(at('arrival-chosen')).toBeVisible()
+    },
+  },
+  {
+    name: 'class pack',
+    async go(desk) {
+      const { at, page } = desk
+      await nothingLaid(desk)
+      await at('nav-cases').click()
+      await at('work-to-collect').click()
+      await at('pack-go').click()
+      await page.locator('[data-test^="pack-class-"]').first().click()
+      await expect(at('pack-line').first()).toBeVisible()
     },
   },
 ]
