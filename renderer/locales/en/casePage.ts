@@ -1,7 +1,7 @@
 export const casePage = {
   casePage: {
     open: 'Case',
-    openOf: 'Loss, reissue and collection for {name}',
+    openOf: 'Case of {name}: loss, reissue, collection',
     notOpened: 'Not opened: {why}',
     failed: 'Not done: {why}',
     cancel: 'Not now',

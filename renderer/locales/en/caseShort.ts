@@ -75,7 +75,7 @@ export const caseShort = {
       'to-apply': 'To apply',
       'to-confirm': 'To confirm',
       'to-pay': 'To pay',
-      'in-production': 'Being made',
+      'in-production': 'Making',
       'to-collect': 'To collect',
       other: 'To settle',
       overdue: 'Overdue',
