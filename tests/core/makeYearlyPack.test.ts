@@ -82,15 +82,19 @@ describe('a yearly pack', () => {
 
   it('goes through the entries once and keeps none of them', () => {
     let alive = 0
-    function* entries(): Generator<AuditEntry> {
-      for (let seq = 1; seq <= 100_000; seq += 1) {
+    function* entries(n: number): Generator<AuditEntry> {
+      for (let seq = 1; seq <= n; seq += 1) {
         alive += 1
         yield anEntry({ seq })
       }
     }
-    const pack = makeYearlyPack({ ...aPack(), people: new Map(), entries: entries(), emptied: 0 })
+    const packOfMany = (n: number) =>
+      makeYearlyPack({ ...aPack(), people: new Map(), entries: entries(n), emptied: 0 })
+    const pack = packOfMany(100_000)
     expect(alive).toBe(100_000)
     expect(pack.rows).toBe(100_000)
-    expect(JSON.stringify(pack).length).toBeLessThan(25_000)
+    // Its size is that of the table of kinds: a hundred thousand rows add digits to its figures alone.
+    const [many, few] = [pack, packOfMany(100)].map((one) => JSON.stringify(one).length)
+    expect((many ?? 0) - (few ?? 0)).toBeLessThan(100)
   })
 })

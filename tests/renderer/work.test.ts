@@ -125,17 +125,24 @@ describe('the lists', () => {
     const { kiosk, page } = await screen([])
     const lists = ['to-apply', 'to-confirm', 'to-pay', 'in-production', 'to-collect', 'other']
     const seen = new Set<string | undefined>()
+    const shapes = new Set<string>()
     kiosk.cases.lines = CASE_STAGES.map((stage, n) => workLine(stage, n))
     for (const list of lists) {
       await page.find(`[data-test="work-${list}"]`).trigger('click')
       await flushPromises()
       for (const mark of page.findAll('[data-stage]')) {
         seen.add(mark.attributes('data-stage'))
-        expect(mark.find('svg path').attributes('d')).toBeTruthy()
+        const tone = mark.find('[data-stage-tone]').exists() ? mark.find('[data-stage-tone]') : mark
+        shapes.add(`${tone.attributes('data-stage-tone')} ${mark.find('svg path').attributes('d')}`)
         expect(mark.text()).toBe(chinese.caseShort.stage[mark.attributes('data-stage') as 'lost'])
       }
     }
     expect(seen.size).toBe(CASE_STAGES.length)
+    // A tone has one shape, and no two tones have the same.
+    const pairs = [...shapes].map((one) => [one.slice(0, 4), one.slice(5)])
+    expect(new Set(pairs.map(([tone]) => tone)).size).toBe(3)
+    expect(new Set(pairs.map(([, shape]) => shape)).size).toBe(3)
+    expect(pairs.length).toBe(3)
   })
 
   it.each(WORK_LISTS)('say of an empty list what it is for: %s', async (list) => {
