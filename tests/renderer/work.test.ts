@@ -154,12 +154,13 @@ describe('the lists', () => {
     expect(at('work-help').text()).toContain(help)
   })
 
-  it('draw a long one in parts', async () => {
+  it('draw a long one in parts: first those that are seen at once', async () => {
     const { press, rows } = await screen(
       Array.from({ length: 128 }, (_, n) => workLine('payable', n)),
     )
     await press('work-to-pay')
-    expect(rows()).toHaveLength(50)
+    expect(rows()).toHaveLength(14)
+    await expect.poll(() => rows()).toHaveLength(50)
     await press('work-more')
     await press('work-more')
     expect(rows()).toHaveLength(128)
