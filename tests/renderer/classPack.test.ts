@@ -57,6 +57,22 @@ describe('班级领卡', () => {
     expect(ticks.map(({ element }) => element.checked)).toEqual([true, true, true])
   })
 
+  it('leaves of many classes the chosen one, so that its cards are in sight; the others are a press away', async () => {
+    const classes = Array.from({ length: 30 }, (_, n) => ({
+      ...{ classId: `k-${n}`, name: `三年级${n}班`, here: 1, withTeacher: 0 },
+    }))
+    const { press, at, page } = await packDesk((kiosk) => (kiosk.cases.packClasses = classes))
+    const tiles = () => page.findAll('[data-test^="pack-class-"]')
+    expect(tiles()).toHaveLength(30)
+    await press('pack-class-k-2')
+    expect(tiles().map((tile) => tile.attributes('data-test'))).toEqual(['pack-class-k-2'])
+    expect(at('pack-unfold').text()).toBe('换一个班（还有 29 个）')
+    await press('pack-unfold')
+    expect(tiles()).toHaveLength(30)
+    await press('pack-class-k-7')
+    expect(tiles().map((tile) => tile.attributes('data-test'))).toEqual(['pack-class-k-7'])
+  })
+
   it('gives what is ticked with one signature', async () => {
     const { at, press, give, sign, asked, text } = await packDesk()
     await press('pack-class-k-2')

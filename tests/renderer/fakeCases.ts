@@ -48,7 +48,7 @@ export class FakeCases {
 
   readonly handlers: Pick<Handlers, keyof (CaseRequests & PackRequests)> = {
     'pack.classes': () => this.packClasses,
-    'pack.class': () => this.pack,
+    'pack.class': ({ classId }) => this.pack && { ...this.pack, classId },
     'pack.take': ({ cardIds }) => {
       if (this.packRefused !== null) return { kind: 'refused', ...this.packRefused }
       if (this.pack === null) return { kind: 'nothing' }

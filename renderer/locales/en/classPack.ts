@@ -7,6 +7,7 @@ export const classPack: typeof chinese = {
     go: 'Give a class to its teacher',
     classes: 'Classes with cards here',
     counts: 'Here {here} · with teacher {teacher}',
+    unfold: 'Another class ({n}) | Another class ({n} more)',
     choose: 'Please choose a class.',
     none: 'No cards to be collected',
     noneHelp: 'Once cards have been received, their classes stand here.',

@@ -6,6 +6,7 @@ export const classPack = {
     go: '按班交给班主任',
     classes: '有卡待领的班级',
     counts: '待领 {here} · 班主任处 {teacher}',
+    unfold: '换一个班（还有 {n} 个）',
     choose: '请选一个班。',
     none: '没有待领的卡',
     noneHelp: '卡到校登记以后，有卡的班级在这里。',

@@ -218,6 +218,30 @@ describe('from a loss to the hand-over', () => {
     })
   })
 
+  it('a 补卡 that is paid for is not counted among the cards that go by list; one without a fee goes', async () => {
+    const stages = async (waiver: string | null): Promise<readonly unknown[]> => {
+      const { studentId, cardId, act, at, clock, desk } = await aCase()
+      at('2026-10-12')
+      await act({ act: 'report-loss', studentId, cardId, reportedAt: clock.now(), where: null })
+      const standing = (): number =>
+        desk.acts.newCards
+          .view()
+          .classes.reduce((sum, { stages: of }) => sum + of['to-be-listed'], 0)
+      const before = standing()
+      const applied = await act({
+        ...{ act: 'apply', studentId, oldCardId: cardId, cause: 'lost', waiver },
+      })
+      const { applicationId = '', data } = applied.application ?? {}
+      desk.acts.newCards.say(applicationId, data?.mark ?? '', {
+        ...{ kind: 'confirmed', said: { by: 'student' } },
+      })
+      const counted = standing() - before
+      return [counted, await desk.acts.newCards.makeList()]
+    }
+    expect(await stages(null)).toEqual([0, { kind: 'refused', why: 'nobody' }])
+    expect(await stages('低保家庭')).toEqual([1, { kind: 'made', pupils: 1 }])
+  })
+
   it('today tells who is to be called, and when cards are promised', async () => {
     const desk = await aCase()
     const { studentId, cardId, act, page, at } = desk
