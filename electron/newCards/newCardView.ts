@@ -35,8 +35,9 @@ function everybody(db: Database, within: Within): readonly Standing[] {
     stage: 'to-apply',
     now: null,
   }))
+  // A 补卡 that is paid for is here for its confirmation alone: class teachers see no cases.
   const applied = openApplications(db)
-    .filter(({ application }) => goesByList(application))
+    .filter(({ application, standing }) => goesByList(application) || standing.kind !== 'confirmed')
     .map((now): Standing => {
       const { application, classId, className, standing } = now
       const { studentId } = application

@@ -3,6 +3,7 @@ import { addDays, beijingMidnight, type CalendarDate } from '../../../core/calen
 import type { CardRead } from '../../../core/cardRead.ts'
 import type { CaseWish } from '../../../core/case/caseWish.ts'
 import type { CaseAnswer, CaseShown } from '../../../core/caseRequests.ts'
+import type { NewCardStage } from '../../../core/newCardRequests.ts'
 import { identifiersOfCard } from '../../../db/cards.ts'
 import { storeCaseAct } from '../../../db/caseActs.ts'
 import type { Database } from '../../../db/database.ts'
@@ -223,20 +224,20 @@ describe('from a loss to the hand-over', () => {
       const { studentId, cardId, act, at, clock, desk } = await aCase()
       at('2026-10-12')
       await act({ act: 'report-loss', studentId, cardId, reportedAt: clock.now(), where: null })
-      const standing = (): number =>
-        desk.acts.newCards
-          .view()
-          .classes.reduce((sum, { stages: of }) => sum + of['to-be-listed'], 0)
-      const before = standing()
+      const count = (stage: NewCardStage): number =>
+        desk.acts.newCards.view().classes.reduce((sum, { stages: of }) => sum + of[stage], 0)
+      const before = { awaiting: count('awaiting-info'), ready: count('to-be-listed') }
       const applied = await act({
         ...{ act: 'apply', studentId, oldCardId: cardId, cause: 'lost', waiver },
       })
+      expect(count('awaiting-info') - before.awaiting).toBe(1)
       const { applicationId = '', data } = applied.application ?? {}
       desk.acts.newCards.say(applicationId, data?.mark ?? '', {
         ...{ kind: 'confirmed', said: { by: 'student' } },
       })
-      const counted = standing() - before
-      return [counted, await desk.acts.newCards.makeList()]
+      expect(count('awaiting-info') - before.awaiting).toBe(0)
+      const ready = count('to-be-listed') - before.ready
+      return [ready, await desk.acts.newCards.makeList()]
     }
     expect(await stages(null)).toEqual([0, { kind: 'refused', why: 'nobody' }])
     expect(await stages('低保家庭')).toEqual([1, { kind: 'made', pupils: 1 }])
