@@ -23,6 +23,7 @@ export default defineConfig({
           ],
           // One process for many files: loading everything anew for each took half of the time.
           isolate: false,
+          setupFiles: ['tests/helpers/eachTestFile.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { hash } from 'node:crypto'
 import * as fs from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -70,18 +71,24 @@ describe('A5 a crash during migration', () => {
 
   it('at any statement leaves the form before or after, and the next start finishes it', () => {
     const place = anEmptyPlace()
-    const images: TestPlace[] = []
-    /** What the disk holds at this moment is what a program killed now leaves behind. */
+    const ends = ['', '-wal', '.keycheck']
+    const images = new Map<string, TestPlace>()
+    let statements = 0
+    /** What the disk holds at this moment is what a program killed now leaves behind; the same again is one image. */
     const keepImage = (): void => {
+      statements += 1
+      const held = ends.filter((end) => fs.existsSync(place.file + end))
+      const bytes = held.map((end) => hash('sha256', fs.readFileSync(place.file + end))).join()
+      if (images.has(bytes)) return
       const image = testPlace(place.key)
-      for (const end of ['', '-wal', '.keycheck'])
-        if (fs.existsSync(place.file + end)) fs.copyFileSync(place.file + end, image.file + end)
-      images.push(image)
+      for (const end of held) fs.copyFileSync(place.file + end, image.file + end)
+      images.set(bytes, image)
     }
     migrate(raw(place, keepImage))
     keepImage()
-    expect(images.length).toBeGreaterThan(25)
-    for (const image of images) {
+    expect(statements).toBeGreaterThan(100)
+    expect(images.size).toBeGreaterThan(MIGRATIONS.length)
+    for (const image of images.values()) {
       const db = connect({ ...image, readonly: false })
       const found = [version(db), schema(db)] as const
       db.close()

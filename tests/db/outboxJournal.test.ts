@@ -13,7 +13,7 @@ import {
 } from '../../db/outboxJournal.ts'
 import { recordAnswers } from '../../db/outboxStatus.ts'
 import { recentTaps } from '../../db/taps.ts'
-import { afterThisTest } from '../helpers/testDb.ts'
+import { afterThisTest } from '../helpers/afterThisTest.ts'
 import { seededRandom } from '../helpers/testDbRandom.ts'
 import { aTap } from '../helpers/testDbTaps.ts'
 import { actsIn, aSchool, journalOf, type TestSchool } from '../helpers/testSchool.ts'

@@ -13,7 +13,8 @@ import { proveGone } from '../../db/provenGone.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { aLeaver, asDesk, at, daysAgo, NOW, run, sent, tapAt } from '../helpers/leaversDesk.ts'
 import { aCard, aRollOf } from '../helpers/rollBuilders.ts'
-import { afterThisTest, testPlace, type TestPlace } from '../helpers/testDb.ts'
+import { afterThisTest } from '../helpers/afterThisTest.ts'
+import { testPlace, type TestPlace } from '../helpers/testDb.ts'
 import { failureOf } from '../helpers/testDbFiles.ts'
 
 /** Two years gone; a photo of several pages. */

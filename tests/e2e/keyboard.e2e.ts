@@ -1,50 +1,11 @@
 import { expect, test } from 'playwright/test'
 import { deskForTests } from './deskForTests.ts'
+import { keysOf } from './keys.ts'
 import { verdictAfter } from './launch.ts'
 
 const desk = deskForTests({ args: ['--students', '100'] })
 const { at } = desk
-
-/** What the focus is on, by its `data-test`, its words or its tag; fails where no ring is seen. */
-const focused = (): Promise<{ readonly name: string; readonly ring: boolean }> =>
-  desk.page.evaluate(() => {
-    const element = document.activeElement
-    if (element === null || element === document.body) return { name: 'body', ring: true }
-    const drawn = element.closest('.el-input__wrapper, label') ?? element
-    const shown = element.matches('.el-switch__input') ? element.nextElementSibling : drawn
-    const outline = getComputedStyle(shown ?? drawn)
-    return {
-      name:
-        element.getAttribute('data-test') ??
-        element.closest('[data-test]')?.getAttribute('data-test') ??
-        element.tagName,
-      ring: outline.outlineStyle !== 'none' && parseFloat(outline.outlineWidth) >= 2,
-    }
-  })
-
-/** At a person's pace: keys that come faster are a scanner's. */
-async function key(name: string): Promise<void> {
-  await desk.page.waitForTimeout(120)
-  await desk.page.keyboard.press(name)
-}
-
-/** Presses Tab until the focus is there: a person would give up after so many. */
-async function tabTo(name: string, most = 60): Promise<void> {
-  const passed: string[] = []
-  for (let presses = 0; presses < most; presses++) {
-    await key('Tab')
-    const now = await focused()
-    expect(now).toEqual({ name: now.name, ring: true })
-    if (now.name === name) return
-    passed.push(now.name)
-  }
-  throw new Error(`Tab never came to ${name}, only to ${passed.join(', ')}.`)
-}
-
-async function press(name: string, by = 'Enter'): Promise<void> {
-  await tabTo(name)
-  await key(by)
-}
+const { focused, key, tabTo, press } = keysOf(desk)
 
 test('by keyboard alone: from the start to another language, a test tap, and back to the verdicts', async () => {
   await press('nav-settings')
@@ -95,6 +56,52 @@ test('by keyboard alone: a sample card is tapped and its verdict cleared', async
   await press('clear')
   await expect(at('waiting')).toBeVisible()
   await expect(at('verdict-heard')).toBeEmpty()
+})
+
+test('by keyboard alone: a loss is reported, and taken back', async () => {
+  await tabTo('search-input')
+  await desk.page.keyboard.insertText('查子淇')
+  await expect(at('search-hit').first()).toBeVisible()
+  await key('Enter')
+  await press('open-case')
+  await expect(at('case-panel')).not.toHaveAttribute('data-stage')
+  await press('act-report-loss')
+  await tabTo('loss-where')
+  await desk.page.keyboard.insertText('345 路公交车上')
+  await press('case-go')
+  await expect(at('case-panel')).toHaveAttribute('data-stage', 'lost')
+  await expect(at('case-entry').first()).toContainText('345 路公交车上')
+  await press('case-undo')
+  await expect(at('case-panel')).not.toHaveAttribute('data-stage')
+})
+
+test('by keyboard alone: from today into a list, by the arrows to a case, and back to the same line', async () => {
+  await press('nav-today')
+  await press('today-to-apply')
+  await expect(at('work-row').first()).toBeVisible()
+  await tabTo('work-row')
+  await key('ArrowDown')
+  const second = at('work-row').nth(1)
+  await expect(second).toBeFocused()
+  const studentId = await second.getAttribute('data-student-id')
+  await key('Enter')
+  await expect(at('case-panel')).toBeVisible()
+  await press('nav-cases')
+  await expect(at('work-rows').locator(':focus')).toHaveAttribute(
+    'data-student-id',
+    studentId ?? '',
+  )
+})
+
+test('by keyboard alone: a card that came is received by name, and that is taken back', async () => {
+  await press('nav-arrival')
+  await tabTo('arrival-find')
+  await desk.page.keyboard.insertText('魏欣妍')
+  await key('Enter')
+  await press('arrival-confirm')
+  await expect(at('arrival-undo')).toBeVisible()
+  await press('arrival-undo')
+  await expect(at('arrival-undo')).toHaveCount(0)
 })
 
 test('with reduced motion nothing moves', async () => {

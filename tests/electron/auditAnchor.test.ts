@@ -6,7 +6,8 @@ import type { AuditAct } from '../../core/audit.ts'
 import { appendAudit } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { ANCHOR_FILE, openAnchor } from '../../electron/auditAnchor.ts'
-import { afterThisTest, testPlace, type TestPlace } from '../helpers/testDb.ts'
+import { afterThisTest } from '../helpers/afterThisTest.ts'
+import { testPlace, type TestPlace } from '../helpers/testDb.ts'
 import { openDesk } from './openDesk.ts'
 
 const SMALL = ['--students', '500']

@@ -14,7 +14,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DeskError } from '../../core/errors.ts'
 import { saveFiles } from '../../electron/saveFiles.ts'
 import { saveReport } from '../../electron/saveReport.ts'
-import { afterThisTest } from '../helpers/testDb.ts'
+import { afterThisTest } from '../helpers/afterThisTest.ts'
 import { onOwnDisk } from '../helpers/testDbDisk.ts'
 import { YEAR } from './reports/aPack.ts'
 

@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fileLog } from '../../electron/log.ts'
 import { saveSupportBundle, supportText, type SupportFacts } from '../../electron/supportBundle.ts'
 import { readerModel } from '../../electron/support/readerModel.ts'
-import { afterThisTest } from '../helpers/testDb.ts'
+import { afterThisTest } from '../helpers/afterThisTest.ts'
 import { MONDAY } from './builders.ts'
 
 /** What must never leave the desk, in the forms a careless line could hold it. */

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
-import { afterEach } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { openDatabase } from '../../db/open.ts'
+import { afterThisTest } from './afterThisTest.ts'
 
 /** A place for one database, taken away after the test with every connection `open` gave. */
 export interface TestPlace {
@@ -13,16 +13,6 @@ export interface TestPlace {
   readonly key: Uint8Array
   /** opens it, for the test's time */
   open(): Database
-}
-
-const cleanUps: (() => unknown)[] = []
-
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
-})
-
-export function afterThisTest(cleanUp: () => unknown): void {
-  cleanUps.push(cleanUp)
 }
 
 export function testPlace(key: Uint8Array = randomBytes(32)): TestPlace {

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterThisTest } from './testDb.ts'
+import { afterThisTest } from './afterThisTest.ts'
 
 /**
  * Runs a program of this folder on a memory disk of its own size, in a mount namespace of its own:

@@ -3,7 +3,8 @@ import type { Database } from '../../db/database.ts'
 import { createEmpty } from '../../db/durableFile.ts'
 import { writeKeycheck } from '../../db/keycheck.ts'
 import { migrate, MIGRATIONS } from '../../db/migrate.ts'
-import { afterThisTest, testPlace, type TestPlace } from './testDb.ts'
+import { afterThisTest } from './afterThisTest.ts'
+import { testPlace, type TestPlace } from './testDb.ts'
 
 /** An empty keyed file, as it is before the first migration. */
 export function anEmptyPlace(): TestPlace {

@@ -158,9 +158,12 @@ describe('the lists', () => {
     const { press, rows } = await screen(
       Array.from({ length: 128 }, (_, n) => workLine('payable', n)),
     )
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: MONDAY })
     await press('work-to-pay')
     expect(rows()).toHaveLength(14)
-    await expect.poll(() => rows()).toHaveLength(50)
+    vi.advanceTimersByTime(34)
+    await flushPromises()
+    expect(rows()).toHaveLength(50)
     await press('work-more')
     await press('work-more')
     expect(rows()).toHaveLength(128)

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { expect, it } from 'vitest'
 import { recordTap } from '../../../db/taps.ts'
 import type { BackupJob, BackupMade } from '../../../electron/backups/makeBackup.ts'
-import { afterThisTest } from '../../helpers/testDb.ts'
+import { afterThisTest } from '../../helpers/afterThisTest.ts'
 import { aTap } from '../../helpers/testDbTaps.ts'
 import { aSchool, NOON, type TestSchool } from '../../helpers/testSchool.ts'
 

@@ -6,7 +6,7 @@ import type { CaseCommand } from '../../../core/case/commands.ts'
 import { caseOf } from '../../../db/cases.ts'
 import { storeCaseAct } from '../../../db/caseActs.ts'
 import { byClerk, say } from '../../helpers/newCardActs.ts'
-import { afterThisTest } from '../../helpers/testDb.ts'
+import { afterThisTest } from '../../helpers/afterThisTest.ts'
 import { deskParts, openDesk } from '../openDesk.ts'
 
 /** A rehearsal school whose clerk is asked for a file and has this one. */

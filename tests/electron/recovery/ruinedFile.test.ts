@@ -5,7 +5,8 @@ import { verifyChain } from '../../../db/chain.ts'
 import { keycheckFile } from '../../../db/keycheck.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { journalFile } from '../../../db/outboxJournal.ts'
-import { afterThisTest, placeAt, testPlace, type TestPlace } from '../../helpers/testDb.ts'
+import { afterThisTest } from '../../helpers/afterThisTest.ts'
+import { placeAt, testPlace, type TestPlace } from '../../helpers/testDb.ts'
 import { seededRandom } from '../../helpers/testDbRandom.ts'
 import {
   actsIn,

@@ -5,7 +5,7 @@ import type { Mapping, RollField } from '../../../core/rollFileColumns.ts'
 import type { FileOpened, RollPreview } from '../../../core/rollRequests.ts'
 import type { DeskParts } from '../../../electron/deskFace.ts'
 import { openDesk, deskParts, type OpenDesk } from '../openDesk.ts'
-import { afterThisTest } from '../../helpers/testDb.ts'
+import { afterThisTest } from '../../helpers/afterThisTest.ts'
 
 export const HEAD = '学校学生名单\n教育ID,姓名,性别,班级\n'
 export const STAY = { kind: 'stay' } as const
