@@ -1,3 +1,4 @@
+import type { AnnouncementDays, NewAnnouncement } from './announcement.ts'
 import type { ListApplications, OpenApplication, WithdrawApplication } from './application.ts'
 import type { BindCard, UnbindCard } from './binding.ts'
 import type { CardIdentifier } from './card.ts'
@@ -52,6 +53,9 @@ export interface CommandPayloads extends CaseCommands {
   /** 未对上的缴费: a line of a file, with its 教育ID */
   'payment.kept': KeepPayment
   'payment.settled': SettlePayment
+  /** 缴费公告, as it was typed from the city's paper */
+  'announcement.entered': NewAnnouncement
+  'announcement.dropped': AnnouncementDays
 }
 
 export type CommandType = keyof CommandPayloads

@@ -1,4 +1,5 @@
 import type { Command, CommandPayloads, CommandType, Envelope } from '../core/outbox.ts'
+import { replayDropped, replayEntered } from './announcements.ts'
 import { replayOpened, replayWithdrawn } from './applicationActs.ts'
 import type { ByAct } from './acts.ts'
 import type { CaseCommand, CaseCommandType } from '../core/case/commands.ts'
@@ -145,6 +146,8 @@ const PROJECTIONS: {
   'delivery.card-dropped': (db, found) => replayCardDropped(db, found.payload),
   'payment.kept': (db, found) => replayKept(db, found.payload, actOf(found)),
   'payment.settled': (db, found) => replaySettled(db, found.payload, actOf(found)),
+  'announcement.entered': (db, found) => replayEntered(db, found.payload, actOf(found)),
+  'announcement.dropped': (db, found) => replayDropped(db, found.payload),
   ...ofCases(),
 }
 
