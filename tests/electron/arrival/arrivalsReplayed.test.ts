@@ -102,3 +102,19 @@ it('a bad card that was a slip of the hand stays arrived, on its row', async () 
     view: { counts: { arrived: 1, damaged: 0, missing: 0 } },
   })
 })
+
+it('an arrival that is taken back on the pupil’s page leaves its row waiting', async () => {
+  const { of, one } = await deskWithPupils()
+  const back = of.backup()
+  const { studentId } = one
+  const [row] = await of.listed(line(one.educationId, numberOf(1)))
+  const { cmdId } = received(await of.receive({ by: 'tick', rowId: row?.rowId ?? '' }))
+  expect(await of.desk.acts.cases.act({ act: 'undo', studentId, cmdId })).toMatchObject({
+    kind: 'done',
+  })
+  expect(of.database.prepare('SELECT card_id, arrived_at FROM delivery_row').all()).toEqual([
+    { card_id: null, arrived_at: null },
+  ])
+  replayInto(back, of.database)
+  expect(everyRow(back)).toEqual(everyRow(of.database))
+})
