@@ -1,11 +1,11 @@
-import type {
-  DropListedCard,
-  GiveCardPupil,
-  ListCards,
-  ListedCard,
-  TypeCard,
+import {
+  partsOfList,
+  type DropListedCard,
+  type GiveCardPupil,
+  type ListCards,
+  type ListedCard,
+  type TypeCard,
 } from '../core/delivery.ts'
-import { partsOfList } from '../core/delivery.ts'
 import type { Command } from '../core/outbox.ts'
 import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
 import { appendAudit } from './audit.ts'
