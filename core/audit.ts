@@ -78,8 +78,10 @@ export const AUDIT_KINDS = [
   'case-undone',
   // what the city tells in files
   'city-file-taken', // payments; `about` is the beginning of the file's digest, and how many lines
-  'city-row-settled', // a payment nothing will become of; `about` is its row
+  'payment-kept', // nothing came of it yet; `about` is its row
+  'city-row-settled', // a payment nothing will become of; without a reason one that was taken after all; `about` is its row
   'delivery-listed', // cards on their way; `about` is the list, and how many
+  'delivery-pupil-given', // whose a row is; `about` is the row
   'delivery-row-dropped', // a card that is not expected any more; `about` is its row
   // what left the desk, and what was deleted
   'paper-made', // a slip, a list or an inquiry, printed or as a file; `about` says which

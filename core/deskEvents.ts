@@ -25,6 +25,8 @@ export type DeskEvent =
       readonly from: string | null
       readonly to: string | null
     }
+  /** by a line of a list or a file, which changes nothing of the pupil's: so a deletion finds the act */
+  | { readonly type: 'named-in-file'; readonly studentId: string }
   | CardBound
   | CardUnbound
   | AnnualTapped

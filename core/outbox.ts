@@ -1,3 +1,4 @@
+import type { AnnouncementDays, NewAnnouncement } from './announcement.ts'
 import type { ListApplications, OpenApplication, WithdrawApplication } from './application.ts'
 import type { BindCard, UnbindCard } from './binding.ts'
 import type { CardIdentifier } from './card.ts'
@@ -5,6 +6,8 @@ import type { CardFamily } from './cardRead.ts'
 import type { EpochMs } from './calendarDate.ts'
 import type { CaseCommands } from './case/commands.ts'
 import type { RecordConfirmation, WithdrawConfirmation } from './confirmation.ts'
+import type { DropListedCard, GiveCardPupil, ListCards, TypeCard } from './delivery.ts'
+import type { KeepPayment, SettlePayment } from './keptPayment.ts'
 import type { PhotoChangePart } from './photoChange.ts'
 import type { RollChangePart } from './rollChange.ts'
 import type { VerdictKind } from './verdict.ts'
@@ -12,7 +15,7 @@ import type { UndoYearTap, YearTap } from './yearTap.ts'
 
 /**
  * Every change the desk queues for the city, by type. A tap is a fact, and so is what was said of the data on a
- * card: they can never be refused. A binding, an application and a change of the roll are claims.
+ * card, and what a list or a file of the city says: they can never be refused. A binding, an application and a change of the roll are claims.
  */
 export interface CommandPayloads extends CaseCommands {
   'tap.recorded': {
@@ -42,6 +45,17 @@ export interface CommandPayloads extends CaseCommands {
   /** the data as they were confirmed or disputed: names, 教育ID, who said so */
   'confirmation.recorded': RecordConfirmation
   'confirmation.withdrawn': WithdrawConfirmation
+  /** 到卡清单: whose cards are on their way, as the list says it: names, 教育ID, card numbers */
+  'delivery.listed': ListCards
+  'delivery.card-typed': TypeCard
+  'delivery.pupil-given': GiveCardPupil
+  'delivery.card-dropped': DropListedCard
+  /** 未对上的缴费: a line of a file, with its 教育ID */
+  'payment.kept': KeepPayment
+  'payment.settled': SettlePayment
+  /** 缴费公告, as it was typed from the city's paper */
+  'announcement.entered': NewAnnouncement
+  'announcement.dropped': AnnouncementDays
 }
 
 export type CommandType = keyof CommandPayloads

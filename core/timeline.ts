@@ -52,6 +52,7 @@ export function stepOfAct(event: DeskEvent, at: EpochMs): ActStep | null {
     case 'photo-changed':
     case 'card-bound':
     case 'card-unbound':
+    case 'named-in-file':
       return null
     case 'annual-tapped':
     case 'annual-untapped': {

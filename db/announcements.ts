@@ -1,9 +1,14 @@
-import type { Announcement, AnnouncementDays, NewAnnouncement } from '../core/announcement.ts'
-import type { AuditMoment } from '../core/audit.ts'
-import { noteCalendarChange } from './calendars.ts'
+import {
+  sameDays,
+  type Announcement,
+  type AnnouncementDays,
+  type NewAnnouncement,
+} from '../core/announcement.ts'
+import { storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { calendarAct } from './calendars.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
-import { reading, writing } from './writing.ts'
+import { reading } from './writing.ts'
 
 /** Days the city has announced the fee may be paid on, the earliest first. */
 export function getAnnouncements(db: Database): readonly Announcement[] {
@@ -17,41 +22,70 @@ export function getAnnouncements(db: Database): readonly Announcement[] {
   )
 }
 
-/** Stores an announcement, in the place of one of the same days, and says so in the log. */
+/**
+ * Stores an announcement, in the place of one of the same days.
+ *
+ * @throws DeskError; then it is not there
+ */
 export function enterAnnouncement(
   db: Database,
-  announcement: NewAnnouncement,
-  moment: AuditMoment,
+  order: ActToStore & { readonly command: NewAnnouncement },
 ): void {
-  writing(db, 'The announcement was not stored', () => {
-    prepared<(string | number | null)[]>(
-      db,
-      `INSERT INTO fee_announcement (open_from, open_to, source, entered_at, entered_by)
-       VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET source = excluded.source, entered_at = excluded.entered_at,
-         entered_by = excluded.entered_by`,
-    ).run(
-      ...[announcement.from, announcement.to, announcement.source],
-      ...[moment.at, moment.operatorId],
-    )
-    const change = { of: 'announcement', days: announcement, dropped: false } as const
-    noteCalendarChange(db, change, announcement.source, moment)
-  })
+  const { command } = order
+  storeAct(
+    db,
+    order,
+    'The announcement was not stored',
+    () => ({ kind: 'done' }) as const,
+    () => ({
+      command: { type: 'announcement.entered', payload: command },
+      show: (act) => replayEntered(db, command, act),
+      audit: calendarAct({ of: 'announcement', days: command, dropped: false }, command.source),
+    }),
+  )
 }
 
-/** @returns false: none of these days was entered */
+/** @returns false: none of these days was entered. @throws DeskError; then it stands */
 export function dropAnnouncement(
   db: Database,
-  days: AnnouncementDays,
-  moment: AuditMoment,
+  order: ActToStore & { readonly command: AnnouncementDays },
 ): boolean {
-  return writing(db, 'The announcement was not taken away', () => {
-    const { changes } = prepared<[string, string]>(
-      db,
-      'DELETE FROM fee_announcement WHERE open_from = ? AND open_to = ?',
-    ).run(days.from, days.to)
-    if (changes === 0) return false
-    noteCalendarChange(db, { of: 'announcement', days, dropped: true }, null, moment)
-    return true
-  })
+  const { command } = order
+  const decision = storeAct(
+    db,
+    order,
+    'The announcement was not taken away',
+    () =>
+      getAnnouncements(db).some((one) => sameDays(one, command))
+        ? ({ kind: 'done' } as const)
+        : ({ kind: 'refused' } as const),
+    () => ({
+      command: { type: 'announcement.dropped', payload: command },
+      show: () => replayDropped(db, command),
+      audit: calendarAct({ of: 'announcement', days: command, dropped: true }, null),
+    }),
+  )
+  return decision.kind === 'done'
+}
+
+/** Found again after a loss, as the next. */
+export function replayEntered(
+  db: Database,
+  { from, to, source }: NewAnnouncement,
+  { at, operatorId }: ByAct,
+): void {
+  prepared<(string | number | null)[]>(
+    db,
+    `INSERT INTO fee_announcement (open_from, open_to, source, entered_at, entered_by)
+     VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET source = excluded.source, entered_at = excluded.entered_at,
+       entered_by = excluded.entered_by`,
+  ).run(from, to, source, at, operatorId)
+}
+
+export function replayDropped(db: Database, { from, to }: AnnouncementDays): void {
+  prepared<[string, string]>(
+    db,
+    'DELETE FROM fee_announcement WHERE open_from = ? AND open_to = ?',
+  ).run(from, to)
 }

@@ -1,4 +1,4 @@
-import type { AuditMoment } from '../core/audit.ts'
+import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import type { CalendarDay, CalendarYear } from '../core/calendar.ts'
 import { calendarAbout, type CalendarChange } from '../core/calendarAbout.ts'
 import type { NewYear } from '../core/calendarRequests.ts'
@@ -79,9 +79,13 @@ export function noteCalendarChange(
   source: string | null,
   moment: AuditMoment,
 ): void {
+  appendAudit(db, calendarAct(change, source), moment)
+}
+
+/** The same, where it is the row of an act. */
+export function calendarAct(change: CalendarChange, source: string | null): AuditAct {
   const about = calendarAbout(change)
-  const act = { kind: 'calendar-changed', studentId: null, about, reason: source } as const
-  appendAudit(db, act, moment)
+  return { kind: 'calendar-changed', studentId: null, about, reason: source }
 }
 
 function yearRows(db: Database): readonly YearRow[] {

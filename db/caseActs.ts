@@ -13,6 +13,7 @@ import { beginProduction } from '../core/case/orderedCard.ts'
 import type { CaseActMade } from '../core/case/undoCase.ts'
 import type { AuditKind } from '../core/audit.ts'
 import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { showOnLists } from './arrivedOn.ts'
 import { cardsNumbered } from './cards.ts'
 import { showCaseEvents } from './caseEvents.ts'
 import { caseOf } from './cases.ts'
@@ -52,7 +53,10 @@ export function storeCaseAct(
     },
     ({ events }) => ({
       command: asStored(command, conditions),
-      show: (by) => showCaseEvents(db, studentId, events, by),
+      show(by) {
+        showCaseEvents(db, studentId, events, by)
+        showOnLists(db, command, events, by)
+      },
       audit: { kind: auditKindOf(command), studentId, about: aboutOf(command), reason },
     }),
   )
@@ -162,7 +166,9 @@ export function replayCaseAct(db: Database, command: CaseCommand, act: ByAct): v
     now.kind === 'refused' && OF_THE_ROLL.includes(now.why)
       ? decideCase({ ...state, ...BY_THE_ROLL_OF_ITS_DAY }, command, by, made)
       : now
-  if (decision.kind === 'done') showCaseEvents(db, studentId, decision.events, act)
+  if (decision.kind === 'refused') return
+  showCaseEvents(db, studentId, decision.events, act)
+  showOnLists(db, command, decision.events, act)
 }
 
 const isProposal = (command: CaseCommand): boolean =>

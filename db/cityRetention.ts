@@ -1,5 +1,6 @@
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { Database } from './database.ts'
+import { nowKnown, rowsNaming } from './namedInFiles.ts'
 import { prepared } from './statements.ts'
 
 /*
@@ -27,11 +28,19 @@ export function deleteCityRowsOver(db: Database, at: EpochMs, limit: number): re
   return []
 }
 
-/** Of pupils who are deleted, while their 教育ID is still there. Inside a transaction. */
+/**
+ * Of pupils who are deleted, while their 教育ID and their orders are still there. What waits for the city is found
+ * again by the pupil. Inside a transaction.
+ */
 export function deleteCityRowsOf(db: Database, studentIds: string): void {
-  const theirs = `education_id IN (SELECT education_id FROM student WHERE id IN (SELECT value FROM json_each(?)))`
-  prepared<[string]>(db, `DELETE FROM city_row WHERE ${theirs}`).run(studentIds)
-  prepared<[string]>(db, `DELETE FROM delivery_row WHERE ${theirs}`).run(studentIds)
+  const naming = rowsNaming(db, studentIds)
+  for (const { rowId, studentId } of naming) nowKnown(db, rowId, studentId)
+  const rows = JSON.stringify(naming.map(({ rowId }) => rowId))
+  for (const table of ['city_row', 'delivery_row'])
+    prepared<[string]>(
+      db,
+      `DELETE FROM ${table} WHERE row_id IN (SELECT value FROM json_each(?))`,
+    ).run(rows)
   prepared<[string]>(
     db,
     `DELETE FROM delivery_row WHERE student_id IN (SELECT value FROM json_each(?))`,

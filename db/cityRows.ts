@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { CityPayment, CityRow } from '../core/cityLink.ts'
 import type { KeptWhy } from '../core/paymentOutcome.ts'
-import type { AuditMoment } from '../core/audit.ts'
-import { appendAudit } from './audit.ts'
+import type { ByAct } from './acts.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
-import { reading, writing } from './writing.ts'
+import { reading } from './writing.ts'
 
 type PaymentRow = CityRow<CityPayment>
 
@@ -63,38 +62,31 @@ export function keepCityRow(
   )
 }
 
-/** It was taken after all. Inside a transaction. */
-export function cityRowTaken(
-  db: Database,
-  rowId: string,
-  by: { readonly at: EpochMs; readonly operatorId: string | null },
-): void {
-  prepared<(string | number | null)[]>(
-    db,
-    `UPDATE city_row SET settled_at = ?, settled_by = ? WHERE row_id = ? AND settled_at IS NULL`,
-  ).run(by.at, by.operatorId, rowId)
-}
-
-/**
- * Nothing will become of it, and somebody says why.
- *
- * @returns false: it is settled already, or there is none
- */
+/** Nothing more is waited for; what was settled before stays so. Inside a transaction. @param reason null: it was taken after all */
 export function settleCityRow(
   db: Database,
   rowId: string,
-  reason: string,
-  moment: AuditMoment,
-): boolean {
-  return writing(db, 'The payment was not settled', () => {
-    const { changes } = prepared<(string | number | null)[]>(
+  { at, operatorId, reason }: Pick<ByAct, 'at' | 'operatorId'> & { readonly reason: string | null },
+): void {
+  prepared<(string | number | null)[]>(
+    db,
+    `UPDATE city_row SET settled_at = ?, settled_by = ?, settled_reason = ?
+     WHERE row_id = ? AND settled_at IS NULL`,
+  ).run(at, operatorId, reason, rowId)
+}
+
+/** What is waited for, and why; null: it was never kept. */
+export function keptCityRow(
+  db: Database,
+  rowId: string,
+): { readonly why: KeptWhy } | 'settled' | null {
+  return reading('The payment was not looked up', () => {
+    const row = prepared<[string], { why: string; settledAt: number | null }>(
       db,
-      `UPDATE city_row SET settled_at = ?, settled_by = ?, settled_reason = ?
-       WHERE row_id = ? AND settled_at IS NULL`,
-    ).run(moment.at, moment.operatorId, reason, rowId)
-    if (changes === 0) return false
-    appendAudit(db, { kind: 'city-row-settled', studentId: null, about: rowId, reason }, moment)
-    return true
+      'SELECT why, settled_at AS settledAt FROM city_row WHERE row_id = ?',
+    ).get(rowId)
+    if (row === undefined) return null
+    return row.settledAt === null ? { why: row.why as KeptWhy } : 'settled'
   })
 }
 

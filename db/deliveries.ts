@@ -1,10 +1,10 @@
-import type { AuditMoment } from '../core/audit.ts'
 import type { EpochMs } from '../core/calendarDate.ts'
 import type { CityTrouble } from '../core/cityTrouble.ts'
-import { appendAudit } from './audit.ts'
+import type { GiveCardPupil, ListedCard } from '../core/delivery.ts'
+import type { ByAct } from './acts.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
-import { reading, writing } from './writing.ts'
+import { reading } from './writing.ts'
 
 /** A card that is expected, or that came and was not. */
 export interface DeliveryRow {
@@ -29,29 +29,24 @@ export interface Delivery {
   readonly at: EpochMs
 }
 
-export interface NewDeliveryRow extends Omit<DeliveryRow, 'deliveryId' | 'cardId' | 'arrivedAt'> {
-  readonly name: string | null
-}
-
-/** A list with its rows, all or nothing. @throws DeskError; then there is no list */
-export function addDelivery(
+/** A list that is made; of the parts of a long one the first makes it. Inside a transaction. */
+export function putDelivery(
   db: Database,
-  { deliveryId, fromFile, fileDigest }: Omit<Delivery, 'at'>,
-  rows: readonly NewDeliveryRow[],
-  moment: AuditMoment,
+  { deliveryId, fileDigest }: Pick<Delivery, 'deliveryId' | 'fileDigest'>,
+  { at, operatorId }: ByAct,
 ): void {
-  writing(db, 'The list of cards was not stored', () => {
-    prepared<(string | number | null)[]>(db, 'INSERT INTO delivery VALUES (?, ?, ?, ?, ?)').run(
-      ...[deliveryId, fromFile ? 1 : 0, fileDigest, moment.at, moment.operatorId],
-    )
-    for (const row of rows) addDeliveryRow(db, deliveryId, row)
-    const about = `${deliveryId} ${rows.length}`
-    appendAudit(db, { kind: 'delivery-listed', studentId: null, about, reason: null }, moment)
-  })
+  prepared<(string | number | null)[]>(
+    db,
+    'INSERT INTO delivery VALUES (?, ?, ?, ?, ?) ON CONFLICT (delivery_id) DO NOTHING',
+  ).run(deliveryId, fileDigest === null ? 0 : 1, fileDigest, at, operatorId)
 }
 
-/** Inside a transaction, or alone. */
-export function addDeliveryRow(db: Database, deliveryId: string, row: NewDeliveryRow): void {
+/** Inside a transaction. */
+export function putDeliveryRow(
+  db: Database,
+  deliveryId: string,
+  row: ListedCard & Pick<DeliveryRow, 'expected'>,
+): void {
   const { rowId, line, studentId, educationId, printedNumber, name, className, why } = row
   prepared<(string | number | null)[]>(
     db,
@@ -64,20 +59,16 @@ export function addDeliveryRow(db: Database, deliveryId: string, row: NewDeliver
   )
 }
 
-/** Whose it is was found out. */
+/** Whose it is was found out. Inside a transaction. */
 export function giveRowPupil(
   db: Database,
-  rowId: string,
-  studentId: string,
-  printedNumber: string | null,
+  { rowId, studentId, printedNumber }: GiveCardPupil,
 ): void {
-  writing(db, 'The list of cards was not changed', () => {
-    prepared<(string | null)[]>(
-      db,
-      `UPDATE delivery_row SET student_id = ?, printed_number = coalesce(?, printed_number), why = NULL
-       WHERE row_id = ?`,
-    ).run(studentId, printedNumber, rowId)
-  })
+  prepared<(string | null)[]>(
+    db,
+    `UPDATE delivery_row SET student_id = ?, printed_number = coalesce(?, printed_number), why = NULL
+     WHERE row_id = ?`,
+  ).run(studentId, printedNumber, rowId)
 }
 
 /** Its card came. Inside a transaction. */
@@ -97,27 +88,13 @@ export function rowMissing(db: Database, cardId: string): void {
   ).run(cardId)
 }
 
-/** Rows nothing has come of; a typed list that has none left goes with them. @returns how many */
-export function dropDeliveryRows(
-  db: Database,
-  rowIds: readonly string[],
-  moment: AuditMoment,
-): number {
-  return writing(db, 'The list of cards was not changed', () => {
-    const gone = prepared<[string], { rowId: string }>(
-      db,
-      `DELETE FROM delivery_row WHERE card_id IS NULL AND row_id IN (SELECT value FROM json_each(?))
-       RETURNING row_id AS rowId`,
-    ).all(JSON.stringify(rowIds))
-    for (const { rowId } of gone)
-      appendAudit(
-        db,
-        { kind: 'delivery-row-dropped', studentId: null, about: rowId, reason: null },
-        moment,
-      )
-    db.exec('DELETE FROM delivery WHERE delivery_id NOT IN (SELECT delivery_id FROM delivery_row)')
-    return gone.length
-  })
+/** Nothing has come of it; a list that has no row left goes with it. Inside a transaction. */
+export function dropRow(db: Database, rowId: string): void {
+  prepared<[string]>(db, 'DELETE FROM delivery_row WHERE card_id IS NULL AND row_id = ?').run(rowId)
+  prepared<[]>(
+    db,
+    'DELETE FROM delivery WHERE delivery_id NOT IN (SELECT delivery_id FROM delivery_row)',
+  ).run()
 }
 
 /** Newest first. */
@@ -134,10 +111,11 @@ export function deliveries(db: Database, limit: number): readonly Delivery[] {
   )
 }
 
-export function isListed(db: Database, fileDigest: string): boolean {
+/** @param but this list does not count */
+export function isListed(db: Database, fileDigest: string, but = ''): boolean {
   return reading('The lists of cards were not read', () => {
-    const sql = 'SELECT 1 FROM delivery WHERE file_digest = ?'
-    return prepared<[string], unknown>(db, sql).get(fileDigest) !== undefined
+    const sql = 'SELECT 1 FROM delivery WHERE file_digest = ? AND delivery_id <> ?'
+    return prepared<[string, string], unknown>(db, sql).get(fileDigest, but) !== undefined
   })
 }
 

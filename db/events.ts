@@ -34,7 +34,7 @@ interface EventRow {
   readonly body: string
 }
 
-/** What happened with a pupil, newest first. */
+/** What happened with a pupil, newest first. A line of a file that names one is nothing that happened. */
 export function eventsOfStudent(
   db: Database,
   studentId: string,
@@ -44,7 +44,7 @@ export function eventsOfStudent(
     prepared<[string, number], EventRow>(
       db,
       `SELECT cmd_id AS cmdId, at, body FROM event
-       WHERE student_id = ? AND body <> '{}' ORDER BY seq DESC LIMIT ?`,
+       WHERE student_id = ? AND body <> '{}' AND type <> 'named-in-file' ORDER BY seq DESC LIMIT ?`,
     )
       .all(studentId, limit)
       .map(stored),

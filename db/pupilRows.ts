@@ -1,6 +1,7 @@
 import { deleteCityRowsOf } from './cityRetention.ts'
 import type { Database } from './database.ts'
 import { emptyActs } from './emptying.ts'
+import { placesOf } from './namedInFiles.ts'
 import { deletePhotos } from './photos.ts'
 import { prepared } from './statements.ts'
 
@@ -31,6 +32,7 @@ export function deletePupilRows(
   const ids = JSON.stringify(studentIds)
   const run = (sql: string): number => prepared<[string]>(db, sql).run(ids).changes
   const sent = acts.filter(({ status }) => status === 'sent').map(({ cmdId }) => cmdId)
+  deleteCityRowsOf(db, ids) // first: they are found by 教育ID and orders
   const emptied = emptyActs(db, sent)
   forgetEvents(db, ids, sent)
   run(`DELETE FROM card_identifier WHERE card_id IN (SELECT id FROM card WHERE ${THEIRS})`)
@@ -43,7 +45,6 @@ export function deletePupilRows(
   run(`UPDATE event SET body = '{}' WHERE ${THEIRS}`)
   run(`DELETE FROM search_pupil WHERE ${THEIRS}`)
   run(`DELETE FROM annual_tap WHERE ${THEIRS}`)
-  deleteCityRowsOf(db, ids)
   run('DELETE FROM student WHERE id IN (SELECT value FROM json_each(?))')
   // the index itself has no text to be deleted by: an old form is filled anew, now or at the next start
   db.exec('UPDATE search_form SET form = 0')
@@ -63,12 +64,13 @@ const THEIRS = 'student_id IN (SELECT value FROM json_each(?))'
 /** Acts that name these pupils, also pupils who are not here any more. */
 export function actsOf(db: Database, studentIds: readonly string[]): readonly Act[] {
   const ids = JSON.stringify(studentIds)
+  const named = JSON.stringify([...studentIds, ...placesOf(db, ids)])
   return prepared<[string, string], Act>(
     db,
     `SELECT cmd_id AS cmdId, status FROM outbox WHERE cmd_id IN (
        SELECT cmd_id FROM tap WHERE student_id IS NOT NULL AND ${THEIRS}
        UNION SELECT cmd_id FROM event WHERE ${THEIRS})`,
-  ).all(ids, ids)
+  ).all(ids, named)
 }
 
 /**

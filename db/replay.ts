@@ -1,13 +1,21 @@
 import type { Command, CommandPayloads, CommandType, Envelope } from '../core/outbox.ts'
+import { replayDropped, replayEntered } from './announcements.ts'
 import { replayOpened, replayWithdrawn } from './applicationActs.ts'
 import type { ByAct } from './acts.ts'
 import type { CaseCommand, CaseCommandType } from '../core/case/commands.ts'
 import { replayBound, replayUnbound } from './bindings.ts'
 import { CASE_COMMANDS, replayCaseAct } from './caseActs.ts'
 import { replayListed } from './cardLists.ts'
+import { replayKept, replaySettled } from './cityRowActs.ts'
 import { chainError, verifyChain } from './chain.ts'
 import { replayConfirmation, replayTakenBack } from './confirmations.ts'
 import type { Database } from './database.ts'
+import {
+  replayCardDropped,
+  replayListed as replayCardsListed,
+  replayPupilGiven,
+  replayTyped,
+} from './deliveryActs.ts'
 import { beginEpoch, ensureDesk, getDesk, type Desk } from './desk.ts'
 import { appendCommand, headOf, storeRow, type Chain } from './outbox.ts'
 import { replayPart } from './rollReplay.ts'
@@ -132,6 +140,14 @@ const PROJECTIONS: {
   'application.listed': (db, found) => replayListed(db, found.payload, actOf(found)),
   'confirmation.recorded': (db, found) => replayConfirmation(db, found.payload, actOf(found)),
   'confirmation.withdrawn': (db, found) => replayTakenBack(db, found.payload, actOf(found)),
+  'delivery.listed': (db, found) => replayCardsListed(db, found.payload, actOf(found)),
+  'delivery.card-typed': (db, found) => replayTyped(db, found.payload, actOf(found)),
+  'delivery.pupil-given': (db, found) => replayPupilGiven(db, found.payload, actOf(found)),
+  'delivery.card-dropped': (db, found) => replayCardDropped(db, found.payload),
+  'payment.kept': (db, found) => replayKept(db, found.payload, actOf(found)),
+  'payment.settled': (db, found) => replaySettled(db, found.payload, actOf(found)),
+  'announcement.entered': (db, found) => replayEntered(db, found.payload, actOf(found)),
+  'announcement.dropped': (db, found) => replayDropped(db, found.payload),
   ...ofCases(),
 }
 

@@ -11,6 +11,7 @@ import { termFault } from '../core/termFault.ts'
 import { yearFault } from '../core/yearFault.ts'
 import { dropAnnouncement, enterAnnouncement, getAnnouncements } from '../db/announcements.ts'
 import { dropCalendarYear, enterCalendarYear, getCalendarYears } from '../db/calendars.ts'
+import type { ActToStore } from '../db/acts.ts'
 import type { Database } from '../db/database.ts'
 import { dropTerm, enterTerm, getTerms } from '../db/terms.ts'
 
@@ -18,6 +19,10 @@ export interface CalendarParts {
   /** @throws DeskError while no school is open */
   readonly db: () => Database
   readonly moment: () => AuditMoment
+  /** of whoever is at the desk. @throws DeskError `signed-out` */
+  readonly act: () => ActToStore
+  /** an act was stored: its second copy */
+  readonly onStored: () => void
 }
 
 /** Days off, make-up days, terms and announced fee days, as they are known here. */
@@ -34,7 +39,7 @@ export interface Calendars {
   dropAnnouncement(days: AnnouncementDays): CalendarView
 }
 
-export function calendars({ db, moment }: CalendarParts): Calendars {
+export function calendars({ db, moment, act, onStored }: CalendarParts): Calendars {
   const view = (): CalendarView => ({
     years: getCalendarYears(db()),
     terms: getTerms(db()),
@@ -66,11 +71,12 @@ export function calendars({ db, moment }: CalendarParts): Calendars {
     enterAnnouncement(announcement) {
       const fault = announcementFault(announcement)
       if (fault !== null) throw refused('announcement', fault.kind)
-      enterAnnouncement(db(), announcement, moment())
+      enterAnnouncement(db(), { ...act(), command: announcement })
+      onStored()
       return view()
     },
     dropAnnouncement(days) {
-      dropAnnouncement(db(), days, moment())
+      if (dropAnnouncement(db(), { ...act(), command: days })) onStored()
       return view()
     },
   }

@@ -2,7 +2,6 @@ import type { AuditAct } from '../core/audit.ts'
 import type { DeskState } from '../core/deskState.ts'
 import type { Operator } from '../core/staff.ts'
 import { appendAudit } from '../db/audit.ts'
-import { calendars } from './calendars.ts'
 import { care } from './care.ts'
 import { checkLogOf } from './checkLog.ts'
 import { deskReaders } from './deskReaders.ts'
@@ -210,7 +209,7 @@ export function createDesk(parts: DeskParts): Desk {
     care: cared,
     privacy: keptFor,
     acts,
-    calendars: calendars({ db: () => opened().data.db, moment }),
+    calendars: acts.calendars,
     reports: reports({
       token: () => (at.now() ?? signedOut()).token,
       ...{ clock, work, hands, care: cared, school: opened, operator, audit },

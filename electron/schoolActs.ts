@@ -7,11 +7,13 @@ import { arrivals, type Arrivals } from './arrival/arrivals.ts'
 import { binding, type Binding } from './binding.ts'
 import { cases, type Cases } from './cases/cases.ts'
 import { packs, type Packs } from './cases/packs.ts'
+import { calendars, type Calendars } from './calendars.ts'
 import { cityPayments, type CityPayments } from './city/cityPayments.ts'
 import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
 import { keepTwice } from './keepTwice.ts'
 import type { Log } from './log.ts'
+import { actNow } from './newCards/newCardParts.ts'
 import { newCards, type NewCards } from './newCards/newCards.ts'
 import { recordedMoment } from './recordedMoment.ts'
 import { rollDesk, type RollDesk } from './roll/rollDesk.ts'
@@ -53,6 +55,7 @@ export interface SchoolActs {
   readonly packs: Packs
   readonly payments: CityPayments
   readonly arrivals: Arrivals
+  readonly calendars: Calendars
   /** files are read or written; who needs the disk for something else waits */
   isTakingOver(): boolean
   /** the desk was locked: what was chosen and not taken is forgotten */
@@ -98,6 +101,11 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     packs: packs(ofCards),
     payments,
     arrivals: arrived,
+    calendars: calendars({
+      ...{ db: () => parts.school().data.db, moment: parts.moment },
+      act: () => actNow(ofCards),
+      onStored: () => onStored(parts.school()),
+    }),
     isTakingOver: () => takingOver,
     forget() {
       roll.forget()

@@ -1,3 +1,4 @@
+import type { DeskEvent } from '../deskEvents.ts'
 import { cardIn, openApplicationIn, type CaseCard, type CaseState } from './caseState.ts'
 import type { CaseCommands } from './commands.ts'
 import {
@@ -39,6 +40,15 @@ export function receiveCard(
       ? []
       : [{ type: 'card-identified', cardId: id, studentId, identifiers }]
   return done(comes, ...numbers, ...awaited(state, id))
+}
+
+/** The card that came by this act; null: none did. */
+export function cardThatCame(events: readonly DeskEvent[]): string | null {
+  for (const event of events) {
+    if (event.type === 'card-made' && event.state === 'ARRIVED') return event.cardId
+    if (event.type === 'card-state-changed' && event.to === 'ARRIVED') return event.cardId
+  }
+  return null
 }
 
 /** The card that is made for the open application; null: none is. */

@@ -1,5 +1,6 @@
 import type { CalendarDate, EpochMs } from '../calendarDate.ts'
 import type { CardIdentifier } from '../card.ts'
+import type { ArrivedOn } from '../delivery.ts'
 import type { Collector, OldCardFate } from './collector.ts'
 import type { PaymentResult } from './events.ts'
 import type { Channel } from './feeOrder.ts'
@@ -99,8 +100,11 @@ export interface CaseCommands {
     readonly word: CityWord
     readonly on: CalendarDate
   }
-  /** `cardId`: of the card as the desk will know it, where none is on its way */
-  'card.arrived': OfCard & { readonly identifiers: readonly CardIdentifier[] }
+  /** `cardId`: of the card as the desk will know it, where none is on its way; `on`: left out, no list is told of it */
+  'card.arrived': OfCard & {
+    readonly identifiers: readonly CardIdentifier[]
+    readonly on?: ArrivedOn
+  }
   /** 领卡 */
   'card.handed-over': OfCard &
     Tapped &

@@ -19,12 +19,3 @@ export function arrivalAct(
 
 const reasonOf = ({ type, payload }: CaseCommand): string | null =>
   type === 'card.returned' ? payload.reason : null
-
-/** The card that came by this act. */
-export function cardThatCame(decision: Extract<CaseDecision, { kind: 'done' }>): string | null {
-  for (const event of decision.events) {
-    if (event.type === 'card-made' && event.state === 'ARRIVED') return event.cardId
-    if (event.type === 'card-state-changed' && event.to === 'ARRIVED') return event.cardId
-  }
-  return null
-}

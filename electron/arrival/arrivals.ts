@@ -12,9 +12,8 @@ import type { CardRead } from '../../core/cardRead.ts'
 import type { CaseRefusal } from '../../core/case/decided.ts'
 import type { TapShown } from '../../core/tapShown.ts'
 import type { Database } from '../../db/database.ts'
-import { dropDeliveryRows, rowMissing } from '../../db/deliveries.ts'
+import { dropListedCard } from '../../db/deliveryActs.ts'
 import { getDeliveryRow } from '../../db/deliveryRows.ts'
-import { eventsOfAct } from '../../db/events.ts'
 import { getStudent } from '../../db/students.ts'
 import { writing } from '../../db/writing.ts'
 import type { OtherNumber } from '../../native/reader.ts'
@@ -61,7 +60,9 @@ export function arrivals(parts: ArrivalParts): Arrivals {
     arrivalView(db(), deliveryId, beijingDate(parts.moment().at))
 
   function listed(answer: ReturnType<typeof lists.takeFile>): ListedAnswer {
-    return answer.kind === 'refused' ? answer : { kind: 'done', view: viewNow(answer.deliveryId) }
+    if (answer.kind === 'refused') return answer
+    stored()
+    return { kind: 'done', view: viewNow(answer.deliveryId) }
   }
 
   const ownPupil = (studentId: string): boolean => getStudent(db(), studentId)?.ownSchool === true
@@ -132,7 +133,10 @@ export function arrivals(parts: ArrivalParts): Arrivals {
     takeFile: () => listed(lists.takeFile()),
     add: (row) => listed(lists.add(row)),
     drop(rowIds) {
-      dropDeliveryRows(db(), rowIds, parts.moment())
+      writing(db(), 'The cards were not dropped from the list', () => {
+        for (const rowId of rowIds) dropListedCard(db(), { ...actNow(parts), command: { rowId } })
+      })
+      stored()
       return viewNow(null)
     },
     receive,
@@ -167,15 +171,8 @@ export function arrivals(parts: ArrivalParts): Arrivals {
     },
     async undo({ deliveryId, studentId, cmdId }) {
       await parts.settled()
-      const decision = writing(db(), 'The arrival was not taken back', () => {
-        const came = eventsOfAct(db(), cmdId).flatMap(({ event }) =>
-          'cardId' in event && event.cardId !== null ? [event.cardId] : [],
-        )
-        const payload = { studentId, undoes: cmdId }
-        const undone = arrivalAct(parts, actNow(parts), { type: 'case.undone', payload })
-        if (undone.kind === 'done') for (const cardId of new Set(came)) rowMissing(db(), cardId)
-        return undone
-      })
+      const payload = { studentId, undoes: cmdId }
+      const decision = arrivalAct(parts, actNow(parts), { type: 'case.undone', payload })
       if (decision.kind === 'refused') return decision
       stored()
       return { kind: 'undone', view: viewNow(deliveryId) }

@@ -2,23 +2,17 @@ import { v7 as uuidv7 } from 'uuid'
 import type { DeliveryPreview, ListedAnswer } from '../../core/arrivalRequests.ts'
 import { beijingDate } from '../../core/calendarDate.ts'
 import type { CityAnswer, CityDelivery, CityRow } from '../../core/cityLink.ts'
+import type { ListedCard } from '../../core/delivery.ts'
 import { DeskError } from '../../core/errors.ts'
 import { PREVIEW_LINES } from '../../core/rollRequests.ts'
 import type { Database } from '../../db/database.ts'
-import {
-  addDelivery,
-  addDeliveryRow,
-  deliveries,
-  giveRowPupil,
-  isListed,
-  lastLine,
-  type NewDeliveryRow,
-} from '../../db/deliveries.ts'
+import { deliveries, isListed, lastLine } from '../../db/deliveries.ts'
+import { giveCardPupil, listCards, typeCard } from '../../db/deliveryActs.ts'
 import { getDeliveryRow, rowsByNumber } from '../../db/deliveryRows.ts'
 import { getStudent, studentIdOfEducationId } from '../../db/students.ts'
-import { writing } from '../../db/writing.ts'
 import { chooseCityFile } from '../city/cityParts.ts'
 import { fileLink } from '../city/fileLink.ts'
+import { actNow } from '../newCards/newCardParts.ts'
 import { tail } from '../shown.ts'
 import type { ArrivalParts } from './arrivalParts.ts'
 
@@ -39,7 +33,7 @@ export interface DeliveryLists {
   openFile(): Promise<DeliveryPreview | null>
   takeFile(): Listed
   add(row: RowToAdd): Listed
-  /** the list typed rows of today go on; made where there is none */
+  /** the list typed rows of today go on; where there is none, of one that begins with its first row */
   typedToday(): string
   forget(): void
 }
@@ -70,9 +64,7 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
     const today = beijingDate(at)
     const found = deliveries(db(), 5).find((one) => !one.fromFile && beijingDate(one.at) === today)
     if (found !== undefined) return found.deliveryId
-    const deliveryId = uuidv7()
-    addDelivery(db(), { deliveryId, fromFile: false, fileDigest: null }, [], parts.moment())
-    return deliveryId
+    return uuidv7()
   }
 
   /** null: nobody of this school */
@@ -106,9 +98,9 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
       if (isListed(db(), told.source.digest)) return refused('listed-already')
       chosen = null
       const deliveryId = uuidv7()
-      const rows = told.rows.map((row) => listedRow(db(), row))
-      const list = { deliveryId, fromFile: true, fileDigest: told.source.digest }
-      addDelivery(db(), list, rows, parts.moment())
+      const cards = told.rows.map((row) => listedCard(db(), row))
+      const command = { deliveryId, fileDigest: told.source.digest, cards }
+      listCards(db(), { ...actNow(parts), command, newId: uuidv7 })
       return { kind: 'listed', deliveryId }
     },
     add(wish) {
@@ -121,17 +113,16 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
       if (rowId !== null) {
         const row = getDeliveryRow(db(), rowId)
         if (row === null || row.cardId !== null) return refused('row-unknown')
-        giveRowPupil(db(), rowId, studentId, printedNumber)
+        giveCardPupil(db(), { ...actNow(parts), command: { rowId, studentId, printedNumber } })
         return { kind: 'listed', deliveryId: row.deliveryId }
       }
-      return writing(db(), 'The card was not put on the list', () => {
-        const deliveryId = wish.deliveryId ?? typedToday()
-        addDeliveryRow(db(), deliveryId, {
-          ...{ rowId: uuidv7(), line: lastLine(db(), deliveryId) + 1, studentId, printedNumber },
-          ...{ educationId: null, name: null, className: null, why: null, expected: true },
-        })
-        return { kind: 'listed', deliveryId }
-      })
+      const deliveryId = wish.deliveryId ?? typedToday()
+      const card = {
+        ...{ rowId: uuidv7(), line: lastLine(db(), deliveryId) + 1, studentId, printedNumber },
+        ...{ educationId: null, name: null, className: null, why: null },
+      }
+      typeCard(db(), { ...actNow(parts), command: { deliveryId, card } })
+      return { kind: 'listed', deliveryId }
     },
     typedToday,
     forget() {
@@ -147,18 +138,18 @@ function ownPupil(db: Database, row: CityRow<CityDelivery>) {
   return student?.ownSchool === true ? student : null
 }
 
-function listedRow(db: Database, row: CityRow<CityDelivery>): NewDeliveryRow {
+function listedCard(db: Database, row: CityRow<CityDelivery>): ListedCard {
   const rowId = uuidv7()
   const { line } = row
   if (row.kind === 'unreadable') {
     const { educationId = '', name = '', class: className = '' } = row.texts
     return {
-      ...{ rowId, line, studentId: null, expected: true, why: row.why, printedNumber: null },
+      ...{ rowId, line, studentId: null, why: row.why, printedNumber: null },
       ...{ educationId: educationId || null, name: name || null, className: className || null },
     }
   }
   const studentId = ownPupil(db, row)?.id ?? null
-  return { ...row.told, rowId, line, studentId, expected: true, why: null }
+  return { ...row.told, rowId, line, studentId, why: null }
 }
 
 function preview(db: Database, { rows, source }: Told): DeliveryPreview {

@@ -2,16 +2,18 @@ import { v7 as uuidv7 } from 'uuid'
 import { countArrivals } from '../../core/arrivalList.ts'
 import type { ArrivalAnswer, ArrivalBy, ArrivalRefusal } from '../../core/arrivalRequests.ts'
 import type { CardIdentifier } from '../../core/card.ts'
+import { cardThatCame } from '../../core/case/arrival.ts'
+import type { ArrivedOn } from '../../core/delivery.ts'
 import { UNDO_WITHIN_MS } from '../../core/ownAct.ts'
 import { cardsOfStudent } from '../../db/cards.ts'
 import type { Database } from '../../db/database.ts'
-import { addDeliveryRow, lastLine, rowArrived, type DeliveryRow } from '../../db/deliveries.ts'
+import { lastLine, type DeliveryRow } from '../../db/deliveries.ts'
 import { deliveryLines, rowsOfPupil } from '../../db/deliveryRows.ts'
 import { getStudent } from '../../db/students.ts'
 import { writing } from '../../db/writing.ts'
 import { actNow } from '../newCards/newCardParts.ts'
 import { cardTail, personShown, tail } from '../shown.ts'
-import { arrivalAct, cardThatCame, type ArrivalParts } from './arrivalParts.ts'
+import { arrivalAct, type ArrivalParts } from './arrivalParts.ts'
 import { lineShown } from './arrivalView.ts'
 import { ownerOf } from './whoseCard.ts'
 
@@ -30,7 +32,7 @@ export interface CardTakenIn {
   readonly anyway: boolean
   /** null: it is good */
   readonly damaged: 'unreadable' | 'broken' | null
-  /** where it goes that is on no list. Makes one where there is none */
+  /** where it goes that is on no list; one that is not there is made with it */
   readonly extraList: () => string
 }
 
@@ -67,29 +69,28 @@ export function takeCardIn(parts: ArrivalParts, card: CardTakenIn): ArrivalAnswe
     const act = actNow(parts)
     const printed: readonly CardIdentifier[] =
       row?.printedNumber && !differs ? [{ kind: 'printed', value: row.printedNumber }] : []
+    const on: ArrivedOn = row === null ? extraRow(db, card) : { rowId: row.rowId, beside: null }
     let cardId = came
     if (cardId === null) {
       const decision = arrivalAct(parts, act, {
         type: 'card.arrived',
         payload: {
           ...{ cardId: card.cardId ?? uuidv7(), studentId },
-          identifiers: distinct([...identifiers, ...printed]),
+          ...{ identifiers: distinct([...identifiers, ...printed]), on },
         },
       })
       if (decision.kind === 'refused')
         return refusedArrival(db, decision.why, studentId, { numberTail })
-      cardId = cardThatCame(decision)
+      cardId = cardThatCame(decision.events)
     }
     if (cardId === null) return refusedArrival(db, 'card-unknown', studentId)
-    const rowId = row?.rowId ?? extraRow(db, card)
-    if (came === null) rowArrived(db, rowId, cardId, act.moment.recordedAt)
     const last = damaged === null || came !== null ? act : actNow(parts)
     if (damaged !== null) {
       const payload = { cardId, studentId, how: damaged }
       const decision = arrivalAct(parts, last, { type: 'card.damaged', payload })
       if (decision.kind === 'refused') return refusedArrival(db, decision.why, studentId)
     }
-    return received(db, studentId, rowId, last.cmdId, act.moment.recordedAt + UNDO_WITHIN_MS)
+    return received(db, studentId, on.rowId, last.cmdId, act.moment.recordedAt + UNDO_WITHIN_MS)
   })
 }
 
@@ -147,14 +148,9 @@ function fits({ printedNumber }: DeliveryRow, identifiers: readonly CardIdentifi
   )
 }
 
-function extraRow(db: Database, { studentId, extraList }: CardTakenIn): string {
+function extraRow(db: Database, { extraList }: CardTakenIn): ArrivedOn {
   const deliveryId = extraList()
-  const rowId = uuidv7()
-  addDeliveryRow(db, deliveryId, {
-    ...{ rowId, line: lastLine(db, deliveryId) + 1, studentId, expected: false, why: null },
-    ...{ educationId: null, printedNumber: null, name: null, className: null },
-  })
-  return rowId
+  return { rowId: uuidv7(), beside: { deliveryId, line: lastLine(db, deliveryId) + 1 } }
 }
 
 function distinct(all: readonly CardIdentifier[]): readonly CardIdentifier[] {

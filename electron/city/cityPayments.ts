@@ -14,9 +14,11 @@ import type { PaymentOutcome } from '../../core/paymentOutcome.ts'
 import { PREVIEW_LINES } from '../../core/rollRequests.ts'
 import { appendAudit } from '../../db/audit.ts'
 import { caseOf } from '../../db/cases.ts'
-import { countOpenCityRows, openCityRows, settleCityRow, type KeptRow } from '../../db/cityRows.ts'
+import { settlePayment } from '../../db/cityRowActs.ts'
+import { countOpenCityRows, openCityRows, type KeptRow } from '../../db/cityRows.ts'
 import { rowOfList } from '../listShown.ts'
 import { inSlices } from '../newCards/inSlices.ts'
+import { actNow } from '../newCards/newCardParts.ts'
 import { nextTurn } from '../nextTurn.ts'
 import { chooseCityFile, type CityParts } from './cityParts.ts'
 import { fileLink } from './fileLink.ts'
@@ -190,7 +192,8 @@ export function cityPayments(parts: CityParts): CityPayments {
       return { counts: countOutcomes(outcomes), view: view() }
     },
     settle(rowId, reason) {
-      settleCityRow(parts.school().data.db, rowId, reason, parts.moment())
+      settlePayment(parts.school().data.db, { ...actNow(parts), command: { rowId, reason } })
+      parts.onStored(parts.school())
       return view()
     },
     forget() {

@@ -8,7 +8,8 @@ import {
   type PaymentOutcome,
 } from '../../core/paymentOutcome.ts'
 import { storeCaseAct, type CaseConditions } from '../../db/caseActs.ts'
-import { cityRowTaken, keepCityRow, rowIdOf } from '../../db/cityRows.ts'
+import { keepPayment, settlePayment } from '../../db/cityRowActs.ts'
+import { rowIdOf } from '../../db/cityRows.ts'
 import { actNow, type NewCardParts } from '../newCards/newCardParts.ts'
 import { whosePayment } from './whosePayment.ts'
 
@@ -26,9 +27,12 @@ export function takePaymentRow(
 ): PaymentOutcome {
   const { db } = parts.school().data
   const act = actNow(parts)
-  const at = act.moment.recordedAt
-  const keep = (outcome: PaymentOutcome, why: KeptWhy): PaymentOutcome => {
-    keepCityRow(db, row, { why, fileDigest, at })
+  const keep = (
+    outcome: PaymentOutcome,
+    why: KeptWhy,
+    studentId: string | null = null,
+  ): PaymentOutcome => {
+    keepPayment(db, { ...act, command: { row, why, fileDigest, studentId } })
     return outcome
   }
   if (row.kind === 'unreadable') return keep('unreadable', row.why)
@@ -45,7 +49,8 @@ export function takePaymentRow(
   })
   const outcome =
     decision.kind === 'done' ? outcomeOf(decision.events) : outcomeOfRefusal(decision.why)
-  if (isKept(outcome)) return keep(outcome, outcome === 'unreadable' ? 'not-taken' : outcome)
-  cityRowTaken(db, rowIdOf(row), { at, operatorId: act.recorder.operatorId })
+  if (isKept(outcome))
+    return keep(outcome, outcome === 'unreadable' ? 'not-taken' : outcome, studentId)
+  settlePayment(db, { ...actNow(parts), command: { rowId: rowIdOf(row), reason: null } })
   return outcome
 }

@@ -67,7 +67,10 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     cmd_id: desk('acts', 'which act it comes from'),
     at: pupil('acts', 'when it happened, for the timeline'),
     type: desk('acts', 'what happened'),
-    student_id: pupil('acts', 'whose, for the timeline'),
+    student_id: pupil(
+      'acts',
+      'whose, for the timeline; of a line of a file whose pupil nobody knows yet, its row: so a deletion finds the act',
+    ),
     card_id: pupil('acts', 'which card'),
     body: pupil('acts', 'what was before and after, for the timeline and for taking an act back'),
   },
@@ -267,7 +270,7 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     type: desk('acts', 'what it is'),
     sealed: pupil(
       'acts',
-      'the act as the city will get it: ids and card numbers; of a change of the roll, names and 教育ID',
+      'the act as the city will get it: ids and card numbers; of a change of the roll, and of a line of a list or a payment file, names and 教育ID',
     ),
     prev_hash: desk('acts', 'chain'),
     hash: desk('acts', 'chain'),

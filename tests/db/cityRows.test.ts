@@ -3,8 +3,8 @@ import { v7 } from 'uuid'
 import type { CalendarDate } from '../../core/calendarDate.ts'
 import type { CityPayment, CityRow } from '../../core/cityLink.ts'
 import { auditPage } from '../../db/auditPages.ts'
+import { settlePayment } from '../../db/cityRowActs.ts'
 import {
-  cityRowTaken,
   countOpenCityRows,
   keepCityRow,
   openCityRows,
@@ -13,6 +13,7 @@ import {
 } from '../../db/cityRows.ts'
 import { deletePupil } from '../../db/deletePupil.ts'
 import { aLeaver, asDesk, at, NOW, rollWithLeavers, rowsOf, run } from '../helpers/leaversDesk.ts'
+import { byClerk } from '../helpers/newCardActs.ts'
 import { aRoll, date } from '../helpers/rollBuilders.ts'
 import { testDb } from '../helpers/testDb.ts'
 
@@ -43,9 +44,11 @@ describe('a payment nothing could be made of', () => {
     const db = testDb()
     keepCityRow(db, READ, KEPT)
     keepCityRow(db, ODD, { ...KEPT, why: 'date-unknown' })
-    expect(settleCityRow(db, rowIdOf(ODD), '已退给家长', at(NOW, 'o-1'))).toBe(true)
-    expect(settleCityRow(db, rowIdOf(ODD), '又一次', at(NOW, 'o-1'))).toBe(false)
-    cityRowTaken(db, rowIdOf(READ), { at: NOW, operatorId: 'o-1' })
+    const settled = (reason: string) =>
+      settlePayment(db, { ...byClerk('o-1', NOW), command: { rowId: rowIdOf(ODD), reason } })
+    expect(settled('已退给家长')).toEqual({ kind: 'done' })
+    expect(settled('又一次')).toEqual({ kind: 'refused' })
+    settleCityRow(db, rowIdOf(READ), { at: NOW, operatorId: 'o-1', reason: null })
     keepCityRow(db, READ, KEPT)
     keepCityRow(db, ODD, KEPT)
     expect([countOpenCityRows(db), rowsOf(db, 'city_row')]).toEqual([0, 2])
@@ -65,7 +68,7 @@ describe('a payment nothing could be made of', () => {
     const old = NOW - 400 * 86_400_000
     keepCityRow(db, READ, { ...KEPT, at: old })
     keepCityRow(db, ODD, { ...KEPT, at: old })
-    cityRowTaken(db, rowIdOf(READ), { at: old, operatorId: null })
+    settleCityRow(db, rowIdOf(READ), { at: old, operatorId: null, reason: null })
     db.exec(`INSERT INTO delivery VALUES ('d', 0, NULL, ${old}, NULL), ('e', 0, NULL, ${NOW}, NULL);
              INSERT INTO delivery_row (row_id, delivery_id, line, expected)
              VALUES ('r-1', 'd', 1, 1), ('r-2', 'd', 2, 1), ('r-3', 'e', 1, 1)`)

@@ -6,6 +6,7 @@ import { PACKAGED_YEARS } from '../../core/stateCouncil.ts'
 import type { NewTerm } from '../../core/term.ts'
 import { calendars } from '../../electron/calendars.ts'
 import { calendarHandlers } from '../../electron/calendarHandlers.ts'
+import { byClerk } from '../helpers/newCardActs.ts'
 import { date } from '../helpers/rollBuilders.ts'
 import { testDb } from '../helpers/testDb.ts'
 import { openDesk } from './openDesk.ts'
@@ -31,7 +32,8 @@ const SAID: NewAnnouncement = {
 function aCalendar() {
   const db = testDb()
   const moment = { at: 7, bootId: 'boot-1', operatorId: 'o-1', purpose: 'desk' } as const
-  return calendars({ db: () => db, moment: () => moment })
+  const act = () => byClerk('o-1', 7)
+  return calendars({ db: () => db, moment: () => moment, act, onStored: () => undefined })
 }
 
 const refusal = (act: () => unknown): string => {

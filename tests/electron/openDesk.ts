@@ -6,6 +6,7 @@ import type { CardRead } from '../../core/cardRead.ts'
 import type { DeskState } from '../../core/deskState.ts'
 import type { TestTap } from '../../core/devices.ts'
 import type { TapShown } from '../../core/tapShown.ts'
+import { copyDatabase } from '../../db/backup.ts'
 import type { Database } from '../../db/database.ts'
 import { openDatabase } from '../../db/open.ts'
 import { createDesk } from '../../electron/desk.ts'
@@ -68,6 +69,8 @@ export interface OpenDesk {
   laidAtDoor(card: CardRead, otherNumber?: string | null): Promise<void>
   /** its database, through a connection of its own */
   db(): Database
+  /** a backup of it as it is now, open */
+  backup(): Database
 }
 
 /** Makes the real school that the others are copies of: nobody looks at it. */
@@ -134,6 +137,12 @@ export async function openDesk(
     await vi.waitFor(() => expect(heard()).toBe(before + 1), { timeout: 3_000, interval: 2 })
   }
 
+  function opened(file: string): Database {
+    const db = openDatabase({ file, key })
+    afterThisTest(() => db.close())
+    return db
+  }
+
   return {
     desk,
     clock,
@@ -151,10 +160,11 @@ export async function openDesk(
       await oneMore(() => devices.place('door', { kind: 'card', card }, otherNumber))
       devices.lift('door')
     },
-    db() {
-      const db = openDatabase({ file: join(folder, 'desk.db'), key })
-      afterThisTest(() => db.close())
-      return db
+    db: () => opened(join(folder, 'desk.db')),
+    backup() {
+      const target = join(mkdtempSync(join(home, 'backup-')), 'desk.db')
+      copyDatabase({ source: join(folder, 'desk.db'), target, key })
+      return opened(target)
     },
   }
 }

@@ -7,7 +7,7 @@ import type { PaperAsked } from '../../../core/paperRequests.ts'
 import { enterAnnouncement } from '../../../db/announcements.ts'
 import type { Database } from '../../../db/database.ts'
 import type { PaperMade } from '../../../electron/papers/paperPages.ts'
-
+import { byClerk } from '../../helpers/newCardActs.ts'
 import { deskParts, openDesk } from '../openDesk.ts'
 
 const date = (text: string): CalendarDate => text as CalendarDate
@@ -96,11 +96,10 @@ describe('a slip', () => {
     await cases.act({ act: 'open-order', studentId, applicationId, channel: 'app' })
     await desk.reports.papers.print(slip)
     expect(cases.page(studentId)?.exceptions).toEqual([])
-    enterAnnouncement(
-      db(),
-      { from: date('2026-10-15'), to: date('2026-10-16'), source: '市卡管公告' },
-      { at: WEDNESDAY, bootId: 'b', operatorId: null, purpose: null },
-    )
+    enterAnnouncement(db(), {
+      ...byClerk('operator-1', WEDNESDAY),
+      command: { from: date('2026-10-15'), to: date('2026-10-16'), source: '市卡管公告' },
+    })
     expect(cases.page(studentId)?.exceptions).toEqual([
       { kind: 'slip-outdated', told: '2026-10-20' },
     ])
