@@ -60,6 +60,14 @@ describe('到卡', () => {
     expect(at('arrival-told').text()).toContain('已撤销')
   })
 
+  it('names the open list alone: how far it is stands below; of the others both', async () => {
+    const { at } = await screen()
+    const options = at('arrival-delivery').findAll('option')
+    expect(options.map((one) => one.text())).toEqual([
+      ...['10月12日 周一', '10月5日 周一 逐个登记 · 12 / 12'],
+    ])
+  })
+
   it('takes a scan as an arrival, and opens nobody’s page', async () => {
     const { asked } = await screen()
     await useScan().look('1000759999990001')

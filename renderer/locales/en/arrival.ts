@@ -16,8 +16,8 @@ export const arrival = {
     list: {
       label: 'Delivery list',
       choose: 'Which delivery',
-      of: '{day} · {arrived} / {expected}',
-      typed: '{day}, typed · {arrived} / {expected}',
+      typed: '{day}, typed',
+      other: '{name} · {arrived} / {expected}',
       import: 'Import a delivery list',
       shelves: 'By state',
       nobodys: 'Rows of nobody',

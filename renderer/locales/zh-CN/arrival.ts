@@ -16,8 +16,8 @@ export const arrival = {
     list: {
       label: '到卡清单',
       choose: '哪一批',
-      of: '{day} · {arrived} / {expected}',
-      typed: '{day} 逐个登记 · {arrived} / {expected}',
+      typed: '{day} 逐个登记',
+      other: '{name} · {arrived} / {expected}',
       import: '导入到卡清单',
       shelves: '按状态看',
       nobodys: '认不出的行',

@@ -3,12 +3,18 @@ import { person } from '../builders.ts'
 import type { FakeKiosk } from '../fakeKiosk.ts'
 import type { Shot } from './shots.ts'
 
-const SIZES = { '': [1366, 768], '-large': [1920, 1080], '-near': [1093, 614] } as const
+const SIZES = {
+  '': [1366, 768],
+  '-large': [1920, 1080],
+  '-near': [1093, 614],
+  '-least': [1024, 576],
+} as const
 
-const AT_EVERY_SIZE = ['arrival-lay', 'arrival-received', 'payments-preview']
+const AT_EVERY_SIZE = ['arrival-lay', 'arrival-long-name', 'arrival-received', 'payments-preview']
 
 const STATES: Readonly<Record<string, string>> = {
   'arrival-lay': 'screen=arrival',
+  'arrival-long-name': 'screen=arrival&arrival=long-name',
   'arrival-empty': 'screen=arrival&arrival=empty',
   'arrival-received': 'screen=arrival&arrival=received&laid=unknown-card',
   'arrival-nobody': 'screen=arrival&arrival=nobody&laid=unknown-card',
@@ -54,10 +60,15 @@ const ANSWERS: Readonly<Record<string, ArrivalAnswer>> = {
   before: refused('arrived-already', true),
 }
 
+/** A list of then says its year. */
+const LAST_YEAR = Date.parse('2025-12-28T00:00:00Z')
+
 /** What a card comes to, and what is on the list, before the page is made. */
 export function prepareArrival(kiosk: FakeKiosk, asked: URLSearchParams): void {
   const word = asked.get('arrival') ?? ''
   kiosk.arrival.answer = ANSWERS[word] ?? null
+  if (word === 'long-name')
+    kiosk.arrival.delivery = { at: LAST_YEAR, fromFile: false, expected: 388, arrived: 388 }
   if (word === 'empty') {
     kiosk.arrival.lines = []
     kiosk.arrival.damaged = []
