@@ -22,11 +22,17 @@ export function arrivalStateOf(card: CardState | null): ArrivalState {
   }
 }
 
+/** Whose card is expected or came: enough to hold the face against the one on the card. */
+export interface ArrivalPupil extends CityPupil {
+  readonly educationIdTail: string | null
+  readonly hasPhoto: boolean
+}
+
 /** One card of a list. */
 export interface ArrivalLine {
   readonly rowId: string
   /** null: nobody of this school is known by what the list says */
-  readonly pupil: (CityPupil & { readonly educationIdTail: string | null }) | null
+  readonly pupil: ArrivalPupil | null
   /** as the list says it; null: it says nothing, or it was typed */
   readonly listed: { readonly name: string | null; readonly className: string | null }
   /** as the list says it */

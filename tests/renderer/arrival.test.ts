@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import ArrivalScreen from '../../renderer/features/arrival/ArrivalScreen.vue'
 import { useArrival } from '../../renderer/stores/arrival.ts'
 import { useDesk } from '../../renderer/stores/desk.ts'
@@ -94,6 +94,23 @@ describe('到卡', () => {
     expect(asked('arrival.receive').at(-1)).toMatchObject({
       args: { how: { by: 'tap', tapId: 'tap-1' }, studentId: 'p-9' },
     })
+  })
+
+  it('shows the face of a line that is chosen, and of whoever is found', async () => {
+    const { page, at, asked, press } = await screen((desk) => {
+      const found = line({ studentId: 'p-9', name: '郑好', hasPhoto: false })
+      desk.found = { lines: [found], total: 1, remark: null }
+    })
+    const faces = () => asked('photo.get').map(({ args }) => args)
+    await page.findAll('[data-test="arrival-row"]')[1]?.trigger('click')
+    await vi.waitFor(() => expect(faces()).toEqual([{ studentId: 'p-1' }]))
+    expect(at('arrival-chosen').find('.frame').text()).toBe('')
+    await press('arrival-close')
+    await at('arrival-find').setValue('zhengh')
+    await at('arrival-find').trigger('submit')
+    await flushPromises()
+    expect(at('arrival-pupil').find('.frame').text()).toBe('没有照片')
+    expect(faces()).toHaveLength(1)
   })
 
   it('says that the number is not the listed one, and takes it in once somebody has looked', async () => {

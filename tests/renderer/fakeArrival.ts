@@ -26,7 +26,7 @@ export const arrivalLine = (n: number, part: Partial<ArrivalLine> = {}): Arrival
     ...{ rowId: `r-${n}`, trouble: null, left: false, expected: true, state },
     pupil: {
       ...{ studentId: `p-${n}`, name: NAMES[n % NAMES.length] ?? '' },
-      ...{ className: CLASSES[n < 4 ? 0 : 1] ?? null, educationIdTail: `000${n}` },
+      ...{ className: CLASSES[n < 4 ? 0 : 1] ?? null, educationIdTail: `000${n}`, hasPhoto: true },
     },
     listed: { name: null, className: null },
     ...{ educationIdTail: `000${n}`, numberTail: `12${30 + n}` },

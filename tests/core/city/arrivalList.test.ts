@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { arrivalStateOf, countArrivals, type ArrivalLine } from '../../../core/arrivalList.ts'
 
-const pupil = { studentId: 's', name: '李雷', className: null, educationIdTail: null }
+const pupil = {
+  studentId: 's',
+  name: '李雷',
+  className: null,
+  educationIdTail: null,
+  hasPhoto: false,
+}
 const line = (part: Partial<ArrivalLine>) => ({
   ...({ expected: true, state: 'missing', pupil } as const),
   ...part,

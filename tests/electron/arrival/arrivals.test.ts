@@ -61,6 +61,9 @@ describe('a list of cards on their way', () => {
     expect(lines.find(({ pupil }) => pupil?.studentId === made.studentId)).toMatchObject({
       numberTail: numberOf(1).slice(-4),
     })
+    const photo = of.database.prepare('SELECT 1 FROM photo WHERE student_id = ?')
+    for (const { pupil } of lines)
+      expect(pupil?.hasPhoto ?? false).toBe(photo.get(pupil?.studentId) !== undefined)
   })
 
   it('grows by what is typed, gives a row its pupil, and loses what is dropped', async () => {

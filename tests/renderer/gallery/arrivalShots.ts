@@ -1,6 +1,7 @@
 import type { ArrivalAnswer } from '../../../core/arrivalRequests.ts'
 import { person } from '../builders.ts'
 import type { FakeKiosk } from '../fakeKiosk.ts'
+import { line } from '../pupils.ts'
 import type { Shot } from './shots.ts'
 
 const SIZES = {
@@ -10,7 +11,10 @@ const SIZES = {
   '-least': [1024, 576],
 } as const
 
-const AT_EVERY_SIZE = ['arrival-lay', 'arrival-long-name', 'arrival-received', 'payments-preview']
+const AT_EVERY_SIZE = [
+  ...['arrival-lay', 'arrival-long-name', 'arrival-received', 'payments-preview'],
+  ...['arrival-chosen-missing', 'arrival-found'],
+]
 
 const STATES: Readonly<Record<string, string>> = {
   'arrival-lay': 'screen=arrival',
@@ -21,6 +25,8 @@ const STATES: Readonly<Record<string, string>> = {
   'arrival-differs': 'screen=arrival&arrival=differs&laid=unknown-card',
   'arrival-before': 'screen=arrival&arrival=before&laid=valid',
   'arrival-chosen': 'screen=arrival&press=arrival-shelf-here,arrival-row',
+  'arrival-chosen-missing': 'screen=arrival&press=arrival-row@1',
+  'arrival-found': 'screen=arrival&arrival=found&press=arrival-find=20210001',
   'arrival-missing-one': 'screen=arrival&press=arrival-tick',
   'arrival-back': 'screen=arrival&press=arrival-shelf-back,arrival-back-tick',
   'arrival-return':
@@ -67,6 +73,8 @@ const LAST_YEAR = Date.parse('2025-12-28T00:00:00Z')
 export function prepareArrival(kiosk: FakeKiosk, asked: URLSearchParams): void {
   const word = asked.get('arrival') ?? ''
   kiosk.arrival.answer = ANSWERS[word] ?? null
+  if (word === 'found')
+    kiosk.found = { lines: [line({ studentId: 'p-9', name: '郑好' })], total: 1, remark: null }
   if (word === 'long-name')
     kiosk.arrival.delivery = { at: LAST_YEAR, fromFile: false, expected: 388, arrived: 388 }
   if (word === 'empty') {
