@@ -4,6 +4,7 @@ import { beijingDate } from '../../core/calendarDate.ts'
 import type { CityAnswer, CityDelivery, CityRow } from '../../core/cityLink.ts'
 import { DeskError } from '../../core/errors.ts'
 import { PREVIEW_LINES } from '../../core/rollRequests.ts'
+import { readTypedCardNumber } from '../../core/typedCardNumber.ts'
 import type { Database } from '../../db/database.ts'
 import {
   addDelivery,
@@ -31,7 +32,8 @@ export interface RowToAdd {
   readonly rowId: string | null
   readonly educationId: string | null
   readonly studentId: string | null
-  readonly printedNumber: string | null
+  /** as it was typed; empty: none */
+  readonly printedNumber: string
 }
 
 /** 到卡清单: by file, or row by row. */
@@ -112,9 +114,12 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
       return { kind: 'listed', deliveryId }
     },
     add(wish) {
-      const { rowId, printedNumber } = wish
+      const { rowId } = wish
       const studentId = pupilOf(wish)
       if (studentId === null) return refused('pupil-unknown')
+      const number = readTypedCardNumber(wish.printedNumber)
+      if (number.kind === 'fault') return refused(number.why)
+      const printedNumber = number.kind === 'none' ? null : number.value
       const others = printedNumber === null ? [] : rowsByNumber(db(), printedNumber)
       if (others.some((row) => row.rowId !== rowId && row.cardId === null))
         return refused('number-listed')

@@ -108,7 +108,7 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   'arrival.openFile': null,
   'arrival.takeFile': null,
   'arrival.add': {
-    ...{ deliveryId: null, rowId: null, educationId: null, studentId: 's', printedNumber: null },
+    ...{ deliveryId: null, rowId: null, educationId: null, studentId: 's', printedNumber: '' },
   },
   'arrival.drop': { rowIds: ['r-1'] },
   'arrival.receive': {

@@ -9,6 +9,7 @@ import { usePlace } from '../../renderer/stores/place.ts'
 import { useScan } from '../../renderer/stores/scan.ts'
 import { useVerify } from '../../renderer/stores/verify.ts'
 import { openDesk, person, TAPS } from './builders.ts'
+import { LINES } from './fakeArrival.ts'
 import type { FakeKiosk } from './fakeKiosk.ts'
 import { mountPage } from './mountPage.ts'
 import { line } from './pupils.ts'
@@ -111,6 +112,61 @@ describe('到卡', () => {
     await flushPromises()
     expect(at('arrival-pupil').find('.frame').text()).toBe('没有照片')
     expect(faces()).toHaveLength(1)
+  })
+
+  it('puts a card on the list with its number, and keeps what was typed where it is refused', async () => {
+    const { at, asked, kiosk } = await screen((desk) => {
+      const found = line({ studentId: 'p-9', name: '郑好' })
+      desk.found = { lines: [found], total: 1, remark: null }
+      desk.arrival.listed = { kind: 'refused', why: 'card-number-malformed' }
+    })
+    await at('arrival-find').setValue('zhengh')
+    await at('arrival-find').trigger('submit')
+    await flushPromises()
+    const list = async (): Promise<void> => {
+      await at('arrival-expect').trigger('submit')
+      await flushPromises()
+    }
+    const number = () => at('arrival-number').element as HTMLInputElement
+    await at('arrival-number').setValue('1000 7599')
+    await list()
+    expect(at('arrival-told').text()).toBe('卡面号应是 16–20 位数字。请看着卡面再输一遍。')
+    expect(at('arrival-pupil').text()).toContain('郑好')
+    expect([number().value, at('arrival-number').attributes('aria-invalid')]).toEqual([
+      ...['1000 7599', 'true'],
+    ])
+    kiosk.refuse.set('arrival.add', 'db-full')
+    await list()
+    expect(number().value).toBe('1000 7599')
+    kiosk.refuse.clear()
+    kiosk.arrival.listed = null
+    await at('arrival-number').setValue('1000 7599 9999 0001')
+    await list()
+    expect(asked('arrival.add').at(-1)).toMatchObject({
+      args: { studentId: 'p-9', rowId: null, printedNumber: '1000 7599 9999 0001' },
+    })
+    expect([at('arrival-pupil').exists(), at('arrival-told').attributes('data-kind')]).toEqual([
+      ...[false, 'listed'],
+    ])
+  })
+
+  it.each([
+    ['has one already', '4411', false],
+    ['has none', null, true],
+  ])('gives a row of nobody its pupil; the list %s', async (_, numberTail, isAsked) => {
+    const { at, asked, press } = await screen((desk) => {
+      const [nobodys] = LINES
+      desk.arrival.lines = nobodys === undefined ? [] : [{ ...nobodys, numberTail }]
+      desk.found = { lines: [line({ studentId: 'p-9', name: '郑好' })], total: 1, remark: null }
+    })
+    await press('arrival-row')
+    await at('arrival-find').setValue('zhengh')
+    await at('arrival-find').trigger('submit')
+    await flushPromises()
+    expect(at('arrival-number').exists()).toBe(isAsked)
+    await at('arrival-give').trigger('submit')
+    await flushPromises()
+    expect(asked('arrival.add')).toMatchObject([{ args: { rowId: 'r-20', printedNumber: '' } }])
   })
 
   it('says that the number is not the listed one, and takes it in once somebody has looked', async () => {
