@@ -69,6 +69,23 @@ describe('到卡', () => {
     ])
   })
 
+  it('lets the difference of the open list leave, and none while there is no list', async () => {
+    const { at, asked, press, page } = await screen()
+    await press('export-arrival-difference')
+    expect(at('list-which').text()).toBe('10月12日 周一 到卡核对差异')
+    expect(at('list-tails').text()).toBe('教育ID和卡号都只留尾号，完整的名单也一样。')
+    await at('list-go').trigger('submit')
+    await flushPromises()
+    expect(asked('list.export')).toMatchObject([
+      { args: { list: 'arrival-difference', ofId: 'd-2', form: 'xlsx', whole: null } },
+    ])
+    page.unmount()
+    const empty = await screen((desk) => {
+      desk.arrival.lines = []
+    })
+    expect(empty.at('export-arrival-difference').exists()).toBe(false)
+  })
+
   it('takes a scan as an arrival, and opens nobody’s page', async () => {
     const { asked } = await screen()
     await useScan().look('1000759999990001')

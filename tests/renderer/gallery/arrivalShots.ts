@@ -13,7 +13,7 @@ const SIZES = {
 
 const AT_EVERY_SIZE = [
   ...['arrival-lay', 'arrival-long-name', 'arrival-received', 'payments-preview'],
-  ...['arrival-chosen-missing', 'arrival-found'],
+  ...['arrival-chosen-missing', 'arrival-found', 'arrival-export'],
 ]
 
 const STATES: Readonly<Record<string, string>> = {
@@ -27,6 +27,7 @@ const STATES: Readonly<Record<string, string>> = {
   'arrival-chosen': 'screen=arrival&press=arrival-shelf-here,arrival-row',
   'arrival-chosen-missing': 'screen=arrival&press=arrival-row@1',
   'arrival-found': 'screen=arrival&arrival=found&press=arrival-find=20210001',
+  'arrival-export': 'screen=arrival&press=export-arrival-difference,list-names-whole',
   'arrival-missing-one': 'screen=arrival&press=arrival-tick',
   'arrival-back': 'screen=arrival&press=arrival-shelf-back,arrival-back-tick',
   'arrival-return':
