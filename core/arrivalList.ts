@@ -1,5 +1,5 @@
 import type { EpochMs } from './calendarDate.ts'
-import type { CardState } from './card.ts'
+import type { CardIdentifier, CardState } from './card.ts'
 import type { CityPupil } from './cityRequests.ts'
 import type { CityTrouble } from './cityTrouble.ts'
 
@@ -22,11 +22,17 @@ export function arrivalStateOf(card: CardState | null): ArrivalState {
   }
 }
 
+/** Whose card is expected or came: enough to hold the face against the one on the card. */
+export interface ArrivalPupil extends CityPupil {
+  readonly educationIdTail: string | null
+  readonly hasPhoto: boolean
+}
+
 /** One card of a list. */
 export interface ArrivalLine {
   readonly rowId: string
   /** null: nobody of this school is known by what the list says */
-  readonly pupil: (CityPupil & { readonly educationIdTail: string | null }) | null
+  readonly pupil: ArrivalPupil | null
   /** as the list says it; null: it says nothing, or it was typed */
   readonly listed: { readonly name: string | null; readonly className: string | null }
   /** as the list says it */
@@ -102,4 +108,43 @@ export function countArrivals(
     damaged: lines.filter(({ state }) => state === 'damaged').length,
     unknown: missing.filter(({ pupil }) => pupil === null).length,
   }
+}
+
+/** In what a card that is expected, or came, is other than the list says. */
+export type ArrivalDifference =
+  | 'missing'
+  | 'unreadable' // its row
+  | 'nobody' // of this school is meant
+  | 'extra'
+  | 'number-differs'
+  | 'damaged'
+  | 'returned'
+  | 'left'
+
+/** Of one line, in the order they are said; none: it came as it was listed. */
+export function differencesOf(
+  line: Pick<ArrivalLine, 'expected' | 'state' | 'pupil' | 'trouble' | 'left'>,
+  numberFits: boolean,
+): readonly ArrivalDifference[] {
+  const { expected, state, pupil, trouble, left } = line
+  const whose = trouble === null ? 'nobody' : 'unreadable'
+  return [
+    ...(expected ? [] : (['extra'] as const)),
+    ...(state === 'here' ? [] : [state]),
+    ...(pupil === null ? ([whose] as const) : []),
+    ...(numberFits ? [] : (['number-differs'] as const)),
+    ...(left ? (['left'] as const) : []),
+  ]
+}
+
+/** The listed number is the card's, or begins with what its chip says; of a card without such a number nobody knows. */
+export function fitsListedNumber(
+  printedNumber: string | null,
+  identifiers: readonly CardIdentifier[],
+): boolean {
+  if (printedNumber === null) return true
+  const numbers = identifiers.filter(({ kind }) => kind === 'printed' || kind === 'bmac')
+  return numbers.every(
+    ({ value }) => printedNumber.startsWith(value) || value.startsWith(printedNumber),
+  )
 }

@@ -6,6 +6,7 @@ import type { ReturnedTo } from './case/returns.ts'
 import type { CityRefusal } from './cityLink.ts'
 import type { CityTrouble } from './cityTrouble.ts'
 import type { PersonShown } from './tapShown.ts'
+import type { CardNumberFault } from './typedCardNumber.ts'
 
 /** How a card is taken in. */
 export type ArrivalBy =
@@ -74,13 +75,17 @@ export type DeliveryPreview =
     }
   | { readonly kind: 'refused'; readonly why: CityRefusal }
 
+export type ListedRefusal =
+  | CardNumberFault
+  | 'nothing-chosen'
+  | 'listed-already'
+  | 'pupil-unknown'
+  | 'number-listed'
+  | 'row-unknown'
+
 export type ListedAnswer =
   | { readonly kind: 'done'; readonly view: ArrivalView }
-  | {
-      readonly kind: 'refused'
-      readonly why:
-        'nothing-chosen' | 'listed-already' | 'pupil-unknown' | 'number-listed' | 'row-unknown'
-    }
+  | { readonly kind: 'refused'; readonly why: ListedRefusal }
 
 export interface ReturnedAnswer {
   readonly returned: number
@@ -108,7 +113,8 @@ export interface ArrivalRequests {
       /** one of the two */
       readonly educationId: string | null
       readonly studentId: string | null
-      readonly printedNumber: string | null
+      /** as it was typed; empty: none */
+      readonly printedNumber: string
     }
     readonly answer: ListedAnswer
   }

@@ -8,20 +8,20 @@ export interface ListExported {
   /** `none`: figures alone */
   readonly names: 'masked' | 'whole' | 'none'
   readonly rows: number
-  /** of a list of one class */
-  readonly classId: string | null
+  /** the class or the delivery list it is of; null: the school */
+  readonly ofId: string | null
 }
 
 /** `about` of its row: roll xlsx masked 2950 */
-export function exportedAbout({ list, form, names, rows, classId }: ListExported): string {
-  return [list, form, names, rows, ...(classId === null ? [] : [classId])].join(' ')
+export function exportedAbout({ list, form, names, rows, ofId }: ListExported): string {
+  return [list, form, names, rows, ...(ofId === null ? [] : [ofId])].join(' ')
 }
 
 /** The way back; null: a newer desk wrote what this one does not know. */
 export function exportedOf(about: string): ListExported | null {
-  const [list = '', form = '', names = '', rows = '', classId = null] = about.split(' ')
+  const [list = '', form = '', names = '', rows = '', ofId = null] = about.split(' ')
   const known = Object.hasOwn(LISTS, list) && isForm(form) && isNames(names) && /^\d+$/.test(rows)
-  return known ? { list: list as ListName, form, names, rows: Number(rows), classId } : null
+  return known ? { list: list as ListName, form, names, rows: Number(rows), ofId } : null
 }
 
 const isForm = (text: string): text is ListExported['form'] => ['xlsx', 'csv', 'pdf'].includes(text)

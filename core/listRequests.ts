@@ -18,8 +18,8 @@ export type ListSaved =
 
 export interface ExportWish {
   readonly list: ListName
-  /** of a list of one class; else null */
-  readonly classId: string | null
+  /** the class or the delivery list it is of; null: the school */
+  readonly ofId: string | null
   readonly form: ListForm
   readonly whole: Whole
   readonly language: Language

@@ -25,6 +25,8 @@ export const LIST_COLUMNS = {
   sex: column('short', '性别', 'Sex'),
   enrolment: column('short', '学籍', 'Enrolment'),
   card: column('short', '学生卡', 'Card'),
+  idTail: column('short', '教育ID尾号', 'ID ends in'),
+  listedTail: column('short', '清单卡号尾号', 'Listed number ends in'),
   cardTail: column('short', '卡号尾号', 'Card ends in'),
   photo: column('short', '照片', 'Photo'),
   pupils: column('number', '在籍学生', 'Pupils'),
@@ -46,14 +48,16 @@ export const LIST_COLUMNS = {
   undone: column('short', '撤销', 'Undone'),
   verdict: column('short', '查验结果', 'Verdict'),
   reader: column('long', '读卡器', 'Reader'),
+  difference: column('long', '差异', 'Difference'),
+  cameOn: column('short', '到卡日期', 'Came on'),
 } as const satisfies Readonly<Record<string, ListColumnKind>>
 
 export type ListColumn = keyof typeof LIST_COLUMNS
 
 interface List {
   readonly title: Said
-  /** whether a class is chosen for it */
-  readonly of: 'school' | 'class'
+  /** whether a class, or a delivery list, is chosen for it */
+  readonly of: 'school' | 'class' | 'delivery'
   /** false: figures alone, of which nothing is masked */
   readonly names: boolean
   readonly columns: readonly ListColumn[]
@@ -121,6 +125,11 @@ export const LISTS = {
     title: said('等待报到学生', 'Pupils whose arrival tap is expected'),
     ...{ of: 'school', names: true },
     columns: ['class', 'name', 'educationId', 'cardTail'],
+  },
+  'arrival-difference': {
+    title: said('到卡核对差异', 'Delivery differences'),
+    ...{ of: 'delivery', names: true },
+    columns: ['class', 'name', 'idTail', 'listedTail', 'cardTail', 'difference', 'cameOn'],
   },
   taps: {
     title: said('今日刷卡', 'Taps of today'),

@@ -111,6 +111,13 @@ export function deliveries(db: Database, limit: number): readonly Delivery[] {
   )
 }
 
+export function getDelivery(db: Database, deliveryId: string): Pick<Delivery, 'at'> | null {
+  return reading('The list of cards was not read', () => {
+    const sql = 'SELECT at FROM delivery WHERE delivery_id = ?'
+    return prepared<[string], Pick<Delivery, 'at'>>(db, sql).get(deliveryId) ?? null
+  })
+}
+
 /** @param but this list does not count */
 export function isListed(db: Database, fileDigest: string, but = ''): boolean {
   return reading('The lists of cards were not read', () => {

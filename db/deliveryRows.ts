@@ -57,7 +57,7 @@ export function rowsByNumber(db: Database, number: string): readonly DeliveryRow
 export interface DeliveryLine {
   readonly row: DeliveryRow
   readonly listedName: Personal | null
-  readonly pupil: NamedStudent | null
+  readonly pupil: (NamedStudent & { readonly hasPhoto: boolean }) | null
   readonly left: boolean
   readonly card: CardState | null
 }
@@ -67,6 +67,7 @@ interface LineRow extends Row {
   readonly pupilName: string | null
   readonly pupilClass: string | null
   readonly pupilTail: string | null
+  readonly hasPhoto: number
   readonly enrolment: string | null
   readonly cardState: string | null
 }
@@ -82,7 +83,8 @@ export function deliveryLines(
     prepared<[string], LineRow>(
       db,
       `SELECT ${COLUMNS}, row.name, student.name AS pupilName, class.name AS pupilClass,
-              substr(student.education_id, -4) AS pupilTail, student.enrolment, card.state AS cardState
+              substr(student.education_id, -4) AS pupilTail, student.enrolment, card.state AS cardState,
+              EXISTS (SELECT 1 FROM photo WHERE photo.student_id = student.id) AS hasPhoto
        FROM delivery_row AS row
        LEFT JOIN student ON student.id = row.student_id
        LEFT JOIN class ON class.id = student.class_id
@@ -96,7 +98,7 @@ export function deliveryLines(
 }
 
 function lineOf(all: LineRow): DeliveryLine {
-  const { name, pupilName, pupilClass, pupilTail, enrolment, cardState, ...row } = all
+  const { name, pupilName, pupilClass, pupilTail, hasPhoto, enrolment, cardState, ...row } = all
   const { studentId } = row
   return {
     row: rowOf(row),
@@ -106,7 +108,7 @@ function lineOf(all: LineRow): DeliveryLine {
         ? null
         : {
             ...{ id: studentId, name: new Personal(pupilName), className: pupilClass },
-            educationIdTail: pupilTail,
+            ...{ educationIdTail: pupilTail, hasPhoto: hasPhoto === 1 },
           },
     left: enrolment === 'left',
     card: cardState as CardState | null,

@@ -8,7 +8,6 @@ import type { Handlers } from './ipc.ts'
 const MANY = 5_000
 const deliveryId = id.nullable()
 const rowId = id
-const number = z.string().regex(/^\d{16,20}$/)
 
 const how = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('tap'), tapId: id }),
@@ -40,7 +39,7 @@ export function arrivalHandlers(desk: Desk): Pick<Handlers, keyof ArrivalRequest
           .string()
           .regex(/^\d{8}$/)
           .nullable(),
-        printedNumber: number.nullable(),
+        printedNumber: z.string().max(60),
       }),
       answer: (wish) => arrivals.add(wish),
     },

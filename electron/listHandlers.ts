@@ -6,7 +6,6 @@ import { id, reason } from './fields.ts'
 import type { Handlers } from './ipc.ts'
 
 const asked = {
-  classId: id.nullable(),
   whole: z.strictObject({ reason }).nullable(),
   language: z.enum(['zh-CN', 'en']),
 }
@@ -17,10 +16,18 @@ export function listHandlers(desk: Desk): Pick<Handlers, keyof ListRequests> {
   return {
     'list.export': {
       args: z
-        .strictObject({ ...asked, list: z.enum(LIST_NAMES), form: z.enum(LIST_FORMS) })
-        .refine(({ list, classId }) => (LISTS[list].of === 'class') === (classId !== null)),
+        .strictObject({
+          ...asked,
+          ofId: id.nullable(),
+          list: z.enum(LIST_NAMES),
+          form: z.enum(LIST_FORMS),
+        })
+        .refine(({ list, ofId }) => (LISTS[list].of === 'school') === (ofId === null)),
       answer: (wish) => lists.save(wish),
     },
-    'list.progress': { args: z.strictObject(asked), answer: (wish) => lists.progress(wish) },
+    'list.progress': {
+      args: z.strictObject({ ...asked, classId: id.nullable() }),
+      answer: (wish) => lists.progress(wish),
+    },
   }
 }

@@ -65,7 +65,8 @@ export function lineShown({ row, listedName: name, pupil, left, card }: Delivery
   const state = arrivalStateOf(card)
   const isHere = state !== 'missing'
   return {
-    ...{ rowId, pupil: pupil === null ? null : namedShown(pupil), left, expected, state },
+    ...{ rowId, left, expected, state },
+    pupil: pupil === null ? null : { ...namedShown(pupil), hasPhoto: pupil.hasPhoto },
     listed: { name: listedName(name), className },
     educationIdTail: educationId === null ? null : tail(educationId),
     numberTail: printedNumber === null ? null : tail(printedNumber),

@@ -5,6 +5,7 @@ import type { CityAnswer, CityDelivery, CityRow } from '../../core/cityLink.ts'
 import type { ListedCard } from '../../core/delivery.ts'
 import { DeskError } from '../../core/errors.ts'
 import { PREVIEW_LINES } from '../../core/rollRequests.ts'
+import { readTypedCardNumber } from '../../core/typedCardNumber.ts'
 import type { Database } from '../../db/database.ts'
 import { deliveries, isListed, lastLine } from '../../db/deliveries.ts'
 import { giveCardPupil, listCards, typeCard } from '../../db/deliveryActs.ts'
@@ -25,7 +26,8 @@ export interface RowToAdd {
   readonly rowId: string | null
   readonly educationId: string | null
   readonly studentId: string | null
-  readonly printedNumber: string | null
+  /** as it was typed; empty: none */
+  readonly printedNumber: string
 }
 
 /** 到卡清单: by file, or row by row. */
@@ -104,9 +106,12 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
       return { kind: 'listed', deliveryId }
     },
     add(wish) {
-      const { rowId, printedNumber } = wish
+      const { rowId } = wish
       const studentId = pupilOf(wish)
       if (studentId === null) return refused('pupil-unknown')
+      const number = readTypedCardNumber(wish.printedNumber)
+      if (number.kind === 'fault') return refused(number.why)
+      const printedNumber = number.kind === 'none' ? null : number.value
       const others = printedNumber === null ? [] : rowsByNumber(db(), printedNumber)
       if (others.some((row) => row.rowId !== rowId && row.cardId === null))
         return refused('number-listed')

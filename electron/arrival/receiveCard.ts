@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { countArrivals } from '../../core/arrivalList.ts'
+import { countArrivals, fitsListedNumber } from '../../core/arrivalList.ts'
 import type { ArrivalAnswer, ArrivalBy, ArrivalRefusal } from '../../core/arrivalRequests.ts'
 import type { CardIdentifier } from '../../core/card.ts'
 import { cardThatCame } from '../../core/case/arrival.ts'
@@ -61,7 +61,7 @@ export function takeCardIn(parts: ArrivalParts, card: CardTakenIn): ArrivalAnswe
     const came = cardOnRow(db, row)
     if (damaged === null && (came !== null || (isUnnamed(card) && liesHere(db, studentId))))
       return refusedArrival(db, 'arrived-already', studentId, { numberTail })
-    const differs = row !== null && !fits(row, identifiers)
+    const differs = row !== null && !fitsListedNumber(row.printedNumber, identifiers)
     if (differs && !card.anyway) {
       const listedTail = row.printedNumber === null ? null : tail(row.printedNumber)
       return refusedArrival(db, 'number-differs', studentId, { numberTail, listedTail })
@@ -119,7 +119,9 @@ function rowFor(
 ): DeliveryRow | null {
   const rows = rowsOfPupil(db, studentId)
   const waiting = rows.filter((row) => row.expected && cardOnRow(db, row) === null)
-  const named = waiting.find((row) => row.printedNumber !== null && fits(row, identifiers))
+  const named = waiting.find(
+    (row) => row.printedNumber !== null && fitsListedNumber(row.printedNumber, identifiers),
+  )
   return named ?? waiting[0] ?? null
 }
 
@@ -138,15 +140,6 @@ const isUnnamed = ({ identifiers, cardId, by }: CardTakenIn): boolean =>
 
 const liesHere = (db: Database, studentId: string): boolean =>
   cardsOfStudent(db, studentId).some(({ state }) => state === 'ARRIVED' || state === 'WITH_TEACHER')
-
-/** The listed number is the card's, or begins with what its chip says; of a card without such a number nobody knows. */
-function fits({ printedNumber }: DeliveryRow, identifiers: readonly CardIdentifier[]): boolean {
-  if (printedNumber === null) return true
-  const numbers = identifiers.filter(({ kind }) => kind === 'printed' || kind === 'bmac')
-  return numbers.every(
-    ({ value }) => printedNumber.startsWith(value) || value.startsWith(printedNumber),
-  )
-}
 
 function extraRow(db: Database, { extraList }: CardTakenIn): ArrivedOn {
   const deliveryId = extraList()

@@ -58,15 +58,15 @@ export function listFiles(parts: ListFileParts): ListFiles {
   }
 
   return {
-    async save({ list, classId, form, whole, language }) {
+    async save({ list, ofId, form, whole, language }) {
       const token = parts.token()
       const names = LISTS[list].names ? namesOf(whole) : 'none'
       const { name, file, rows } = await work.list({
-        ...{ place: placeNow(), list, classId, form, names, language },
+        ...{ place: placeNow(), list, ofId, form, names, language },
         ...{ madeAt: clock.now(), madeBy: parts.operator() },
       })
       if (rows === 0) return { kind: 'empty' }
-      const exported = { list, form, names, rows, classId } as const
+      const exported = { list, form, names, rows, ofId } as const
       return leave(token, exported, reasonOf(names, whole), { name, contents: { [form]: file } })
     },
     async progress({ classId, whole, language }) {
@@ -79,7 +79,7 @@ export function listFiles(parts: ListFileParts): ListFiles {
       if (made.classes === 0) return { kind: 'empty' }
       const pdf = await hands.progressPdf(made)
       const { name, rows } = made
-      const exported = { list: 'progress', form: 'pdf', names, rows, classId } as const
+      const exported = { list: 'progress', form: 'pdf', names, rows, ofId: classId } as const
       return leave(token, exported, reasonOf(names, whole), { name, contents: { pdf } })
     },
   }

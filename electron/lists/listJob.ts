@@ -1,3 +1,4 @@
+import { assertNever } from '../../core/assertNever.ts'
 import { beijingDate, type EpochMs } from '../../core/calendarDate.ts'
 import type { ListForm } from '../../core/listRequests.ts'
 import { LIST_COLUMNS, LISTS, type ListName } from '../../core/lists.ts'
@@ -6,6 +7,7 @@ import type { Operator } from '../../core/staff.ts'
 import { pupilsOfClass } from '../../db/classLists.ts'
 import type { Database } from '../../db/database.ts'
 import type { LookOptions } from '../../db/lookThrough.ts'
+import { getDelivery } from '../../db/deliveries.ts'
 import { openDatabase } from '../../db/open.ts'
 import { when } from '../reports/when.ts'
 import { withinOf } from '../within.ts'
@@ -18,7 +20,8 @@ import { listXlsx } from './listXlsx.ts'
 export interface ListJob {
   readonly place: LookOptions
   readonly list: ListName
-  readonly classId: string | null
+  /** the class or the delivery list it is of; null: the school */
+  readonly ofId: string | null
   readonly form: ListForm
   readonly names: 'masked' | 'whole' | 'none'
   readonly language: Language
@@ -49,10 +52,10 @@ export async function makeList(job: ListJob): Promise<ListMade> {
 }
 
 async function made(db: Database, job: ListJob): Promise<ListMade> {
-  const { list, classId, names, language, madeAt, madeBy } = job
+  const { list, ofId, names, language, madeAt, madeBy } = job
   const words = LIST_WORDS[language]
   const within = withinOf(madeBy, 'export-list')
-  const ask = { within, classId, whole: names === 'whole', now: madeAt, words }
+  const ask = { within, ofId, whole: names === 'whole', now: madeAt, words }
   const rows = await listRows(db, list, { ...ask, when: when(language) })
   const title = titleOf(db, job)
   const columns = LISTS[list].columns.map((column) => LIST_COLUMNS[column])
@@ -69,10 +72,25 @@ async function made(db: Database, job: ListJob): Promise<ListMade> {
   }
 }
 
-function titleOf(db: Database, { list, classId, language }: ListJob): string {
+function titleOf(db: Database, { list, ofId, language }: ListJob): string {
   const title = LISTS[list].title[language]
-  const className = classId === null ? null : (pupilsOfClass(db, classId)?.name ?? null)
-  return className === null ? title : LIST_WORDS[language].ofClass(className, title)
+  const words = LIST_WORDS[language]
+  const { of } = LISTS[list]
+  if (ofId === null) return title
+  switch (of) {
+    case 'school':
+      return title
+    case 'class': {
+      const className = pupilsOfClass(db, ofId)?.name
+      return className === undefined ? title : words.ofClass(className, title)
+    }
+    case 'delivery': {
+      const at = getDelivery(db, ofId)?.at
+      return at === undefined ? title : words.ofDelivery(when(language).day(at), title)
+    }
+    default:
+      return assertNever(of)
+  }
 }
 
 /** A class is named by a file from outside: what no system takes in the name of a file goes. */

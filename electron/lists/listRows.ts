@@ -17,6 +17,7 @@ import { isEverybody, type Within } from '../within.ts'
 import type { ListWords } from './listWords.ts'
 import { nameRemark } from './nameRemark.ts'
 import { tail } from '../shown.ts'
+import { arrivalDifferences } from './arrivalDifferences.ts'
 import { ending, pupilCells, type PupilCells } from './pupilCells.ts'
 
 export type Cell = string | number
@@ -25,7 +26,8 @@ export type Cell = string | number
 export interface ListAsk {
   /** of whom they may be told: nobody else is on it */
   readonly within: Within
-  readonly classId: string | null
+  /** the class or the delivery list it is of; null: the school */
+  readonly ofId: string | null
   readonly whole: boolean
   readonly now: EpochMs
   readonly words: ListWords
@@ -62,6 +64,7 @@ const SOURCES: { readonly [N in ListName]: Source<N> } = {
   'annual-missing': (db, ask) => stillToTap(db, ask, 'annual'),
   'leaving-missing': (db, ask) => stillToTap(db, ask, 'leaving'),
   'arrival-missing': (db, ask) => stillToTap(db, ask, 'arrival'),
+  'arrival-difference': (db, ask) => arrivalDifferences(db, ask),
   taps: (db, ask) => tapsToday(db, ask),
 }
 
@@ -89,7 +92,7 @@ function onRoll(
 
 /** A class of others is as good as none. */
 function classmates(db: Database, ask: ListAsk): readonly PupilCells[] {
-  const found = ask.classId === null ? null : pupilsOfClass(db, ask.classId)
+  const found = ask.ofId === null ? null : pupilsOfClass(db, ask.ofId)
   if (found === null || !ask.within({ className: found.name })) return []
   return found.studentIds.flatMap((id) => {
     const student = getStudent(db, id)

@@ -1,4 +1,6 @@
+import type { ArrivalDifference } from '../../core/arrivalList.ts'
 import type { CardState } from '../../core/card.ts'
+import type { CityTrouble } from '../../core/cityTrouble.ts'
 import type { NameGroup } from '../../core/nameGroups.ts'
 import type { RollChangeLine } from '../../core/rollShown.ts'
 import type { Language } from '../../core/settings.ts'
@@ -29,6 +31,10 @@ export interface ListWords {
   readonly madeBy: (name: string, time: string) => string
   readonly fileName: (title: string, names: 'masked' | 'whole' | 'none', day: string) => string
   readonly ofClass: (className: string, title: string) => string
+  readonly ofDelivery: (day: string, title: string) => string
+  readonly difference: Readonly<Record<ArrivalDifference, string>>
+  /** of a row that cannot be read */
+  readonly trouble: Readonly<Record<CityTrouble, string>>
   readonly progress: {
     readonly title: string
     readonly asOf: (time: string) => string

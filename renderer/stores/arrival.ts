@@ -1,7 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ArrivalLine, ArrivalView } from '../../core/arrivalList.ts'
-import type { ArrivalAnswer, ArrivalBy, DeliveryPreview } from '../../core/arrivalRequests.ts'
+import type {
+  ArrivalAnswer,
+  ArrivalBy,
+  DeliveryPreview,
+  ListedAnswer,
+  ListedRefusal,
+} from '../../core/arrivalRequests.ts'
 import type { ReturnedTo } from '../../core/case/returns.ts'
 import { errorCode } from '../../core/errors.ts'
 import type { StudentLine } from '../../core/studentShown.ts'
@@ -156,18 +162,30 @@ export const useArrival = defineStore('arrival', () => {
     if (answer !== undefined) listed(answer)
   }
 
-  /** The pupil of the search becomes a row more, or the pupil of a row nobody was known of. */
-  async function add(student: StudentLine, rowId: string | null): Promise<void> {
-    const whose = { educationId: null, studentId: student.studentId, printedNumber: null }
+  /**
+   * The pupil of the search becomes a row more, or the pupil of a row nobody was known of.
+   *
+   * @param printedNumber as it was typed
+   * @returns null: it is on the list, or the desk did not answer
+   */
+  async function add(
+    { studentId }: StudentLine,
+    rowId: string | null,
+    printedNumber: string,
+  ): Promise<ListedRefusal | null> {
+    const whose = { educationId: null, studentId, printedNumber }
     const wish = { deliveryId: deliveryId.value, rowId, ...whose }
     const answer = await asked(() => ask('arrival.add', wish))
-    if (answer !== undefined) listed(answer)
+    if (answer === undefined) return null
+    listed(answer)
+    return answer.kind === 'refused' ? answer.why : null
   }
 
-  function listed(answer: Awaited<ReturnType<typeof ask<'arrival.add'>>>): void {
+  function listed(answer: ListedAnswer): void {
     if (answer.kind === 'done') {
       view.value = answer.view
       told.value = { kind: 'listed', n: answer.view.counts.expected }
+      pupil.value = null
       show('missing')
     } else told.value = { kind: 'not-listed', why: answer.why }
   }

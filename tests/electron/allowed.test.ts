@@ -73,7 +73,7 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   'photos.open': { from: 'folder' },
   'photos.take': null,
   'list.export': {
-    ...{ list: 'roll', classId: null, form: 'xlsx', language: 'zh-CN' },
+    ...{ list: 'roll', ofId: null, form: 'xlsx', language: 'zh-CN' },
     whole: { reason: '核对制卡信息' },
   },
   'list.progress': { classId: null, whole: { reason: '班会用' }, language: 'zh-CN' },
@@ -108,7 +108,7 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   'arrival.openFile': null,
   'arrival.takeFile': null,
   'arrival.add': {
-    ...{ deliveryId: null, rowId: null, educationId: null, studentId: 's', printedNumber: null },
+    ...{ deliveryId: null, rowId: null, educationId: null, studentId: 's', printedNumber: '' },
   },
   'arrival.drop': { rowIds: ['r-1'] },
   'arrival.receive': {

@@ -7,6 +7,8 @@ export function cutOff(): readonly string[] {
   const SHORTENED =
     '.holder, .who, .sample b, .school, [data-test="tap-reader"], .only-heard, .sideways'
   const HANGS_OVER = '[data-test="search-list"], .pop-up .panel'
+  /** of a field of choices, in Chromium */
+  const ARROW = 18
   const found: string[] = []
   const scrolls = (one: Element): boolean => /auto|scroll/.test(getComputedStyle(one).overflowY)
   function inScroller(element: Element): boolean {
@@ -14,7 +16,19 @@ export function cutOff(): readonly string[] {
       if (scrolls(one)) return true
     return false
   }
+  const pen = document.createElement('canvas').getContext('2d')
+  /** A field of choices tells nobody that it shortens what is chosen: its words are measured, beside the arrow. */
+  function shortens(field: HTMLSelectElement): boolean {
+    const words = field.selectedOptions[0]?.text ?? ''
+    const style = getComputedStyle(field)
+    if (pen === null) return false
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)
+    return pen.measureText(words).width > room - ARROW
+  }
   for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
+    if (element instanceof HTMLSelectElement && element.clientWidth > 0 && shortens(element))
+      found.push(`${element.className || element.tagName} ${element.selectedOptions[0]?.text}`)
     if (element.closest(`svg, ${SHORTENED}`) || element.clientWidth === 0) continue
     const style = getComputedStyle(element)
     if (style.display === 'inline') continue

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import ArrivalScreen from '../../renderer/features/arrival/ArrivalScreen.vue'
 import { useArrival } from '../../renderer/stores/arrival.ts'
 import { useDesk } from '../../renderer/stores/desk.ts'
@@ -9,6 +9,7 @@ import { usePlace } from '../../renderer/stores/place.ts'
 import { useScan } from '../../renderer/stores/scan.ts'
 import { useVerify } from '../../renderer/stores/verify.ts'
 import { openDesk, person, TAPS } from './builders.ts'
+import { LINES } from './fakeArrival.ts'
 import type { FakeKiosk } from './fakeKiosk.ts'
 import { mountPage } from './mountPage.ts'
 import { line } from './pupils.ts'
@@ -60,6 +61,31 @@ describe('到卡', () => {
     expect(at('arrival-told').text()).toContain('已撤销')
   })
 
+  it('names the open list alone: how far it is stands below; of the others both', async () => {
+    const { at } = await screen()
+    const options = at('arrival-delivery').findAll('option')
+    expect(options.map((one) => one.text())).toEqual([
+      ...['10月12日 周一', '10月5日 周一 逐个登记 · 12 / 12'],
+    ])
+  })
+
+  it('lets the difference of the open list leave, and none while there is no list', async () => {
+    const { at, asked, press, page } = await screen()
+    await press('export-arrival-difference')
+    expect(at('list-which').text()).toBe('10月12日 周一 到卡核对差异')
+    expect(at('list-tails').text()).toBe('教育ID和卡号都只留尾号，完整的名单也一样。')
+    await at('list-go').trigger('submit')
+    await flushPromises()
+    expect(asked('list.export')).toMatchObject([
+      { args: { list: 'arrival-difference', ofId: 'd-2', form: 'xlsx', whole: null } },
+    ])
+    page.unmount()
+    const empty = await screen((desk) => {
+      desk.arrival.lines = []
+    })
+    expect(empty.at('export-arrival-difference').exists()).toBe(false)
+  })
+
   it('takes a scan as an arrival, and opens nobody’s page', async () => {
     const { asked } = await screen()
     await useScan().look('1000759999990001')
@@ -86,6 +112,78 @@ describe('到卡', () => {
     expect(asked('arrival.receive').at(-1)).toMatchObject({
       args: { how: { by: 'tap', tapId: 'tap-1' }, studentId: 'p-9' },
     })
+  })
+
+  it('shows the face of a line that is chosen, and of whoever is found', async () => {
+    const { page, at, asked, press } = await screen((desk) => {
+      const found = line({ studentId: 'p-9', name: '郑好', hasPhoto: false })
+      desk.found = { lines: [found], total: 1, remark: null }
+    })
+    const faces = () => asked('photo.get').map(({ args }) => args)
+    await page.findAll('[data-test="arrival-row"]')[1]?.trigger('click')
+    await vi.waitFor(() => expect(faces()).toEqual([{ studentId: 'p-1' }]))
+    expect(at('arrival-chosen').find('.frame').text()).toBe('')
+    await press('arrival-close')
+    await at('arrival-find').setValue('zhengh')
+    await at('arrival-find').trigger('submit')
+    await flushPromises()
+    expect(at('arrival-pupil').find('.frame').text()).toBe('没有照片')
+    expect(faces()).toHaveLength(1)
+  })
+
+  it('puts a card on the list with its number, and keeps what was typed where it is refused', async () => {
+    const { at, asked, kiosk } = await screen((desk) => {
+      const found = line({ studentId: 'p-9', name: '郑好' })
+      desk.found = { lines: [found], total: 1, remark: null }
+      desk.arrival.listed = { kind: 'refused', why: 'card-number-malformed' }
+    })
+    await at('arrival-find').setValue('zhengh')
+    await at('arrival-find').trigger('submit')
+    await flushPromises()
+    const list = async (): Promise<void> => {
+      await at('arrival-expect').trigger('submit')
+      await flushPromises()
+    }
+    const number = () => at('arrival-number').element as HTMLInputElement
+    await at('arrival-number').setValue('1000 7599')
+    await list()
+    expect(at('arrival-told').text()).toBe('卡面号应是 16–20 位数字。请看着卡面再输一遍。')
+    expect(at('arrival-pupil').text()).toContain('郑好')
+    expect([number().value, at('arrival-number').attributes('aria-invalid')]).toEqual([
+      ...['1000 7599', 'true'],
+    ])
+    kiosk.refuse.set('arrival.add', 'db-full')
+    await list()
+    expect(number().value).toBe('1000 7599')
+    kiosk.refuse.clear()
+    kiosk.arrival.listed = null
+    await at('arrival-number').setValue('1000 7599 9999 0001')
+    await list()
+    expect(asked('arrival.add').at(-1)).toMatchObject({
+      args: { studentId: 'p-9', rowId: null, printedNumber: '1000 7599 9999 0001' },
+    })
+    expect([at('arrival-pupil').exists(), at('arrival-told').attributes('data-kind')]).toEqual([
+      ...[false, 'listed'],
+    ])
+  })
+
+  it.each([
+    ['has one already', '4411', false],
+    ['has none', null, true],
+  ])('gives a row of nobody its pupil; the list %s', async (_, numberTail, isAsked) => {
+    const { at, asked, press } = await screen((desk) => {
+      const [nobodys] = LINES
+      desk.arrival.lines = nobodys === undefined ? [] : [{ ...nobodys, numberTail }]
+      desk.found = { lines: [line({ studentId: 'p-9', name: '郑好' })], total: 1, remark: null }
+    })
+    await press('arrival-row')
+    await at('arrival-find').setValue('zhengh')
+    await at('arrival-find').trigger('submit')
+    await flushPromises()
+    expect(at('arrival-number').exists()).toBe(isAsked)
+    await at('arrival-give').trigger('submit')
+    await flushPromises()
+    expect(asked('arrival.add')).toMatchObject([{ args: { rowId: 'r-20', printedNumber: '' } }])
   })
 
   it('says that the number is not the listed one, and takes it in once somebody has looked', async () => {

@@ -4,6 +4,7 @@ import {
   type ArrivalState,
   type ArrivalView,
   type CardToReturn,
+  type DeliveryShown,
 } from '../../core/arrivalList.ts'
 import type {
   ArrivalAnswer,
@@ -25,7 +26,7 @@ export const arrivalLine = (n: number, part: Partial<ArrivalLine> = {}): Arrival
     ...{ rowId: `r-${n}`, trouble: null, left: false, expected: true, state },
     pupil: {
       ...{ studentId: `p-${n}`, name: NAMES[n % NAMES.length] ?? '' },
-      ...{ className: CLASSES[n < 4 ? 0 : 1] ?? null, educationIdTail: `000${n}` },
+      ...{ className: CLASSES[n < 4 ? 0 : 1] ?? null, educationIdTail: `000${n}`, hasPhoto: true },
     },
     listed: { name: null, className: null },
     ...{ educationIdTail: `000${n}`, numberTail: `12${30 + n}` },
@@ -57,6 +58,8 @@ export const toReturn = (n: number): CardToReturn => ({
 /** A list of cards of two classes, some of which are here. */
 export class FakeArrival {
   lines: readonly ArrivalLine[] = LINES
+  /** what else the list that is shown is */
+  delivery: Partial<DeliveryShown> = {}
   damaged: readonly CardToReturn[] = [toReturn(4)]
   leavers: readonly CardToReturn[] = [toReturn(6), toReturn(7)]
   /** what the next card comes to; null: it is received */
@@ -79,7 +82,7 @@ export class FakeArrival {
     return {
       deliveries: isThere
         ? [
-            { deliveryId: 'd-2', at: MONDAY, fromFile: true, expected, arrived },
+            { deliveryId: 'd-2', at: MONDAY, fromFile: true, expected, arrived, ...this.delivery },
             ...[{ deliveryId: 'd-1', at: MONDAY - 7 * 86_400_000, fromFile: false }].map((one) => ({
               ...one,
               ...{ expected: 12, arrived: 12 },

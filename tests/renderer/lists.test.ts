@@ -65,7 +65,7 @@ describe('the export of a list', () => {
     await set('list-form-csv')
     await press('list-go')
     expect(args()).toEqual([
-      { list: 'roll', classId: null, form: 'csv', whole: null, language: 'zh-CN' },
+      { list: 'roll', ofId: null, form: 'csv', whole: null, language: 'zh-CN' },
     ])
     expect(at('list-told').text()).toContain('已保存到“文档”文件夹：')
     expect(at('list-told').text()).toContain('学生名册（脱敏）-2026-10-12.xlsx')
@@ -152,7 +152,7 @@ describe('a class on its way to its cards', () => {
     await press('export-class')
     expect(at('list-which').find('option').text()).toBe('三年级2班班级名单')
     await press('list-go')
-    expect(args()).toMatchObject([{ list: 'class', classId: CLASS.classId, whole: null }])
+    expect(args()).toMatchObject([{ list: 'class', ofId: CLASS.classId, whole: null }])
   })
 
   it('is printed for its teacher: the class that is shown, or all', async () => {

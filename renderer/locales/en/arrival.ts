@@ -1,5 +1,5 @@
 import type { ArrivalState } from '../../../core/arrivalList.ts'
-import type { ListedAnswer } from '../../../core/arrivalRequests.ts'
+import type { ListedRefusal } from '../../../core/arrivalRequests.ts'
 import type { ArrivalShelf } from '../../stores/arrival.ts'
 import type { SaidRefusal, SaidUndo } from '../../features/arrival/saidRefusals.ts'
 
@@ -16,8 +16,8 @@ export const arrival = {
     list: {
       label: 'Delivery list',
       choose: 'Which delivery',
-      of: '{day} · {arrived} / {expected}',
-      typed: '{day}, typed · {arrived} / {expected}',
+      typed: '{day}, typed',
+      other: '{name} · {arrived} / {expected}',
       import: 'Import a delivery list',
       shelves: 'By state',
       nobodys: 'Rows of nobody',
@@ -78,6 +78,8 @@ export const arrival = {
       theirs: 'It is the card of {name}',
       hand: 'Take in the card of {name} (no number)',
       list: 'Expect a card',
+      number: 'Card number',
+      optional: 'optional',
     },
     done: {
       here: 'Here: {name}',
@@ -148,9 +150,12 @@ export const arrival = {
       'nothing-chosen': 'No file was chosen, or the desk was locked. Choose again.',
       'listed-already': 'This file is entered already.',
       'pupil-unknown': 'No such pupil of this school.',
-      'number-listed': 'The number is on the list already.',
+      'number-listed': 'The number is on the list already. Check it against the card.',
+      'card-number-malformed': 'A card number has 16–20 digits. Read it off the card again.',
+      'identity-number-in-column':
+        'This looks like an identity number and was not kept. Type the number on the card.',
       'row-unknown': 'The list has changed. Choose again.',
-    } satisfies Record<Extract<ListedAnswer, { readonly kind: 'refused' }>['why'], string>,
+    } satisfies Record<ListedRefusal, string>,
     file: {
       title: 'Delivery list',
       rows: '{n} rows, {pupils} pupils of this school',

@@ -7,7 +7,9 @@ export const lists: typeof chinese = {
     title: 'Export a list',
     which: 'List',
     list: listTitles('en'),
-    ofClass: '{class}, {list}',
+    of: { class: '{of}, {list}', delivery: '{list}, {of}' },
+    tails:
+      'Of Education IDs and card numbers only the last digits are in it, also with whole names.',
     form: {
       label: 'File',
       xlsx: 'Excel workbook',

@@ -1,5 +1,5 @@
 import type { ArrivalState } from '../../../core/arrivalList.ts'
-import type { ListedAnswer } from '../../../core/arrivalRequests.ts'
+import type { ListedRefusal } from '../../../core/arrivalRequests.ts'
 import type { ArrivalShelf } from '../../stores/arrival.ts'
 import type { SaidRefusal, SaidUndo } from '../../features/arrival/saidRefusals.ts'
 
@@ -16,8 +16,8 @@ export const arrival = {
     list: {
       label: '到卡清单',
       choose: '哪一批',
-      of: '{day} · {arrived} / {expected}',
-      typed: '{day} 逐个登记 · {arrived} / {expected}',
+      typed: '{day} 逐个登记',
+      other: '{name} · {arrived} / {expected}',
       import: '导入到卡清单',
       shelves: '按状态看',
       nobodys: '认不出的行',
@@ -73,6 +73,8 @@ export const arrival = {
       theirs: '这张卡是 {name} 的',
       hand: '收下 {name} 的卡（没有卡号）',
       list: '加进清单，等卡到',
+      number: '卡面号',
+      optional: '可不填',
     },
     done: {
       here: '收到：{name}',
@@ -122,9 +124,11 @@ export const arrival = {
       'nothing-chosen': '没有选文件，或锁过屏。请再选一次。',
       'listed-already': '这个文件已经登记过了。',
       'pupil-unknown': '没有这名本校学生。',
-      'number-listed': '这个卡号已经在清单上。',
+      'number-listed': '这个卡号已经在清单上，请核对是不是输错了。',
+      'card-number-malformed': '卡面号应是 16–20 位数字。请看着卡面再输一遍。',
+      'identity-number-in-column': '这像是身份证号，没有记。请输卡面下方的号码。',
       'row-unknown': '清单已经变了，请重新选。',
-    } satisfies Record<Extract<ListedAnswer, { readonly kind: 'refused' }>['why'], string>,
+    } satisfies Record<ListedRefusal, string>,
     file: {
       title: '到卡清单',
       rows: '共 {n} 行，本校学生 {pupils} 人',

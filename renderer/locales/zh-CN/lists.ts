@@ -1,4 +1,4 @@
-import { listTitles } from '../../../core/lists.ts'
+import { listTitles, type ListName, type LISTS } from '../../../core/lists.ts'
 import type { ListExported } from '../../../core/listExported.ts'
 
 /** Lists that leave the desk, as a file or on paper. */
@@ -8,7 +8,11 @@ export const lists = {
     title: '导出名单',
     which: '名单',
     list: listTitles('zh-CN'),
-    ofClass: '{class}{list}',
+    of: { class: '{of}{list}', delivery: '{of} {list}' } satisfies Record<
+      Exclude<(typeof LISTS)[ListName]['of'], 'school'>,
+      string
+    >,
+    tails: '教育ID和卡号都只留尾号，完整的名单也一样。',
     form: {
       label: '文件格式',
       xlsx: '电子表格',

@@ -61,11 +61,14 @@ describe('a list of cards on their way', () => {
     expect(lines.find(({ pupil }) => pupil?.studentId === made.studentId)).toMatchObject({
       numberTail: numberOf(1).slice(-4),
     })
+    const photo = of.database.prepare('SELECT 1 FROM photo WHERE student_id = ?')
+    for (const { pupil } of lines)
+      expect(pupil?.hasPhoto ?? false).toBe(photo.get(pupil?.studentId) !== undefined)
   })
 
   it('grows by what is typed, gives a row its pupil, and loses what is dropped', async () => {
     const { of, lines, second } = await deskWithList()
-    const wish = { deliveryId: null, rowId: null, educationId: null, printedNumber: null }
+    const wish = { deliveryId: null, rowId: null, educationId: null, printedNumber: '' }
     const add = (part: object) => of.arrivals.add({ ...wish, studentId: null, ...part })
     const [nobody] = lines
     expect(add({ educationId: '00000000' })).toEqual({ kind: 'refused', why: 'pupil-unknown' })
@@ -78,8 +81,31 @@ describe('a list of cards on their way', () => {
     const typed = add({ educationId: fourth?.educationId ?? '' })
     if (typed.kind === 'refused') throw new Error(typed.why)
     expect(typed.view.deliveries).toMatchObject([{ fromFile: false, expected: 1 }, { expected: 4 }])
+    expect(typed.view.lines).toMatchObject([{ numberTail: null }])
     const left = of.arrivals.drop(typed.view.lines.map(({ rowId }) => rowId))
     expect(left.deliveries).toMatchObject([{ fromFile: true, expected: 4 }])
+  })
+
+  it('takes the number on a card as the files do, and refuses what is none', async () => {
+    const of = await arrivalDesk()
+    const [one, another] = of.pupils
+    const wish = { deliveryId: null, rowId: null, educationId: null }
+    const add = (studentId = '', printedNumber = '') =>
+      of.arrivals.add({ ...wish, studentId, printedNumber })
+    for (const number of ['12345', '1000 7599 9999 000A', '1.00076E+15'])
+      expect(add(one?.studentId, number)).toEqual({ kind: 'refused', why: 'card-number-malformed' })
+    expect(add(one?.studentId, '110101201401010010')).toEqual({
+      ...{ kind: 'refused', why: 'identity-number-in-column' },
+    })
+    expect(of.rows('delivery_row')).toBe(0)
+    expect(add(one?.studentId, ' 1000 7599 9999 0001 ')).toMatchObject({
+      view: { lines: [{ numberTail: '0001' }] },
+    })
+    expect(add(another?.studentId, numberOf(1))).toMatchObject({ why: 'number-listed' })
+    const scanned = received(await of.receive({ by: 'scan', text: numberOf(1) }))
+    expect(scanned).toMatchObject({
+      ...{ person: { studentId: one?.studentId }, line: { expected: true, state: 'here' } },
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import { bmac } from '../../core/builders.ts'
 import { everyRow, replayInto } from '../../helpers/foundAgain.ts'
 import { arrivalDesk, line, numberOf, received, type ArrivalDesk } from './arrivalDesk.ts'
 
-const ROW = { deliveryId: null, rowId: null, educationId: null, printedNumber: null }
+const ROW = { deliveryId: null, rowId: null, educationId: null, printedNumber: '' }
 
 /** Does it, and says how many rows of the outbox and of the log it left. */
 async function left(of: ArrivalDesk, act: () => unknown): Promise<readonly number[]> {

@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../../core/audit.ts'
 import type { Args, RequestName } from '../../../core/contract.ts'
 import type { ListSaved } from '../../../core/listRequests.ts'
 import type { Role } from '../../../core/staff.ts'
+import { pupilsOnRoll } from '../../../db/students.ts'
 import { checkRight } from '../../../electron/allowed.ts'
 import type { DeskParts } from '../../../electron/deskFace.ts'
 import { handlersOf } from '../../../electron/handlers.ts'
@@ -42,9 +43,17 @@ export async function leavingDesk(change: Partial<DeskParts> = {}) {
     ask,
     save: (part: Partial<Args<'list.export'>> = {}) =>
       ask('list.export', {
-        ...{ list: 'roll', classId: null, form: 'csv', whole: null, language: 'zh-CN' },
+        ...{ list: 'roll', ofId: null, form: 'csv', whole: null, language: 'zh-CN' },
         ...part,
       }),
+    /** a card of the first pupil is expected. @returns the delivery list */
+    expected(): string {
+      const whose = { educationId: null, studentId: pupilsOnRoll(db)[0]?.id ?? '' }
+      const row = { deliveryId: null, rowId: null, ...whose, printedNumber: '' }
+      const answer = desk.acts.arrivals.add(row)
+      if (answer.kind === 'refused') throw new Error(answer.why)
+      return answer.view.deliveryId ?? ''
+    },
     async as(...roles: readonly Role[]) {
       desk.lock('asked')
       await signInAs(desk, whoIs(...roles))

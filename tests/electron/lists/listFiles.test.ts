@@ -79,10 +79,10 @@ describe('a list that leaves the desk', () => {
     if (own === undefined || other === undefined) throw new Error('There are two classes.')
     await desk.tapped('valid')
     await desk.asTeacherOf(own.name)
-    const ofClass = await desk.save({ list: 'class', classId: own.classId })
+    const ofClass = await desk.save({ list: 'class', ofId: own.classId })
     expect(ofClass).toMatchObject({ names: [expect.stringContaining(`${own.name}班级名单`)] })
-    expect(await desk.save({ list: 'class', classId: other.classId })).toEqual({ kind: 'empty' })
-    expect(await desk.save({ list: 'class', classId: 'none' })).toEqual({ kind: 'empty' })
+    expect(await desk.save({ list: 'class', ofId: other.classId })).toEqual({ kind: 'empty' })
+    expect(await desk.save({ list: 'class', ofId: 'none' })).toEqual({ kind: 'empty' })
     expect(await desk.save({ list: 'roll-changes' })).toEqual({ kind: 'empty' })
     for (const list of [
       'roll',
@@ -119,7 +119,7 @@ describe('a list that leaves the desk', () => {
     for (const [at, trick] of TRICKS.entries()) rename.run(trick, ids[at]?.id)
     await desk.confirm()
     for (const form of ['csv', 'xlsx'] as const)
-      await desk.save({ list: 'class', classId, form, whole: WHOLE })
+      await desk.save({ list: 'class', ofId: classId, form, whole: WHOLE })
     const [csv, xlsx] = desk.files()
     for (const trick of TRICKS.slice(0, 4)) expect(desk.csv(csv).text).toContain(`,'${trick},`)
     expect(desk.csv(csv).text).not.toMatch(/(?:[,"]|\r\n)\s*[=+@＝-]/)
@@ -136,9 +136,11 @@ describe('a list that leaves the desk', () => {
     desk.db.prepare('DELETE FROM photo').run()
     await desk.tapped('valid')
     const saved: string[] = []
+    const deliveryId = desk.expected()
+    const ofIds = { school: null, class: classId, delivery: deliveryId }
     for (const list of LIST_NAMES) {
-      const ofClass = LISTS[list].of === 'class' ? classId : null
-      const answer = await desk.save({ list, classId: ofClass, form: 'xlsx', language: 'en' })
+      const ofId = ofIds[LISTS[list].of]
+      const answer = await desk.save({ list, ofId, form: 'xlsx', language: 'en' })
       if (answer.kind === 'saved') saved.push(list)
     }
     // The rehearsal school’s roll was never changed at the desk, and no list went to the city.
@@ -244,10 +246,11 @@ describe('the file of a list', () => {
     expect([locked.files(), locked.left()]).toEqual([[], []])
   })
 
-  it('takes no class for a list of the school, and one for that of a class', async () => {
+  it('takes no class for a list of the school, and what it is of for any other', async () => {
     const desk = await leavingDesk()
-    await expect(desk.save({ list: 'class', classId: null })).rejects.toThrow()
-    await expect(desk.save({ list: 'roll', classId: 'c-1' })).rejects.toThrow()
+    await expect(desk.save({ list: 'class', ofId: null })).rejects.toThrow()
+    await expect(desk.save({ list: 'roll', ofId: 'c-1' })).rejects.toThrow()
+    await expect(desk.save({ list: 'arrival-difference', ofId: null })).rejects.toThrow()
   })
 })
 

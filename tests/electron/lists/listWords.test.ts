@@ -15,6 +15,12 @@ describe.each(['zh-CN', 'en'] as const)('the words of a list, %s', (language) =>
     expect(words.cardState).toEqual(screen.cardState)
     expect(words.noCard).toBe(screen.binding.noCard)
     expect(words.change).toEqual(screen.roll.changes.why)
+    expect(words.trouble).toEqual(screen.cityTrouble)
+    const { state, extra, left, file } = screen.arrival
+    expect(words.difference).toMatchObject({
+      ...{ missing: state.missing, damaged: state.damaged, returned: state.returned },
+      ...{ extra, left, nobody: file.nobodyWhy },
+    })
     expect(words.nameGroup).toEqual(screen.names.group)
     const shorts = Object.entries(screen.verdict).flatMap(([kind, said]) =>
       kind in words.verdict ? [[kind, (said as { readonly short: string }).short]] : [],
