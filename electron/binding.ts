@@ -8,18 +8,16 @@ import type {
   UnbindingAnswer,
 } from '../core/bindingShown.ts'
 import type { CardIdentifier } from '../core/card.ts'
-import type { CardRead } from '../core/cardRead.ts'
-import { identifiersOf } from '../core/matching.ts'
 import type { RecordedMoment, Recorder } from '../core/outbox.ts'
 import { UNDO_WITHIN_MS } from '../core/ownAct.ts'
 import type { Operator } from '../core/staff.ts'
-import type { PersonShown, TapShown } from '../core/tapShown.ts'
+import type { PersonShown } from '../core/tapShown.ts'
 import { bindCard, unbindCard } from '../db/bindings.ts'
 import { identifiersOfCard } from '../db/cards.ts'
 import { classProgress, pupilsOfClass } from '../db/classLists.ts'
 import type { Database } from '../db/database.ts'
 import { getStudent } from '../db/students.ts'
-import type { OtherNumber } from '../native/reader.ts'
+import type { CardOnTable } from './cardOnTable.ts'
 import { rowOfList } from './listShown.ts'
 import { reasonHere } from './reasonHere.ts'
 import type { OpenSchool } from './school.ts'
@@ -40,30 +38,18 @@ export interface BindingParts {
   readonly settled: () => Promise<void>
   /** an act was stored: its second copy, and what the page is told of the desk */
   readonly onStored: (school: OpenSchool) => void
+  readonly table: CardOnTable
 }
 
 /** 首次绑卡: which card is whose (domain.md 5.1). */
 export interface Binding {
-  /** the card that was laid down last; its other number is read where nobody knows it yet */
-  hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   classes(): readonly ClassProgress[]
   classList(classId: string): ClassToBind | null
   bind(tapId: string, studentId: string, takeOver: string | null): Promise<BindingAnswer>
   undo(bindingId: string): Promise<UnbindingAnswer>
-  /** the desk was locked: the next person lays the card down anew */
-  forget(): void
-}
-
-/** The card on the table: kept in memory, because a number that nobody has on record is nobody's to store. */
-interface LaidDown {
-  readonly tapId: string
-  readonly card: CardRead | null
-  readonly other: Promise<string | null>
 }
 
 export function binding(parts: BindingParts): Binding {
-  let last: LaidDown | null = null
-
   const within = (): Within => withinOf(parts.operator(), 'bind-first-card')
 
   function knownPerson(db: Database, studentId: string | null): PersonShown | null {
@@ -86,16 +72,15 @@ export function binding(parts: BindingParts): Binding {
     studentId: string,
     takeOver: string | null,
   ): Promise<BindingAnswer> {
-    if (last?.tapId !== tapId) return refused('tap-over')
-    const { card, other } = last
-    if (card === null) return refused('not-read')
-    const can = bindable(card)
+    const laid = parts.table.laidBy(tapId)
+    if (laid.kind === 'refused') return refused(laid.why)
+    const can = bindable(laid.read)
     if (can.kind !== 'bindable') return refused(can.kind)
-    const otherNumber = await other
+    const numbers = await laid.numbers
     await parts.settled()
-    // Somebody else may have signed in meanwhile: theirs is another card on another table.
-    if (last?.tapId !== tapId) return refused('tap-over')
-    return store(studentId, [...identifiersOf(card), ...tUnion(otherNumber)], takeOver)
+    const still = parts.table.laidBy(tapId)
+    if (still.kind === 'refused') return refused(still.why)
+    return store(studentId, numbers, takeOver)
   }
 
   function store(
@@ -148,10 +133,6 @@ export function binding(parts: BindingParts): Binding {
   }
 
   return {
-    hear(tap, card, otherNumber) {
-      const isNew = tap.verdict.kind === 'unknown-card'
-      last = { tapId: tap.tapId, card, other: isNew ? otherNumber() : Promise.resolve(null) }
-    },
     classes() {
       const mayKnow = within()
       return classProgress(parts.school().data.db).filter(({ name }) =>
@@ -180,11 +161,5 @@ export function binding(parts: BindingParts): Binding {
       parts.onStored(school)
       return { kind: 'undone' }
     },
-    forget() {
-      last = null
-    },
   }
 }
-
-const tUnion = (value: string | null): readonly CardIdentifier[] =>
-  value === null ? [] : [{ kind: 't-union', value }]

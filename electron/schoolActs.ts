@@ -5,6 +5,7 @@ import type { TapShown } from '../core/tapShown.ts'
 import type { OtherNumber } from '../native/reader.ts'
 import { arrivals, type Arrivals } from './arrival/arrivals.ts'
 import { binding, type Binding } from './binding.ts'
+import { cardOnTable } from './cardOnTable.ts'
 import { cases, type Cases } from './cases/cases.ts'
 import { packs, type Packs } from './cases/packs.ts'
 import { cityPayments, type CityPayments } from './city/cityPayments.ts'
@@ -73,37 +74,25 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     parts.onProgress(progress)
   }
   const roll = rollDesk({ ...parts, recorded, onStored, onProgress })
-  const ofCards = { ...parts, recorded, onStored, settled: roll.settled }
-  const bound = binding(ofCards)
-  const taps = yearTaps(ofCards)
-  const ofPupils = cases(ofCards)
+  const table = cardOnTable()
+  const ofCards = { ...parts, recorded, onStored, settled: roll.settled, table }
   const payments = cityPayments({ ...ofCards, onProgress })
   const arrived = arrivals({ ...ofCards, onProgress })
   return {
     roll,
     years: schoolYears(parts, roll),
-    binding: bound,
-    yearTaps: taps,
-    hear(tap, card, otherNumber) {
-      // Asked of the card once, whoever wants to know.
-      let asked: Promise<string | null> | null = null
-      const other = (): Promise<string | null> => (asked ??= otherNumber())
-      bound.hear(tap, card, other)
-      taps.hear(tap)
-      ofPupils.hear(tap, card, other)
-      arrived.hear(tap, card, other)
-    },
+    binding: binding(ofCards),
+    yearTaps: yearTaps(ofCards),
+    hear: table.hear,
     newCards: newCards(ofCards),
-    cases: ofPupils,
+    cases: cases(ofCards),
     packs: packs(ofCards),
     payments,
     arrivals: arrived,
     isTakingOver: () => takingOver,
     forget() {
       roll.forget()
-      bound.forget()
-      taps.forget()
-      ofPupils.forget()
+      table.forget()
       payments.forget()
       arrived.forget()
     },

@@ -7,7 +7,7 @@ import type { Destination } from '../core/rollCards.ts'
 import { schoolYearOf } from '../core/schoolYear.ts'
 import type { Operator } from '../core/staff.ts'
 import type { StudentLine } from '../core/studentShown.ts'
-import type { PersonShown, TapShown } from '../core/tapShown.ts'
+import type { PersonShown } from '../core/tapShown.ts'
 import type { YearTapKind } from '../core/yearTap.ts'
 import type { YearTapAnswer, YearTapsView, YearTapUndoAnswer } from '../core/yearTapShown.ts'
 import { knownCard } from '../db/bindings.ts'
@@ -16,6 +16,7 @@ import { getStudent } from '../db/students.ts'
 import { cardOfTap } from '../db/taps.ts'
 import { yearTapProgress, yearTapsMissing } from '../db/yearTapLists.ts'
 import { annualTapOf, storeYearTap, undoYearTap } from '../db/yearTaps.ts'
+import type { CardOnTable } from './cardOnTable.ts'
 import type { Clock } from './clock.ts'
 import { rowOfList } from './listShown.ts'
 import type { OpenSchool } from './school.ts'
@@ -36,25 +37,20 @@ export interface YearTapParts {
   readonly settled: () => Promise<void>
   /** an act was stored: its second copy, and what the page is told of the desk */
   readonly onStored: (school: OpenSchool) => void
+  readonly table: CardOnTable
 }
 
 /** 学年刷卡, 离校刷卡, 报到刷卡 (core/yearTap.ts). */
 export interface YearTaps {
-  /** the card that was laid down last */
-  hear(tap: TapShown): void
   view(of: YearTapKind): YearTapsView
   missing(of: YearTapKind, classId: string): readonly StudentLine[]
   tap(of: YearTapKind, tapId: string, destination: Destination): Promise<YearTapAnswer>
   undo(yearTapId: string): Promise<YearTapUndoAnswer>
-  /** the desk was locked: the next person lays the card down anew */
-  forget(): void
 }
 
 type Refused = Extract<YearTapAnswer, { readonly kind: 'refused' }>
 
 export function yearTaps(parts: YearTapParts): YearTaps {
-  let last: TapShown | null = null
-
   const schoolYear = (): string => schoolYearOf(beijingDate(parts.clock.now()))
 
   function personOf(db: Database, studentId: string): PersonShown | null {
@@ -72,26 +68,29 @@ export function yearTaps(parts: YearTapParts): YearTaps {
       ...more,
     })
     await parts.settled()
-    if (last?.tapId !== tapId) return refused('tap-over')
-    if (NOT_READ.has(last.verdict.kind)) return refused('not-read')
-    if (last.verdict.kind === 'chip-mismatch') return refused('chip-mismatch')
+    const laid = parts.table.laidBy(tapId)
+    if (laid.kind === 'refused') return refused(laid.why)
+    const { kind: verdict } = laid.tap.verdict
+    // A number that does not last is as good as none.
+    if (verdict === 'temporary-number') return refused('not-read')
+    if (verdict === 'chip-mismatch') return refused('chip-mismatch')
     const school = parts.school()
     const { db } = school.data
-    const laid = cardOfTap(db, tapId)
-    if (laid === null) return refused('card-unknown')
-    const person = personOf(db, laid.studentId)
+    const card = cardOfTap(db, tapId)
+    if (card === null) return refused('card-unknown')
+    const person = personOf(db, card.studentId)
     if (person === null) return refused('card-unknown')
     const yearTapId = uuidv7()
     const moment = parts.recorded()
-    const command = { ...laid, kind: of, tapId, schoolYear: schoolYear(), destination }
+    const command = { ...card, kind: of, tapId, schoolYear: schoolYear(), destination }
     const decision = storeYearTap(db, {
       ...{ cmdId: yearTapId, command, moment },
       recorder: { ...school.data.recorder, operatorId: parts.operator().id },
       audit: parts.moment(),
     })
-    const cardState = knownCard(db, laid.cardId)?.state ?? null
+    const cardState = knownCard(db, card.cardId)?.state ?? null
     if (decision.kind === 'refused') {
-      const annualAt = annualTapOf(db, laid.studentId, command.schoolYear)?.at ?? null
+      const annualAt = annualTapOf(db, card.studentId, command.schoolYear)?.at ?? null
       return refused(decision.why, { person, cardState, annualAt })
     }
     parts.onStored(school)
@@ -100,9 +99,6 @@ export function yearTaps(parts: YearTapParts): YearTaps {
   }
 
   return {
-    hear(laid) {
-      last = laid
-    },
     view(of) {
       const year = schoolYear()
       return { schoolYear: year, classes: yearTapProgress(parts.school().data.db, of, year) }
@@ -129,15 +125,5 @@ export function yearTaps(parts: YearTapParts): YearTaps {
       parts.onStored(school)
       return { kind: 'undone' }
     },
-    forget() {
-      last = null
-    },
   }
 }
-
-/** Verdicts by which the desk has not read one card that lasts. */
-const NOT_READ: ReadonlySet<TapShown['verdict']['kind']> = new Set([
-  'unreadable',
-  'two-cards',
-  'temporary-number',
-])
