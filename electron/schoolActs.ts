@@ -1,8 +1,7 @@
-import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import type { CardRead } from '../core/cardRead.ts'
-import type { Operator } from '../core/staff.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import type { OtherNumber } from '../native/reader.ts'
+import type { ActParts } from './actParts.ts'
 import { arrivals, type Arrivals } from './arrival/arrivals.ts'
 import { binding, type Binding } from './binding.ts'
 import { cardOnTable } from './cardOnTable.ts'
@@ -22,18 +21,12 @@ import { sweepPictures } from './roll/sweepPictures.ts'
 import type { OpenSchool } from './school.ts'
 import { yearTaps, type YearTaps } from './yearTaps.ts'
 
-export interface SchoolActParts {
+export interface SchoolActParts extends Pick<ActParts, 'school' | 'operator' | 'moment' | 'audit'> {
   readonly clock: Clock
   readonly bootId: string
   readonly work: DeskWork
   readonly hands: DeskHands
   readonly log: Log
-  /** @throws DeskError while no school is open */
-  readonly school: () => OpenSchool
-  /** @throws DeskError `signed-out` */
-  readonly operator: () => Operator
-  readonly moment: () => AuditMoment
-  readonly audit: (act: AuditAct) => void
   /** what is said of the desk is another now */
   readonly onChange: () => void
   readonly onProgress: (progress: RollProgress | null) => void

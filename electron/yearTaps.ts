@@ -1,11 +1,7 @@
-import { v7 as uuidv7 } from 'uuid'
-import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import { beijingDate } from '../core/calendarDate.ts'
-import type { RecordedMoment } from '../core/outbox.ts'
 import { UNDO_WITHIN_MS } from '../core/ownAct.ts'
 import type { Destination } from '../core/rollCards.ts'
 import { schoolYearOf } from '../core/schoolYear.ts'
-import type { Operator } from '../core/staff.ts'
 import type { StudentLine } from '../core/studentShown.ts'
 import type { PersonShown } from '../core/tapShown.ts'
 import type { YearTapKind } from '../core/yearTap.ts'
@@ -16,27 +12,15 @@ import { getStudent } from '../db/students.ts'
 import { cardOfTap } from '../db/taps.ts'
 import { yearTapProgress, yearTapsMissing } from '../db/yearTapLists.ts'
 import { annualTapOf, storeYearTap, undoYearTap } from '../db/yearTaps.ts'
+import { actNow, type ActParts } from './actParts.ts'
 import type { CardOnTable } from './cardOnTable.ts'
 import type { Clock } from './clock.ts'
 import { rowOfList } from './listShown.ts'
-import type { OpenSchool } from './school.ts'
 import { linesOf } from './search.ts'
 import { personShown } from './shown.ts'
 
-export interface YearTapParts {
+export interface YearTapParts extends ActParts {
   readonly clock: Clock
-  /** @throws DeskError while no school is open */
-  readonly school: () => OpenSchool
-  /** @throws DeskError `signed-out` */
-  readonly operator: () => Operator
-  readonly moment: () => AuditMoment
-  /** on the disk when it returns: what was not written down is not shown */
-  readonly audit: (act: AuditAct) => void
-  readonly recorded: () => RecordedMoment
-  /** no change of the roll is being shown in the tables */
-  readonly settled: () => Promise<void>
-  /** an act was stored: its second copy, and what the page is told of the desk */
-  readonly onStored: (school: OpenSchool) => void
   readonly table: CardOnTable
 }
 
@@ -80,20 +64,16 @@ export function yearTaps(parts: YearTapParts): YearTaps {
     if (card === null) return refused('card-unknown')
     const person = personOf(db, card.studentId)
     if (person === null) return refused('card-unknown')
-    const yearTapId = uuidv7()
-    const moment = parts.recorded()
+    const act = actNow(parts)
     const command = { ...card, kind: of, tapId, schoolYear: schoolYear(), destination }
-    const decision = storeYearTap(db, {
-      ...{ cmdId: yearTapId, command, moment },
-      recorder: { ...school.data.recorder, operatorId: parts.operator().id },
-      audit: parts.moment(),
-    })
+    const decision = storeYearTap(db, { ...act, command })
     const cardState = knownCard(db, card.cardId)?.state ?? null
     if (decision.kind === 'refused') {
       const annualAt = annualTapOf(db, card.studentId, command.schoolYear)?.at ?? null
       return refused(decision.why, { person, cardState, annualAt })
     }
     parts.onStored(school)
+    const { cmdId: yearTapId, moment } = act
     const undoUntil = moment.recordedAt + UNDO_WITHIN_MS
     return { kind: 'done', of, yearTapId, person, cardState: cardState ?? 'ACTIVE', undoUntil }
   }
@@ -114,13 +94,7 @@ export function yearTaps(parts: YearTapParts): YearTaps {
     async undo(undoes) {
       await parts.settled()
       const school = parts.school()
-      const operatorId = parts.operator().id
-      const decision = undoYearTap(school.data.db, {
-        ...{ cmdId: uuidv7(), undoes },
-        recorder: { ...school.data.recorder, operatorId },
-        moment: parts.recorded(),
-        audit: parts.moment(),
-      })
+      const decision = undoYearTap(school.data.db, { ...actNow(parts), undoes })
       if (decision.kind === 'refused') return decision
       parts.onStored(school)
       return { kind: 'undone' }

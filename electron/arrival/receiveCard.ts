@@ -9,7 +9,7 @@ import { addDeliveryRow, lastLine, rowArrived, type DeliveryRow } from '../../db
 import { deliveryLines, rowsOfPupil } from '../../db/deliveryRows.ts'
 import { getStudent } from '../../db/students.ts'
 import { writing } from '../../db/writing.ts'
-import { actNow } from '../newCards/newCardParts.ts'
+import { actNow } from '../actParts.ts'
 import { cardTail, personShown, tail } from '../shown.ts'
 import { arrivalAct, cardThatCame, type ArrivalParts } from './arrivalParts.ts'
 import { lineShown } from './arrivalView.ts'

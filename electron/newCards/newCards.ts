@@ -19,7 +19,7 @@ import { pupilsWithoutCard } from '../../db/withoutCard.ts'
 import { rowOfList } from '../listShown.ts'
 import { isEverybody, withinOf, type Within } from '../within.ts'
 import { inSlices } from './inSlices.ts'
-import { actNow, type NewCardParts } from './newCardParts.ts'
+import { actNow, type ActParts } from '../actParts.ts'
 import { cardListsShown, newCardClasses, newCardList } from './newCardView.ts'
 
 /** 新生制卡: from "no card" to a list for the city (domain.md 5.3, 5.5). */
@@ -34,7 +34,7 @@ export interface NewCards {
   makeList(): Promise<ListAnswer>
 }
 
-export function newCards(parts: NewCardParts): NewCards {
+export function newCards(parts: ActParts): NewCards {
   const db = () => parts.school().data.db
   const within = (): Within => withinOf(parts.operator(), 'confirm-card-data')
   const stored = (): void => parts.onStored(parts.school())
