@@ -13,7 +13,7 @@ import { bindCard, unbindCard } from '../db/bindings.ts'
 import { identifiersOfCard } from '../db/cards.ts'
 import { classProgress, pupilsOfClass } from '../db/classLists.ts'
 import type { Database } from '../db/database.ts'
-import { getStudent } from '../db/students.ts'
+import { ownPupil } from '../db/students.ts'
 import { actNow, type ActParts } from './actParts.ts'
 import type { CardOnTable } from './cardOnTable.ts'
 import { rowOfList } from './listShown.ts'
@@ -38,8 +38,8 @@ export function binding(parts: BindingParts): Binding {
   const within = (): Within => withinOf(parts.operator(), 'bind-first-card')
 
   function knownPerson(db: Database, studentId: string | null): PersonShown | null {
-    const student = studentId === null ? null : getStudent(db, studentId)
-    return student?.ownSchool === true && within()(student) ? personShown(student) : null
+    const student = ownPupil(db, studentId)
+    return student !== null && within()(student) ? personShown(student) : null
   }
 
   function refused(

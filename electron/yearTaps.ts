@@ -3,12 +3,10 @@ import { UNDO_WITHIN_MS } from '../core/ownAct.ts'
 import type { Destination } from '../core/rollCards.ts'
 import { schoolYearOf } from '../core/schoolYear.ts'
 import type { StudentLine } from '../core/studentShown.ts'
-import type { PersonShown } from '../core/tapShown.ts'
 import type { YearTapKind } from '../core/yearTap.ts'
 import type { YearTapAnswer, YearTapsView, YearTapUndoAnswer } from '../core/yearTapShown.ts'
 import { knownCard } from '../db/bindings.ts'
-import type { Database } from '../db/database.ts'
-import { getStudent } from '../db/students.ts'
+import { ownPupil } from '../db/students.ts'
 import { cardOfTap } from '../db/taps.ts'
 import { yearTapProgress, yearTapsMissing } from '../db/yearTapLists.ts'
 import { annualTapOf, storeYearTap, undoYearTap } from '../db/yearTaps.ts'
@@ -37,11 +35,6 @@ type Refused = Extract<YearTapAnswer, { readonly kind: 'refused' }>
 export function yearTaps(parts: YearTapParts): YearTaps {
   const schoolYear = (): string => schoolYearOf(beijingDate(parts.clock.now()))
 
-  function personOf(db: Database, studentId: string): PersonShown | null {
-    const student = getStudent(db, studentId)
-    return student?.ownSchool === true ? personShown(student) : null
-  }
-
   async function tap(
     of: YearTapKind,
     tapId: string,
@@ -62,8 +55,9 @@ export function yearTaps(parts: YearTapParts): YearTaps {
     const { db } = school.data
     const card = cardOfTap(db, tapId)
     if (card === null) return refused('card-unknown')
-    const person = personOf(db, card.studentId)
-    if (person === null) return refused('card-unknown')
+    const student = ownPupil(db, card.studentId)
+    if (student === null) return refused('card-unknown')
+    const person = personShown(student)
     const act = actNow(parts)
     const command = { ...card, kind: of, tapId, schoolYear: schoolYear(), destination }
     const decision = storeYearTap(db, { ...act, command })

@@ -14,7 +14,7 @@ import type { Database } from '../../db/database.ts'
 import { dropDeliveryRows, rowMissing } from '../../db/deliveries.ts'
 import { getDeliveryRow } from '../../db/deliveryRows.ts'
 import { eventsOfAct } from '../../db/events.ts'
-import { getStudent } from '../../db/students.ts'
+import { ownPupil } from '../../db/students.ts'
 import { writing } from '../../db/writing.ts'
 import type { CardOnTable } from '../cardOnTable.ts'
 import { rowOfList } from '../listShown.ts'
@@ -60,10 +60,10 @@ export function arrivals(parts: ArrivalParts & { readonly table: CardOnTable }):
     return answer.kind === 'refused' ? answer : { kind: 'done', view: viewNow(answer.deliveryId) }
   }
 
-  const ownPupil = (studentId: string): boolean => getStudent(db(), studentId)?.ownSchool === true
+  const isOwn = (studentId: string): boolean => ownPupil(db(), studentId) !== null
 
   function taken(card: Omit<CardTakenIn, 'extraList'>, deliveryId: string | null): ArrivalAnswer {
-    if (!ownPupil(card.studentId)) return refusedArrival(db(), 'pupil-unknown')
+    if (!isOwn(card.studentId)) return refusedArrival(db(), 'pupil-unknown')
     const extraList = () => deliveryId ?? viewNow(null).deliveryId ?? lists.typedToday()
     const answer = takeCardIn(parts, { ...card, extraList })
     if (answer.kind === 'received') stored()
@@ -152,7 +152,7 @@ export function arrivals(parts: ArrivalParts & { readonly table: CardOnTable }):
       await inSlices(
         db(),
         'The cards were not returned',
-        cards.filter(({ studentId }) => ownPupil(studentId)),
+        cards.filter(({ studentId }) => isOwn(studentId)),
         (card) => {
           const payload = { ...card, to, reason }
           const decision = arrivalAct(parts, actNow(parts), { type: 'card.returned', payload })

@@ -15,7 +15,7 @@ import {
   type NewDeliveryRow,
 } from '../../db/deliveries.ts'
 import { getDeliveryRow, rowsByNumber } from '../../db/deliveryRows.ts'
-import { getStudent, studentIdOfEducationId } from '../../db/students.ts'
+import { ownPupil, studentIdOfEducationId } from '../../db/students.ts'
 import { writing } from '../../db/writing.ts'
 import { chooseCityFile } from '../city/cityParts.ts'
 import { fileLink } from '../city/fileLink.ts'
@@ -79,7 +79,7 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
   function pupilOf({ educationId, studentId }: RowToAdd): string | null {
     const id =
       studentId ?? (educationId === null ? null : studentIdOfEducationId(db(), educationId))
-    return id !== null && getStudent(db(), id)?.ownSchool === true ? id : null
+    return ownPupil(db(), id)?.id ?? null
   }
 
   return {
@@ -141,10 +141,9 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
 }
 
 /** Whose it is, by 教育ID alone: a name is nobody's key (domain.md 5.7-17). */
-function ownPupil(db: Database, row: CityRow<CityDelivery>) {
+function pupilOfRow(db: Database, row: CityRow<CityDelivery>) {
   const id = row.kind === 'read' ? studentIdOfEducationId(db, row.told.educationId) : null
-  const student = id === null ? null : getStudent(db, id)
-  return student?.ownSchool === true ? student : null
+  return ownPupil(db, id)
 }
 
 function listedRow(db: Database, row: CityRow<CityDelivery>): NewDeliveryRow {
@@ -157,12 +156,12 @@ function listedRow(db: Database, row: CityRow<CityDelivery>): NewDeliveryRow {
       ...{ educationId: educationId || null, name: name || null, className: className || null },
     }
   }
-  const studentId = ownPupil(db, row)?.id ?? null
+  const studentId = pupilOfRow(db, row)?.id ?? null
   return { ...row.told, rowId, line, studentId, expected: true, why: null }
 }
 
 function preview(db: Database, { rows, source }: Told): DeliveryPreview {
-  const all = rows.map((row) => ({ row, pupil: ownPupil(db, row) }))
+  const all = rows.map((row) => ({ row, pupil: pupilOfRow(db, row) }))
   const known = all.flatMap(({ pupil }) => pupil ?? [])
   const unreadable = rows.filter(({ kind }) => kind === 'unreadable').length
   const lines = all.flatMap(({ row, pupil }): readonly PreviewLine[] => {

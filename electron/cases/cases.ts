@@ -6,7 +6,7 @@ import type { WorkList } from '../../core/case/workLists.ts'
 import type { CaseAnswer, CaseLists, CaseShown, TodayShown } from '../../core/caseRequests.ts'
 import { UNDO_WITHIN_MS, type ByWhomAndWhen } from '../../core/ownAct.ts'
 import { storeCaseAct, type CaseConditions } from '../../db/caseActs.ts'
-import { getStudent, gradeOf } from '../../db/students.ts'
+import { gradeOf, ownPupil } from '../../db/students.ts'
 import type { CardOnTable } from '../cardOnTable.ts'
 import { rowOfList } from '../listShown.ts'
 import { actNow } from '../actParts.ts'
@@ -35,7 +35,6 @@ export function cases(parts: CaseParts & { readonly table: CardOnTable }): Cases
   const db = () => parts.school().data.db
   const today = (): CalendarDate => beijingDate(parts.clock.now())
   const here = (): ByWhomAndWhen => ({ at: parts.clock.now(), operatorId: parts.operator().id })
-  const isOwn = (studentId: string): boolean => getStudent(db(), studentId)?.ownSchool === true
   const shown = (studentId: string) => casePage(db(), studentId, today(), here())
 
   function noteList(ids: readonly string[], reason: string): void {
@@ -111,7 +110,7 @@ export function cases(parts: CaseParts & { readonly table: CardOnTable }): Cases
     },
     async act(wish) {
       await parts.settled()
-      if (!isOwn(wish.studentId)) return { kind: 'refused', why: 'pupil-unknown' }
+      if (ownPupil(db(), wish.studentId) === null) return { kind: 'refused', why: 'pupil-unknown' }
       if (!('tapId' in wish) || wish.tapId === null) return store(wish, null, [])
       const { tapId, cardId } = wish
       const laid = parts.table.laidBy(tapId)

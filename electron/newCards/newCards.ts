@@ -14,7 +14,7 @@ import { openApplication, withdrawApplication } from '../../db/applicationActs.t
 import { getApplication } from '../../db/applications.ts'
 import { makeCardList } from '../../db/cardLists.ts'
 import { recordConfirmation, takeConfirmationBack } from '../../db/confirmations.ts'
-import { classNames, getStudent } from '../../db/students.ts'
+import { classNames, ownPupil } from '../../db/students.ts'
 import { pupilsWithoutCard } from '../../db/withoutCard.ts'
 import { rowOfList } from '../listShown.ts'
 import { isEverybody, withinOf, type Within } from '../within.ts'
@@ -41,9 +41,8 @@ export function newCards(parts: ActParts): NewCards {
 
   /** Somebody else's pupils are answered like nobody's. */
   function isTheirs(applicationId: string): boolean {
-    const application = getApplication(db(), applicationId)
-    const student = application === null ? null : getStudent(db(), application.studentId)
-    return student?.ownSchool === true && within()(student)
+    const student = ownPupil(db(), getApplication(db(), applicationId)?.studentId ?? null)
+    return student !== null && within()(student)
   }
 
   /** @returns how many were refused, by why */
