@@ -160,6 +160,9 @@ export function decideWithdrawal(
     : refused(why)
 }
 
+/** A card that is paid for is made by its payment, and goes with no list. */
+export const goesByList = ({ reissue }: Application): boolean => (reissue?.fee.fen ?? 0) === 0
+
 /** May it go to the city now? @param enrolment of its pupil */
 export function decideListing(
   application: Application | null,
@@ -170,7 +173,7 @@ export function decideListing(
   if (application?.state !== 'SUBMITTED') return refused('not-open')
   if (application.listId !== null) return refused('listed')
   if (enrolment === 'left') return refused('pupil-left')
-  if ((application.reissue?.fee.fen ?? 0) > 0) return refused('to-be-paid')
+  if (!goesByList(application)) return refused('to-be-paid')
   if (standing.kind !== 'confirmed') return refused('not-confirmed')
   const { applicationId, studentId } = application
   return done({ type: 'application-listed', applicationId, studentId, listId })

@@ -1,4 +1,4 @@
-import { stageOf } from '../../core/application.ts'
+import { goesByList, stageOf } from '../../core/application.ts'
 import type {
   ApplicationShown,
   CardListShown,
@@ -20,7 +20,7 @@ import { pupilsWithoutCard } from '../../db/withoutCard.ts'
 import { linesOf } from '../search.ts'
 import type { Within } from '../within.ts'
 
-/** Who stands where: a pupil of 新生制卡. */
+/** Who stands where: a pupil of 新生制卡, or of a reissue without a fee. */
 interface Standing {
   readonly studentId: string
   readonly classId: string | null
@@ -35,11 +35,13 @@ function everybody(db: Database, within: Within): readonly Standing[] {
     stage: 'to-apply',
     now: null,
   }))
-  const applied = openApplications(db).map((now): Standing => {
-    const { application, classId, className, standing } = now
-    const { studentId } = application
-    return { studentId, classId, className, stage: stageOf(application, standing), now }
-  })
+  const applied = openApplications(db)
+    .filter(({ application }) => goesByList(application))
+    .map((now): Standing => {
+      const { application, classId, className, standing } = now
+      const { studentId } = application
+      return { studentId, classId, className, stage: stageOf(application, standing), now }
+    })
   return [...waiting, ...applied].filter(within)
 }
 
