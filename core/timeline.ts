@@ -1,6 +1,6 @@
 import { assertNever } from './assertNever.ts'
 import { caseStep } from './case/caseStep.ts'
-import { beijingMidnight, type EpochMs } from './calendarDate.ts'
+import { beijingDate, beijingMidnight, type CalendarDate, type EpochMs } from './calendarDate.ts'
 import type { DeskEvent } from './deskEvents.ts'
 import type { Enrolment } from './student.ts'
 import type { TimelineEntry } from './studentShown.ts'
@@ -80,20 +80,14 @@ function ofEnrolment(enrolment: Enrolment): readonly TimelineEntry[] {
   }
 }
 
-function instantOf(entry: TimelineEntry): EpochMs {
-  switch (entry.kind) {
-    case 'tap':
-    case 'card':
-    case 'application':
-    case 'card-data':
-    case 'annual':
-    case 'case':
-      return entry.at
-    case 'left':
-      return beijingMidnight(entry.on)
-    case 'suspended':
-      return beijingMidnight(entry.since)
-    default:
-      return assertNever(entry)
-  }
+/** When, to the minute; null for what is known to the day. */
+export const momentOf = (entry: TimelineEntry): EpochMs | null => ('at' in entry ? entry.at : null)
+
+/** Of Beijing. */
+export function dayOf(entry: TimelineEntry): CalendarDate {
+  if ('at' in entry) return beijingDate(entry.at)
+  return entry.kind === 'left' ? entry.on : entry.since
 }
+
+const instantOf = (entry: TimelineEntry): EpochMs =>
+  momentOf(entry) ?? beijingMidnight(dayOf(entry))

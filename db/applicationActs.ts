@@ -12,11 +12,11 @@ import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
 import { applyApplication, getApplication, openApplicationOf } from './applications.ts'
 import { cardsOfStudent } from './cards.ts'
 import type { Database } from './database.ts'
-import { getStudent } from './students.ts'
+import { ownPupil } from './students.ts'
 
 export function openingState(db: Database, studentId: string): OpeningState {
-  const student = getStudent(db, studentId)
-  const known = student?.ownSchool === true && student.educationId !== null
+  const student = ownPupil(db, studentId)
+  const known = student !== null && student.educationId !== null
   return {
     pupil: known ? { enrolment: student.enrolment.kind } : null,
     cards: cardsOfStudent(db, studentId).map(({ id, state }) => ({ cardId: id, studentId, state })),

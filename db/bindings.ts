@@ -21,7 +21,7 @@ import { actMade, storeEvent } from './events.ts'
 import { getOperator } from './operators.ts'
 import { withPupilFound } from './searchPupil.ts'
 import { prepared } from './statements.ts'
-import { getStudent } from './students.ts'
+import { ownPupil } from './students.ts'
 
 /** All that a binding is decided by. */
 export function bindingState(
@@ -29,7 +29,7 @@ export function bindingState(
   studentId: string,
   identifiers: readonly CardIdentifier[],
 ): BindingState {
-  const student = getStudent(db, studentId)
+  const student = ownPupil(db, studentId)
   const read = identifiers.filter(({ kind }) => kind !== 'printed')
   const match = matchCard(read, findCandidates(db, read))
   const printed = identifiers.flatMap(({ kind, value }) =>
@@ -41,7 +41,7 @@ export function bindingState(
   ])
   const [first] = found
   return {
-    pupil: student?.ownSchool === true ? { enrolment: student.enrolment.kind } : null,
+    pupil: student === null ? null : { enrolment: student.enrolment.kind },
     cards: cardsOfStudent(db, studentId).map(({ id, state }) => ({ cardId: id, studentId, state })),
     found: first === undefined ? null : knownCard(db, first),
     disagree: match.kind === 'disagree' || found.size > 1,

@@ -6,12 +6,12 @@ import { cardsOfStudent } from './cards.ts'
 import { standingNow } from './confirmationRows.ts'
 import type { Database } from './database.ts'
 import { feeOrdersOf } from './feeOrders.ts'
-import { getStudent } from './students.ts'
+import { ownPupil } from './students.ts'
 
 /** All that an act on a pupil's card, application or money is decided by, as the tables have it. */
 export function caseOf(db: Database, studentId: string): CaseState {
-  const student = getStudent(db, studentId)
-  const known = student?.ownSchool === true && student.educationId !== null
+  const student = ownPupil(db, studentId)
+  const known = student !== null && student.educationId !== null
   const cards = cardsOfStudent(db, studentId)
   const state: CaseState = {
     studentId,

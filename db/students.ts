@@ -43,6 +43,12 @@ export function getStudent(db: Database, studentId: string): Student | null {
   return row === undefined ? null : studentOf(row)
 }
 
+/** A pupil of another school is not ours to show, not even that there is one; null: nobody's id is nobody. */
+export function ownPupil(db: Database, studentId: string | null): Student | null {
+  const student = studentId === null ? null : getStudent(db, studentId)
+  return student?.ownSchool === true ? student : null
+}
+
 /** Whose 教育ID it is; the load of a roll keeps it to one. */
 export function studentIdOfEducationId(db: Database, educationId: string): string | null {
   return reading('The student was not looked up', () => {

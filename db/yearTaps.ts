@@ -19,18 +19,18 @@ import { cardsOfStudent } from './cards.ts'
 import type { Database } from './database.ts'
 import { actMade, storeEvent } from './events.ts'
 import { prepared } from './statements.ts'
-import { getStudent, gradeOf } from './students.ts'
+import { gradeOf, ownPupil } from './students.ts'
 import { reading } from './writing.ts'
 
 /** All that a tap of the year is decided by. */
 export function yearTapState(db: Database, tap: YearTap): YearTapState {
-  const student = getStudent(db, tap.studentId)
+  const student = ownPupil(db, tap.studentId)
   const others = cardsOfStudent(db, tap.studentId).filter(({ id }) => id !== tap.cardId)
   return {
     pupil:
-      student?.ownSchool === true
-        ? { enrolment: student.enrolment.kind, grade: gradeOf(db, tap.studentId) }
-        : null,
+      student === null
+        ? null
+        : { enrolment: student.enrolment.kind, grade: gradeOf(db, tap.studentId) },
     card: knownCard(db, tap.cardId),
     holdsOther: others.some(({ state }) => state === 'ACTIVE'),
     annualAt: annualTapOf(db, tap.studentId, tap.schoolYear)?.at ?? null,

@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import { bindable, type CardBound } from '../core/binding.ts'
 import type {
   BindingAnswer,
@@ -8,71 +7,39 @@ import type {
   UnbindingAnswer,
 } from '../core/bindingShown.ts'
 import type { CardIdentifier } from '../core/card.ts'
-import type { CardRead } from '../core/cardRead.ts'
-import { identifiersOf } from '../core/matching.ts'
-import type { RecordedMoment, Recorder } from '../core/outbox.ts'
 import { UNDO_WITHIN_MS } from '../core/ownAct.ts'
-import type { Operator } from '../core/staff.ts'
-import type { PersonShown, TapShown } from '../core/tapShown.ts'
+import type { PersonShown } from '../core/tapShown.ts'
 import { bindCard, unbindCard } from '../db/bindings.ts'
 import { identifiersOfCard } from '../db/cards.ts'
 import { classProgress, pupilsOfClass } from '../db/classLists.ts'
 import type { Database } from '../db/database.ts'
-import { getStudent } from '../db/students.ts'
-import type { OtherNumber } from '../native/reader.ts'
+import { ownPupil } from '../db/students.ts'
+import { actNow, type ActParts } from './actParts.ts'
+import type { CardOnTable } from './cardOnTable.ts'
 import { rowOfList } from './listShown.ts'
 import { reasonHere } from './reasonHere.ts'
-import type { OpenSchool } from './school.ts'
 import { linesOf } from './search.ts'
 import { cardTail, personShown } from './shown.ts'
 import { withinOf, type Within } from './within.ts'
 
-export interface BindingParts {
-  /** @throws DeskError while no school is open */
-  readonly school: () => OpenSchool
-  /** @throws DeskError `signed-out` */
-  readonly operator: () => Operator
-  readonly moment: () => AuditMoment
-  /** on the disk when it returns: what was not written down is not shown */
-  readonly audit: (act: AuditAct) => void
-  readonly recorded: () => RecordedMoment
-  /** no change of the roll is being shown in the search: a card's number would be lost in it */
-  readonly settled: () => Promise<void>
-  /** an act was stored: its second copy, and what the page is told of the desk */
-  readonly onStored: (school: OpenSchool) => void
+export interface BindingParts extends ActParts {
+  readonly table: CardOnTable
 }
 
 /** 首次绑卡: which card is whose (domain.md 5.1). */
 export interface Binding {
-  /** the card that was laid down last; its other number is read where nobody knows it yet */
-  hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   classes(): readonly ClassProgress[]
   classList(classId: string): ClassToBind | null
   bind(tapId: string, studentId: string, takeOver: string | null): Promise<BindingAnswer>
   undo(bindingId: string): Promise<UnbindingAnswer>
-  /** the desk was locked: the next person lays the card down anew */
-  forget(): void
-}
-
-/** The card on the table: kept in memory, because a number that nobody has on record is nobody's to store. */
-interface LaidDown {
-  readonly tapId: string
-  readonly card: CardRead | null
-  readonly other: Promise<string | null>
 }
 
 export function binding(parts: BindingParts): Binding {
-  let last: LaidDown | null = null
-
   const within = (): Within => withinOf(parts.operator(), 'bind-first-card')
 
   function knownPerson(db: Database, studentId: string | null): PersonShown | null {
-    const student = studentId === null ? null : getStudent(db, studentId)
-    return student?.ownSchool === true && within()(student) ? personShown(student) : null
-  }
-
-  function recorderOf({ data }: OpenSchool): Recorder {
-    return { ...data.recorder, operatorId: parts.operator().id }
+    const student = ownPupil(db, studentId)
+    return student !== null && within()(student) ? personShown(student) : null
   }
 
   function refused(
@@ -86,16 +53,15 @@ export function binding(parts: BindingParts): Binding {
     studentId: string,
     takeOver: string | null,
   ): Promise<BindingAnswer> {
-    if (last?.tapId !== tapId) return refused('tap-over')
-    const { card, other } = last
-    if (card === null) return refused('not-read')
-    const can = bindable(card)
+    const laid = parts.table.laidBy(tapId)
+    if (laid.kind === 'refused') return refused(laid.why)
+    const can = bindable(laid.read)
     if (can.kind !== 'bindable') return refused(can.kind)
-    const otherNumber = await other
+    const numbers = await laid.numbers
     await parts.settled()
-    // Somebody else may have signed in meanwhile: theirs is another card on another table.
-    if (last?.tapId !== tapId) return refused('tap-over')
-    return store(studentId, [...identifiersOf(card), ...tUnion(otherNumber)], takeOver)
+    const still = parts.table.laidBy(tapId)
+    if (still.kind === 'refused') return refused(still.why)
+    return store(studentId, numbers, takeOver)
   }
 
   function store(
@@ -106,19 +72,15 @@ export function binding(parts: BindingParts): Binding {
     const school = parts.school()
     const { db } = school.data
     if (knownPerson(db, studentId) === null) return refused('pupil-unknown')
-    const cmdId = uuidv7()
-    const moment = parts.recorded()
+    const act = actNow(parts)
     const decision = bindCard(db, {
-      cmdId,
+      ...act,
       command: {
         ...{ cardId: uuidv7(), studentId, identifiers, by: 'tap', takesOver: takeOver !== null },
         // A card in hand may still show the school before: nobody has typed what its face says.
         ...{ faceSchool: null, faceValidTo: null },
       },
       reason: takeOver === null ? null : reasonHere(db, takeOver),
-      recorder: recorderOf(school),
-      moment,
-      audit: parts.moment(),
     })
     if (decision.kind === 'refused') {
       const { why, card } = decision
@@ -129,7 +91,7 @@ export function binding(parts: BindingParts): Binding {
       }
     }
     parts.onStored(school)
-    return bound(db, cmdId, decision.event, moment.recordedAt + UNDO_WITHIN_MS)
+    return bound(db, act.cmdId, decision.event, act.moment.recordedAt + UNDO_WITHIN_MS)
   }
 
   function bound(
@@ -148,10 +110,6 @@ export function binding(parts: BindingParts): Binding {
   }
 
   return {
-    hear(tap, card, otherNumber) {
-      const isNew = tap.verdict.kind === 'unknown-card'
-      last = { tapId: tap.tapId, card, other: isNew ? otherNumber() : Promise.resolve(null) }
-    },
     classes() {
       const mayKnow = within()
       return classProgress(parts.school().data.db).filter(({ name }) =>
@@ -170,21 +128,10 @@ export function binding(parts: BindingParts): Binding {
     async undo(undoes) {
       await parts.settled()
       const school = parts.school()
-      const decision = unbindCard(school.data.db, {
-        ...{ cmdId: uuidv7(), undoes },
-        recorder: recorderOf(school),
-        moment: parts.recorded(),
-        audit: parts.moment(),
-      })
+      const decision = unbindCard(school.data.db, { ...actNow(parts), undoes })
       if (decision.kind === 'refused') return decision
       parts.onStored(school)
       return { kind: 'undone' }
     },
-    forget() {
-      last = null
-    },
   }
 }
-
-const tUnion = (value: string | null): readonly CardIdentifier[] =>
-  value === null ? [] : [{ kind: 't-union', value }]

@@ -3,7 +3,7 @@ import type { PupilInLog } from '../core/contract.ts'
 import { grantOf } from '../core/rights.ts'
 import type { Operator } from '../core/staff.ts'
 import type { Database } from '../db/database.ts'
-import { getStudent } from '../db/students.ts'
+import { ownPupil } from '../db/students.ts'
 import { rowOfList } from './listShown.ts'
 import { personShown } from './shown.ts'
 import { withinOf } from './within.ts'
@@ -19,8 +19,8 @@ export function pupilsIn(
   const ids = new Set(entries.flatMap(({ studentId }) => studentId ?? []))
   return Object.fromEntries(
     [...ids].flatMap((id) => {
-      const student = getStudent(db, id)
-      if (student?.ownSchool !== true || !mayKnow(student)) return []
+      const student = ownPupil(db, id)
+      if (student === null || !mayKnow(student)) return []
       const { name, educationIdTail } = personShown(student)
       return [[id, { name, educationIdTail }]]
     }),

@@ -7,7 +7,7 @@ import type { Operator } from '../core/staff.ts'
 import { RULES_VERSION } from '../core/processingRules.ts'
 import type { StudentPage, TimelineEntry } from '../core/studentShown.ts'
 import { recordPupilBasis, type BasisToRecord } from '../db/legalBasis.ts'
-import { getStudent } from '../db/students.ts'
+import { ownPupil } from '../db/students.ts'
 import type { Clock } from './clock.ts'
 import { listLooks } from './listShown.ts'
 import { nameChecks, type NameChecks } from './nameChecks.ts'
@@ -51,8 +51,8 @@ export function lookUp(parts: LookUpParts): LookUp {
   let pageOf: string | null = null
 
   function known(studentId: string, act: Act): boolean {
-    const student = getStudent(parts.school().data.db, studentId)
-    return student?.ownSchool === true && within(act)(student)
+    const student = ownPupil(parts.school().data.db, studentId)
+    return student !== null && within(act)(student)
   }
 
   return {

@@ -4,7 +4,7 @@ import type { NameComparison } from '../core/nameRequests.ts'
 import type { NameToCheck } from '../core/namesToCheck.ts'
 import { charactersToWatch } from '../core/rareCharacters.ts'
 import { loadPinyin, tonedReadingsOf } from '../db/pinyin.ts'
-import { getStudent } from '../db/students.ts'
+import { ownPupil } from '../db/students.ts'
 import { rowOfList } from './listShown.ts'
 import { namesOnRollToCheck } from './namesToCheck.ts'
 import { nextTurn } from './nextTurn.ts'
@@ -37,8 +37,8 @@ export function nameChecks(parts: NameCheckParts): NameChecks {
       await nextTurn()
       // Only where the look has its row already: names are not read off one by one here.
       if (parts.pageOf() !== studentId) return null
-      const student = getStudent(parts.school().data.db, studentId)
-      if (student?.ownSchool !== true || !parts.mayKnow()(student)) return null
+      const student = ownPupil(parts.school().data.db, studentId)
+      if (student === null || !parts.mayKnow()(student)) return null
       const { name } = personShown(student)
       return {
         pieces: typed === '' ? [] : compareNames(name, typed, tonedReadingsOf),

@@ -1,10 +1,10 @@
-import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import type { CardRead } from '../core/cardRead.ts'
-import type { Operator } from '../core/staff.ts'
 import type { TapShown } from '../core/tapShown.ts'
 import type { OtherNumber } from '../native/reader.ts'
+import type { ActParts } from './actParts.ts'
 import { arrivals, type Arrivals } from './arrival/arrivals.ts'
 import { binding, type Binding } from './binding.ts'
+import { cardOnTable } from './cardOnTable.ts'
 import { cases, type Cases } from './cases/cases.ts'
 import { packs, type Packs } from './cases/packs.ts'
 import { calendars, type Calendars } from './calendars.ts'
@@ -13,7 +13,7 @@ import type { Clock } from './clock.ts'
 import type { DeskHands, DeskWork } from './deskWork.ts'
 import { keepTwice } from './keepTwice.ts'
 import type { Log } from './log.ts'
-import { actNow } from './newCards/newCardParts.ts'
+import { actNow } from './actParts.ts'
 import { newCards, type NewCards } from './newCards/newCards.ts'
 import { recordedMoment } from './recordedMoment.ts'
 import { rollDesk, type RollDesk } from './roll/rollDesk.ts'
@@ -23,18 +23,12 @@ import { sweepPictures } from './roll/sweepPictures.ts'
 import type { OpenSchool } from './school.ts'
 import { yearTaps, type YearTaps } from './yearTaps.ts'
 
-export interface SchoolActParts {
+export interface SchoolActParts extends Pick<ActParts, 'school' | 'operator' | 'moment' | 'audit'> {
   readonly clock: Clock
   readonly bootId: string
   readonly work: DeskWork
   readonly hands: DeskHands
   readonly log: Log
-  /** @throws DeskError while no school is open */
-  readonly school: () => OpenSchool
-  /** @throws DeskError `signed-out` */
-  readonly operator: () => Operator
-  readonly moment: () => AuditMoment
-  readonly audit: (act: AuditAct) => void
   /** what is said of the desk is another now */
   readonly onChange: () => void
   readonly onProgress: (progress: RollProgress | null) => void
@@ -76,28 +70,18 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     parts.onProgress(progress)
   }
   const roll = rollDesk({ ...parts, recorded, onStored, onProgress })
-  const ofCards = { ...parts, recorded, onStored, settled: roll.settled }
-  const bound = binding(ofCards)
-  const taps = yearTaps(ofCards)
-  const ofPupils = cases(ofCards)
+  const table = cardOnTable()
+  const ofCards = { ...parts, recorded, onStored, settled: roll.settled, table }
   const payments = cityPayments({ ...ofCards, onProgress })
   const arrived = arrivals({ ...ofCards, onProgress })
   return {
     roll,
     years: schoolYears(parts, roll),
-    binding: bound,
-    yearTaps: taps,
-    hear(tap, card, otherNumber) {
-      // Asked of the card once, whoever wants to know.
-      let asked: Promise<string | null> | null = null
-      const other = (): Promise<string | null> => (asked ??= otherNumber())
-      bound.hear(tap, card, other)
-      taps.hear(tap)
-      ofPupils.hear(tap, card, other)
-      arrived.hear(tap, card, other)
-    },
+    binding: binding(ofCards),
+    yearTaps: yearTaps(ofCards),
+    hear: table.hear,
     newCards: newCards(ofCards),
-    cases: ofPupils,
+    cases: cases(ofCards),
     packs: packs(ofCards),
     payments,
     arrivals: arrived,
@@ -109,9 +93,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     isTakingOver: () => takingOver,
     forget() {
       roll.forget()
-      bound.forget()
-      taps.forget()
-      ofPupils.forget()
+      table.forget()
       payments.forget()
       arrived.forget()
     },

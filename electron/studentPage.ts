@@ -7,7 +7,7 @@ import { getCardFare } from '../db/cardFares.ts'
 import { cardsOfStudent, identifiersOfCard } from '../db/cards.ts'
 import { caseOf } from '../db/cases.ts'
 import { basisStateOf } from '../db/legalBasis.ts'
-import { getStudent, studentsNamed } from '../db/students.ts'
+import { ownPupil, studentsNamed } from '../db/students.ts'
 import { tapsOfStudent } from '../db/taps.ts'
 import { beijingDate, type CalendarDate, type EpochMs } from '../core/calendarDate.ts'
 import type { Card, CardIdentifier, IdentifierKind } from '../core/card.ts'
@@ -86,12 +86,6 @@ function broughtThere(event: DeskEvent, { id, state }: Card): boolean {
 export function educationIdOf(db: Database, studentId: string): string | null {
   const student = ownPupil(db, studentId)
   return student === null ? null : wholeEducationId(student)
-}
-
-/** A pupil of another school is not ours to show, not even that there is one. */
-function ownPupil(db: Database, studentId: string): Student | null {
-  const student = getStudent(db, studentId)
-  return student?.ownSchool === true ? student : null
 }
 
 function applicationOfPage(db: Database, studentId: string): NewCardStanding | null {

@@ -3,7 +3,7 @@ import type { Operator } from '../core/staff.ts'
 import type { TapLine, TapShown } from '../core/tapShown.ts'
 import { grantOf } from '../core/rights.ts'
 import { getPhoto } from '../db/photos.ts'
-import { getStudent } from '../db/students.ts'
+import { ownPupil } from '../db/students.ts'
 import { recentTaps } from '../db/taps.ts'
 import type { OpenSchool } from './school.ts'
 import { withinOf, type Within } from './within.ts'
@@ -39,8 +39,8 @@ export function tapViews(parts: TapViewParts): TapViews {
     },
     photo(studentId) {
       const { db } = parts.school().data
-      const student = getStudent(db, studentId)
-      return student?.ownSchool === true && within()(student) ? getPhoto(db, studentId) : null
+      const student = ownPupil(db, studentId)
+      return student !== null && within()(student) ? getPhoto(db, studentId) : null
     },
   }
 }

@@ -1,66 +1,39 @@
-import { v7 as uuidv7 } from 'uuid'
-import type { AuditAct, AuditMoment } from '../core/audit.ts'
 import { beijingDate } from '../core/calendarDate.ts'
-import type { RecordedMoment } from '../core/outbox.ts'
 import { UNDO_WITHIN_MS } from '../core/ownAct.ts'
 import type { Destination } from '../core/rollCards.ts'
 import { schoolYearOf } from '../core/schoolYear.ts'
-import type { Operator } from '../core/staff.ts'
 import type { StudentLine } from '../core/studentShown.ts'
-import type { PersonShown, TapShown } from '../core/tapShown.ts'
 import type { YearTapKind } from '../core/yearTap.ts'
 import type { YearTapAnswer, YearTapsView, YearTapUndoAnswer } from '../core/yearTapShown.ts'
 import { knownCard } from '../db/bindings.ts'
-import type { Database } from '../db/database.ts'
-import { getStudent } from '../db/students.ts'
+import { ownPupil } from '../db/students.ts'
 import { cardOfTap } from '../db/taps.ts'
 import { yearTapProgress, yearTapsMissing } from '../db/yearTapLists.ts'
 import { annualTapOf, storeYearTap, undoYearTap } from '../db/yearTaps.ts'
+import { actNow, type ActParts } from './actParts.ts'
+import type { CardOnTable } from './cardOnTable.ts'
 import type { Clock } from './clock.ts'
 import { rowOfList } from './listShown.ts'
-import type { OpenSchool } from './school.ts'
 import { linesOf } from './search.ts'
 import { personShown } from './shown.ts'
 
-export interface YearTapParts {
+export interface YearTapParts extends ActParts {
   readonly clock: Clock
-  /** @throws DeskError while no school is open */
-  readonly school: () => OpenSchool
-  /** @throws DeskError `signed-out` */
-  readonly operator: () => Operator
-  readonly moment: () => AuditMoment
-  /** on the disk when it returns: what was not written down is not shown */
-  readonly audit: (act: AuditAct) => void
-  readonly recorded: () => RecordedMoment
-  /** no change of the roll is being shown in the tables */
-  readonly settled: () => Promise<void>
-  /** an act was stored: its second copy, and what the page is told of the desk */
-  readonly onStored: (school: OpenSchool) => void
+  readonly table: CardOnTable
 }
 
 /** 学年刷卡, 离校刷卡, 报到刷卡 (core/yearTap.ts). */
 export interface YearTaps {
-  /** the card that was laid down last */
-  hear(tap: TapShown): void
   view(of: YearTapKind): YearTapsView
   missing(of: YearTapKind, classId: string): readonly StudentLine[]
   tap(of: YearTapKind, tapId: string, destination: Destination): Promise<YearTapAnswer>
   undo(yearTapId: string): Promise<YearTapUndoAnswer>
-  /** the desk was locked: the next person lays the card down anew */
-  forget(): void
 }
 
 type Refused = Extract<YearTapAnswer, { readonly kind: 'refused' }>
 
 export function yearTaps(parts: YearTapParts): YearTaps {
-  let last: TapShown | null = null
-
   const schoolYear = (): string => schoolYearOf(beijingDate(parts.clock.now()))
-
-  function personOf(db: Database, studentId: string): PersonShown | null {
-    const student = getStudent(db, studentId)
-    return student?.ownSchool === true ? personShown(student) : null
-  }
 
   async function tap(
     of: YearTapKind,
@@ -72,37 +45,34 @@ export function yearTaps(parts: YearTapParts): YearTaps {
       ...more,
     })
     await parts.settled()
-    if (last?.tapId !== tapId) return refused('tap-over')
-    if (NOT_READ.has(last.verdict.kind)) return refused('not-read')
-    if (last.verdict.kind === 'chip-mismatch') return refused('chip-mismatch')
+    const laid = parts.table.laidBy(tapId)
+    if (laid.kind === 'refused') return refused(laid.why)
+    const { kind: verdict } = laid.tap.verdict
+    // A number that does not last is as good as none.
+    if (verdict === 'temporary-number') return refused('not-read')
+    if (verdict === 'chip-mismatch') return refused('chip-mismatch')
     const school = parts.school()
     const { db } = school.data
-    const laid = cardOfTap(db, tapId)
-    if (laid === null) return refused('card-unknown')
-    const person = personOf(db, laid.studentId)
-    if (person === null) return refused('card-unknown')
-    const yearTapId = uuidv7()
-    const moment = parts.recorded()
-    const command = { ...laid, kind: of, tapId, schoolYear: schoolYear(), destination }
-    const decision = storeYearTap(db, {
-      ...{ cmdId: yearTapId, command, moment },
-      recorder: { ...school.data.recorder, operatorId: parts.operator().id },
-      audit: parts.moment(),
-    })
-    const cardState = knownCard(db, laid.cardId)?.state ?? null
+    const card = cardOfTap(db, tapId)
+    if (card === null) return refused('card-unknown')
+    const student = ownPupil(db, card.studentId)
+    if (student === null) return refused('card-unknown')
+    const person = personShown(student)
+    const act = actNow(parts)
+    const command = { ...card, kind: of, tapId, schoolYear: schoolYear(), destination }
+    const decision = storeYearTap(db, { ...act, command })
+    const cardState = knownCard(db, card.cardId)?.state ?? null
     if (decision.kind === 'refused') {
-      const annualAt = annualTapOf(db, laid.studentId, command.schoolYear)?.at ?? null
+      const annualAt = annualTapOf(db, card.studentId, command.schoolYear)?.at ?? null
       return refused(decision.why, { person, cardState, annualAt })
     }
     parts.onStored(school)
+    const { cmdId: yearTapId, moment } = act
     const undoUntil = moment.recordedAt + UNDO_WITHIN_MS
     return { kind: 'done', of, yearTapId, person, cardState: cardState ?? 'ACTIVE', undoUntil }
   }
 
   return {
-    hear(laid) {
-      last = laid
-    },
     view(of) {
       const year = schoolYear()
       return { schoolYear: year, classes: yearTapProgress(parts.school().data.db, of, year) }
@@ -118,26 +88,10 @@ export function yearTaps(parts: YearTapParts): YearTaps {
     async undo(undoes) {
       await parts.settled()
       const school = parts.school()
-      const operatorId = parts.operator().id
-      const decision = undoYearTap(school.data.db, {
-        ...{ cmdId: uuidv7(), undoes },
-        recorder: { ...school.data.recorder, operatorId },
-        moment: parts.recorded(),
-        audit: parts.moment(),
-      })
+      const decision = undoYearTap(school.data.db, { ...actNow(parts), undoes })
       if (decision.kind === 'refused') return decision
       parts.onStored(school)
       return { kind: 'undone' }
     },
-    forget() {
-      last = null
-    },
   }
 }
-
-/** Verdicts by which the desk has not read one card that lasts. */
-const NOT_READ: ReadonlySet<TapShown['verdict']['kind']> = new Set([
-  'unreadable',
-  'two-cards',
-  'temporary-number',
-])

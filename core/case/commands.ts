@@ -2,22 +2,10 @@ import type { CalendarDate, EpochMs } from '../calendarDate.ts'
 import type { CardIdentifier } from '../card.ts'
 import type { ArrivedOn } from '../delivery.ts'
 import type { Collector, OldCardFate } from './collector.ts'
-import type { PaymentResult } from './events.ts'
+import type { OfApplication, OfCard, OfOrder, PaymentResult } from './events.ts'
 import type { Channel } from './feeOrder.ts'
 import type { ReturnedTo } from './returns.ts'
 
-interface OfCard {
-  readonly cardId: string
-  readonly studentId: string
-}
-interface OfApplication {
-  readonly applicationId: string
-  readonly studentId: string
-}
-interface OfOrder {
-  readonly orderId: string
-  readonly studentId: string
-}
 /** By a tap of this very card at this desk. */
 interface Tapped {
   readonly tapId: string

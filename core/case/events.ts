@@ -7,15 +7,15 @@ import type { Fee } from './fee.ts'
 import type { Channel, OrderState } from './feeOrder.ts'
 import type { ReturnedTo } from './returns.ts'
 
-interface OfCard {
+export interface OfCard {
   readonly cardId: string
   readonly studentId: string
 }
-interface OfApplication {
+export interface OfApplication {
   readonly applicationId: string
   readonly studentId: string
 }
-interface OfOrder {
+export interface OfOrder {
   readonly orderId: string
   readonly studentId: string
 }

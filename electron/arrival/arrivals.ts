@@ -7,24 +7,22 @@ import type {
   ListedAnswer,
   ReturnedAnswer,
 } from '../../core/arrivalRequests.ts'
+import { bindable } from '../../core/binding.ts'
 import { beijingDate } from '../../core/calendarDate.ts'
-import type { CardRead } from '../../core/cardRead.ts'
 import type { CaseRefusal } from '../../core/case/decided.ts'
-import type { TapShown } from '../../core/tapShown.ts'
 import type { Database } from '../../db/database.ts'
 import { dropListedCard } from '../../db/deliveryActs.ts'
 import { getDeliveryRow } from '../../db/deliveryRows.ts'
-import { getStudent } from '../../db/students.ts'
+import { ownPupil } from '../../db/students.ts'
 import { writing } from '../../db/writing.ts'
-import type { OtherNumber } from '../../native/reader.ts'
+import type { CardOnTable } from '../cardOnTable.ts'
 import { rowOfList } from '../listShown.ts'
 import { inSlices } from '../newCards/inSlices.ts'
-import { actNow } from '../newCards/newCardParts.ts'
+import { actNow } from '../actParts.ts'
 import { cardTail } from '../shown.ts'
 import { arrivalAct, type ArrivalParts } from './arrivalParts.ts'
 import { arrivalView } from './arrivalView.ts'
 import { deliveryLists, type RowToAdd } from './deliveryLists.ts'
-import { laidDown } from './laidDown.ts'
 import { refusedArrival, takeCardIn, type CardTakenIn } from './receiveCard.ts'
 import { scannedCard, whoseCard, type CardSeen } from './whoseCard.ts'
 
@@ -32,8 +30,6 @@ type Wish<N extends keyof ArrivalRequests> = ArrivalRequests[N]['args']
 
 /** 到卡: which cards are expected, which came, and what goes back (domain.md 5.2, features.md 28, 29, 34). */
 export interface Arrivals {
-  /** the card that was laid down last */
-  hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   view(deliveryId: string | null): ArrivalView
   openFile(): Promise<DeliveryPreview | null>
   takeFile(): ListedAnswer
@@ -43,15 +39,15 @@ export interface Arrivals {
   damaged(wish: Wish<'arrival.damaged'>): Promise<ArrivalAnswer>
   giveBack(wish: Wish<'arrival.return'>): Promise<ReturnedAnswer>
   undo(wish: Wish<'arrival.undo'>): Promise<ArrivalRequests['arrival.undo']['answer']>
-  /** the desk was locked: the next person lays the card down anew */
+  /** the desk was locked: what was chosen and not taken is forgotten */
   forget(): void
 }
 
 /** By hand or by a tick: no number was read. */
 const UNSEEN = { identifiers: [], lookFor: [], cardId: null } as const
 
-export function arrivals(parts: ArrivalParts): Arrivals {
-  const table = laidDown()
+export function arrivals(parts: ArrivalParts & { readonly table: CardOnTable }): Arrivals {
+  const { table } = parts
   const lists = deliveryLists(parts)
   const db = (): Database => parts.school().data.db
   const stored = (): void => parts.onStored(parts.school())
@@ -65,10 +61,10 @@ export function arrivals(parts: ArrivalParts): Arrivals {
     return { kind: 'done', view: viewNow(answer.deliveryId) }
   }
 
-  const ownPupil = (studentId: string): boolean => getStudent(db(), studentId)?.ownSchool === true
+  const isOwn = (studentId: string): boolean => ownPupil(db(), studentId) !== null
 
   function taken(card: Omit<CardTakenIn, 'extraList'>, deliveryId: string | null): ArrivalAnswer {
-    if (!ownPupil(card.studentId)) return refusedArrival(db(), 'pupil-unknown')
+    if (!isOwn(card.studentId)) return refusedArrival(db(), 'pupil-unknown')
     const extraList = () => deliveryId ?? viewNow(null).deliveryId ?? lists.typedToday()
     const answer = takeCardIn(parts, { ...card, extraList })
     if (answer.kind === 'received') stored()
@@ -79,8 +75,11 @@ export function arrivals(parts: ArrivalParts): Arrivals {
     how: Extract<ArrivalBy, { readonly by: 'tap' | 'scan' }>,
   ): Promise<CardSeen | ArrivalAnswer> {
     if (how.by === 'scan') return scannedCard(how.text) ?? refusedArrival(db(), 'nothing-in-it')
-    const read = await table.numbers(how.tapId)
-    return read.kind === 'seen' ? read.card : refusedArrival(db(), read.why)
+    const laid = table.laidBy(how.tapId)
+    if (laid.kind === 'refused') return refusedArrival(db(), laid.why)
+    if (bindable(laid.read).kind !== 'bindable') return refusedArrival(db(), 'not-a-student-card')
+    const numbers = await laid.numbers
+    return { identifiers: numbers, lookFor: numbers, educationIds: [], isRead: true }
   }
 
   async function receive(wish: Wish<'arrival.receive'>): Promise<ArrivalAnswer> {
@@ -104,7 +103,8 @@ export function arrivals(parts: ArrivalParts): Arrivals {
     if ('kind' in seen) return seen
     await parts.settled()
     // Somebody else may have signed in meanwhile.
-    if (how.by === 'tap' && !table.isThere(how.tapId)) return refusedArrival(db(), 'tap-over')
+    if (how.by === 'tap' && table.laidBy(how.tapId).kind === 'refused')
+      return refusedArrival(db(), 'tap-over')
     const { identifiers, lookFor } = seen
     const whose = whoseCard(db(), seen)
     const numberTail = cardTail(identifiers)
@@ -121,7 +121,6 @@ export function arrivals(parts: ArrivalParts): Arrivals {
   }
 
   return {
-    hear: (tap, card, otherNumber) => table.hear(tap, card, otherNumber),
     view(deliveryId) {
       const view = viewNow(deliveryId)
       const ids = view.lines.flatMap(({ pupil }) => pupil?.studentId ?? [])
@@ -157,7 +156,7 @@ export function arrivals(parts: ArrivalParts): Arrivals {
       await inSlices(
         db(),
         'The cards were not returned',
-        cards.filter(({ studentId }) => ownPupil(studentId)),
+        cards.filter(({ studentId }) => isOwn(studentId)),
         (card) => {
           const payload = { ...card, to, reason }
           const decision = arrivalAct(parts, actNow(parts), { type: 'card.returned', payload })
@@ -177,9 +176,6 @@ export function arrivals(parts: ArrivalParts): Arrivals {
       stored()
       return { kind: 'undone', view: viewNow(deliveryId) }
     },
-    forget() {
-      table.forget()
-      lists.forget()
-    },
+    forget: lists.forget,
   }
 }

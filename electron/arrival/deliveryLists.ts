@@ -10,10 +10,10 @@ import type { Database } from '../../db/database.ts'
 import { deliveries, isListed, lastLine } from '../../db/deliveries.ts'
 import { giveCardPupil, listCards, typeCard } from '../../db/deliveryActs.ts'
 import { getDeliveryRow, rowsByNumber } from '../../db/deliveryRows.ts'
-import { getStudent, studentIdOfEducationId } from '../../db/students.ts'
+import { ownPupil, studentIdOfEducationId } from '../../db/students.ts'
 import { chooseCityFile } from '../city/cityParts.ts'
 import { fileLink } from '../city/fileLink.ts'
-import { actNow } from '../newCards/newCardParts.ts'
+import { actNow } from '../actParts.ts'
 import { tail } from '../shown.ts'
 import type { ArrivalParts } from './arrivalParts.ts'
 
@@ -73,7 +73,7 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
   function pupilOf({ educationId, studentId }: RowToAdd): string | null {
     const id =
       studentId ?? (educationId === null ? null : studentIdOfEducationId(db(), educationId))
-    return id !== null && getStudent(db(), id)?.ownSchool === true ? id : null
+    return ownPupil(db(), id)?.id ?? null
   }
 
   return {
@@ -137,10 +137,9 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
 }
 
 /** Whose it is, by 教育ID alone: a name is nobody's key (domain.md 5.7-17). */
-function ownPupil(db: Database, row: CityRow<CityDelivery>) {
+function pupilOfRow(db: Database, row: CityRow<CityDelivery>) {
   const id = row.kind === 'read' ? studentIdOfEducationId(db, row.told.educationId) : null
-  const student = id === null ? null : getStudent(db, id)
-  return student?.ownSchool === true ? student : null
+  return ownPupil(db, id)
 }
 
 function listedCard(db: Database, row: CityRow<CityDelivery>): ListedCard {
@@ -153,12 +152,12 @@ function listedCard(db: Database, row: CityRow<CityDelivery>): ListedCard {
       ...{ educationId: educationId || null, name: name || null, className: className || null },
     }
   }
-  const studentId = ownPupil(db, row)?.id ?? null
+  const studentId = pupilOfRow(db, row)?.id ?? null
   return { ...row.told, rowId, line, studentId, why: null }
 }
 
 function preview(db: Database, { rows, source }: Told): DeliveryPreview {
-  const all = rows.map((row) => ({ row, pupil: ownPupil(db, row) }))
+  const all = rows.map((row) => ({ row, pupil: pupilOfRow(db, row) }))
   const known = all.flatMap(({ pupil }) => pupil ?? [])
   const unreadable = rows.filter(({ kind }) => kind === 'unreadable').length
   const lines = all.flatMap(({ row, pupil }): readonly PreviewLine[] => {

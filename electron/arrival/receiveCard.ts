@@ -9,9 +9,9 @@ import { cardsOfStudent } from '../../db/cards.ts'
 import type { Database } from '../../db/database.ts'
 import { lastLine, type DeliveryRow } from '../../db/deliveries.ts'
 import { deliveryLines, rowsOfPupil } from '../../db/deliveryRows.ts'
-import { getStudent } from '../../db/students.ts'
+import { getStudent, ownPupil } from '../../db/students.ts'
 import { writing } from '../../db/writing.ts'
-import { actNow } from '../newCards/newCardParts.ts'
+import { actNow } from '../actParts.ts'
 import { cardTail, personShown, tail } from '../shown.ts'
 import { arrivalAct, type ArrivalParts } from './arrivalParts.ts'
 import { lineShown } from './arrivalView.ts'
@@ -44,8 +44,8 @@ export function refusedArrival(
   studentId: string | null = null,
   tails: Partial<Pick<Refused, 'numberTail' | 'listedTail'>> = {},
 ): Refused {
-  const student = studentId === null ? null : getStudent(db, studentId)
-  const person = student?.ownSchool === true ? personShown(student) : null
+  const student = ownPupil(db, studentId)
+  const person = student === null ? null : personShown(student)
   return { kind: 'refused', why, person, numberTail: null, listedTail: null, ...tails }
 }
 

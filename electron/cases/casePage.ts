@@ -26,7 +26,7 @@ import { standingNow } from '../../db/confirmationRows.ts'
 import type { Database } from '../../db/database.ts'
 import { actMade, eventsOfStudent, type StoredEvent } from '../../db/events.ts'
 import { getOperator } from '../../db/operators.ts'
-import { getStudent } from '../../db/students.ts'
+import { ownPupil } from '../../db/students.ts'
 import { cardTail, personShown, tail } from '../shown.ts'
 import { caseFacts, dayFacts, type CaseFacts, type DayFacts } from './caseFacts.ts'
 import { windowOn } from './caseParts.ts'
@@ -41,8 +41,8 @@ export function casePage(
   today: CalendarDate,
   here: ByWhomAndWhen,
 ): CaseShown | null {
-  const student = getStudent(db, studentId)
-  if (student?.ownSchool !== true) return null
+  const student = ownPupil(db, studentId)
+  if (student === null) return null
   const state = caseOf(db, studentId)
   const day = dayFacts(db, today)
   const facts = caseFacts(db, state, day)

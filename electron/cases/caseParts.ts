@@ -9,9 +9,9 @@ import type { Database } from '../../db/database.ts'
 import { getTerms } from '../../db/terms.ts'
 import type { Clock } from '../clock.ts'
 import type { OpenSchool } from '../school.ts'
-import type { NewCardParts } from '../newCards/newCardParts.ts'
+import type { ActParts } from '../actParts.ts'
 
-export interface CaseParts extends NewCardParts {
+export interface CaseParts extends ActParts {
   readonly clock: Clock
 }
 

@@ -1,17 +1,15 @@
 import { beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
 import type { CardIdentifier } from '../../core/card.ts'
-import type { CardRead } from '../../core/cardRead.ts'
 import type { CaseWish } from '../../core/case/caseWish.ts'
 import { isUndoable } from '../../core/case/undoCase.ts'
 import type { WorkList } from '../../core/case/workLists.ts'
 import type { CaseAnswer, CaseLists, CaseShown, TodayShown } from '../../core/caseRequests.ts'
 import { UNDO_WITHIN_MS, type ByWhomAndWhen } from '../../core/ownAct.ts'
-import type { TapShown } from '../../core/tapShown.ts'
-import type { OtherNumber } from '../../native/reader.ts'
 import { storeCaseAct, type CaseConditions } from '../../db/caseActs.ts'
-import { getStudent, gradeOf } from '../../db/students.ts'
+import { gradeOf, ownPupil } from '../../db/students.ts'
+import type { CardOnTable } from '../cardOnTable.ts'
 import { rowOfList } from '../listShown.ts'
-import { actNow } from '../newCards/newCardParts.ts'
+import { actNow } from '../actParts.ts'
 import { reasonHere } from '../reasonHere.ts'
 import { casePage } from './casePage.ts'
 import { caseLists, todayShown } from './caseLists.ts'
@@ -23,27 +21,20 @@ import {
   type CaseParts,
 } from './caseParts.ts'
 import { commandOf } from './commandOf.ts'
-import { proveTap, type LaidDown, type Proof } from './tapProof.ts'
+import { proveTap } from './tapProof.ts'
 
 /** From a loss to the hand-over of the new card (core/case). */
 export interface Cases {
-  /** the card that was laid down last */
-  hear(tap: TapShown, card: CardRead | null, otherNumber: OtherNumber): void
   page(studentId: string): CaseShown | null
   lists(list: WorkList): CaseLists
   today(): TodayShown
   act(wish: CaseWish): Promise<CaseAnswer>
-  /** the desk was locked: the next person lays the card down anew */
-  forget(): void
 }
 
-export function cases(parts: CaseParts): Cases {
-  let last: LaidDown | null = null
-
+export function cases(parts: CaseParts & { readonly table: CardOnTable }): Cases {
   const db = () => parts.school().data.db
   const today = (): CalendarDate => beijingDate(parts.clock.now())
   const here = (): ByWhomAndWhen => ({ at: parts.clock.now(), operatorId: parts.operator().id })
-  const isOwn = (studentId: string): boolean => getStudent(db(), studentId)?.ownSchool === true
   const shown = (studentId: string) => casePage(db(), studentId, today(), here())
 
   function noteList(ids: readonly string[], reason: string): void {
@@ -71,11 +62,6 @@ export function cases(parts: CaseParts): Cases {
     return takesTwo ? reasonHere(db(), wish.reason) : wish.reason
   }
 
-  function proofOf(wish: CaseWish): Proof {
-    if (!('tapId' in wish) || wish.tapId === null) return NO_TAP
-    return proveTap(db(), last, wish.tapId, wish.cardId)
-  }
-
   function store(
     wish: CaseWish,
     tapped: string | null,
@@ -100,10 +86,6 @@ export function cases(parts: CaseParts): Cases {
   }
 
   return {
-    hear(tap, card, otherNumber) {
-      const isNew = NEW_CARDS.has(tap.verdict.kind)
-      last = { tap, card, other: isNew ? otherNumber() : Promise.resolve(null) }
-    },
     page(studentId) {
       const page = shown(studentId)
       if (page !== null)
@@ -128,36 +110,19 @@ export function cases(parts: CaseParts): Cases {
     },
     async act(wish) {
       await parts.settled()
-      if (!isOwn(wish.studentId)) return { kind: 'refused', why: 'pupil-unknown' }
-      const second = last === null ? null : await last.other
-      const proof = proofOf(wish)
+      if (ownPupil(db(), wish.studentId) === null) return { kind: 'refused', why: 'pupil-unknown' }
+      if (!('tapId' in wish) || wish.tapId === null) return store(wish, null, [])
+      const { tapId, cardId } = wish
+      const laid = parts.table.laidBy(tapId)
+      const numbers = laid.kind === 'laid' ? await laid.numbers : []
+      const proof = proveTap(db(), parts.table.laidBy(tapId), cardId)
       if (proof.kind === 'refused') return proof
-      if (proof.kind === 'another' && wish.act === 'hand-over')
-        return { kind: 'refused', why: 'chip-of-another' }
-      const isProven = proof.kind === 'proven' && proof !== NO_TAP && 'cardId' in wish
-      return store(
-        wish,
-        isProven ? wish.cardId : null,
-        isProven ? [...proof.identifiers, ...tUnion(second)] : [],
-      )
-    },
-    forget() {
-      last = null
+      if (proof.kind === 'proven') return store(wish, cardId, numbers)
+      if (wish.act === 'hand-over') return { kind: 'refused', why: 'chip-of-another' }
+      return store(wish, null, [])
     },
   }
 }
-
-/** Cards whose numbers are not all known yet: both are bound, for a reader that asks for the other one first. */
-const NEW_CARDS: ReadonlySet<TapShown['verdict']['kind']> = new Set([
-  'unknown-card',
-  'not-handed-over',
-])
-
-const tUnion = (value: string | null): readonly CardIdentifier[] =>
-  value === null ? [] : [{ kind: 't-union', value }]
-
-/** Of an act that takes no card on the reader. */
-const NO_TAP: Proof = { kind: 'proven', identifiers: [] }
 
 /** Acts only a supervisor's right or agreement leads to. */
 const OVERRIDES: ReadonlySet<CaseWish['act']> = new Set([

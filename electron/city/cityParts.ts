@@ -4,10 +4,10 @@ import type { CityRefusal } from '../../core/cityLink.ts'
 import type { RollProgress } from '../../core/rollRequests.ts'
 import type { DeskHands, DeskWork } from '../deskWork.ts'
 import { TABLE_LIMITS } from '../importing/limits.ts'
-import type { NewCardParts } from '../newCards/newCardParts.ts'
+import type { ActParts } from '../actParts.ts'
 import type { CityFile } from './fileLink.ts'
 
-export interface CityParts extends NewCardParts {
+export interface CityParts extends ActParts {
   readonly work: Pick<DeskWork, 'readCityFile'>
   readonly hands: Pick<DeskHands, 'chooseFile'>
   /** null: nothing is being worked at any more */

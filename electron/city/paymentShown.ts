@@ -3,7 +3,7 @@ import type { CityPupil, OutcomeCounts, PaymentShown } from '../../core/cityRequ
 import { isOwnNumber } from '../../core/paymentFile.ts'
 import { PAYMENT_OUTCOMES, type PaymentOutcome } from '../../core/paymentOutcome.ts'
 import type { Database } from '../../db/database.ts'
-import { getStudent, studentIdOfEducationId } from '../../db/students.ts'
+import { ownPupil, studentIdOfEducationId } from '../../db/students.ts'
 import { personShown, tail } from '../shown.ts'
 
 /** A payment as a screen may show it. */
@@ -30,8 +30,8 @@ export function paymentShown(
 }
 
 export function pupilShown(db: Database, studentId: string | null): CityPupil | null {
-  const student = studentId === null ? null : getStudent(db, studentId)
-  if (student?.ownSchool !== true) return null
+  const student = ownPupil(db, studentId)
+  if (student === null) return null
   const { name, className } = personShown(student)
   return { studentId: student.id, name, className }
 }

@@ -10,7 +10,7 @@ import {
 import { storeCaseAct, type CaseConditions } from '../../db/caseActs.ts'
 import { keepPayment, settlePayment } from '../../db/cityRowActs.ts'
 import { rowIdOf } from '../../db/cityRows.ts'
-import { actNow, type NewCardParts } from '../newCards/newCardParts.ts'
+import { actNow, type ActParts } from '../actParts.ts'
 import { whosePayment } from './whosePayment.ts'
 
 /** The city's word takes no window and no card; what is a supervisor's is asked for before the file is taken. */
@@ -21,7 +21,7 @@ export const BY_CITY: CaseConditions = {
 
 /** One line of what the city tells, as an act; what nothing comes of is kept. Inside a transaction. */
 export function takePaymentRow(
-  parts: NewCardParts,
+  parts: ActParts,
   row: CityRow<CityPayment>,
   fileDigest: string,
 ): PaymentOutcome {

@@ -2,7 +2,7 @@ import type { CityPayment } from '../../core/cityLink.ts'
 import { isOwnNumber } from '../../core/paymentFile.ts'
 import { studentsOfCityNo } from '../../db/cityRows.ts'
 import type { Database } from '../../db/database.ts'
-import { getStudent, studentIdOfEducationId } from '../../db/students.ts'
+import { ownPupil, studentIdOfEducationId } from '../../db/students.ts'
 
 export type Whose =
   | { readonly kind: 'pupil'; readonly studentId: string }
@@ -17,7 +17,6 @@ export function whosePayment(db: Database, { educationId, cityNo }: CityPayment)
   // A 教育ID nobody has beside a number somebody has: it is not known which of the two is right.
   if (educationId !== null && byId === null)
     return { kind: byNumber === null ? 'nobody' : 'contradicts' }
-  const studentId = byId ?? byNumber
-  if (studentId === null || getStudent(db, studentId)?.ownSchool !== true) return { kind: 'nobody' }
-  return { kind: 'pupil', studentId }
+  const pupil = ownPupil(db, byId ?? byNumber)
+  return pupil === null ? { kind: 'nobody' } : { kind: 'pupil', studentId: pupil.id }
 }

@@ -20,7 +20,7 @@ import { pupilsWithoutCard } from '../../db/withoutCard.ts'
 import { linesOf } from '../search.ts'
 import type { Within } from '../within.ts'
 
-/** Who stands where: a pupil of 新生制卡. */
+/** Who stands where: a pupil of 新生制卡, or of a reissue without a fee. */
 interface Standing {
   readonly studentId: string
   readonly classId: string | null

@@ -14,12 +14,12 @@ import { openApplication, withdrawApplication } from '../../db/applicationActs.t
 import { getApplication } from '../../db/applications.ts'
 import { makeCardList } from '../../db/cardLists.ts'
 import { recordConfirmation, takeConfirmationBack } from '../../db/confirmations.ts'
-import { classNames, getStudent } from '../../db/students.ts'
+import { classNames, ownPupil } from '../../db/students.ts'
 import { pupilsWithoutCard } from '../../db/withoutCard.ts'
 import { rowOfList } from '../listShown.ts'
 import { isEverybody, withinOf, type Within } from '../within.ts'
 import { inSlices } from './inSlices.ts'
-import { actNow, type NewCardParts } from './newCardParts.ts'
+import { actNow, type ActParts } from '../actParts.ts'
 import { cardListsShown, newCardClasses, newCardList } from './newCardView.ts'
 
 /** 新生制卡: from "no card" to a list for the city (domain.md 5.3, 5.5). */
@@ -34,16 +34,15 @@ export interface NewCards {
   makeList(): Promise<ListAnswer>
 }
 
-export function newCards(parts: NewCardParts): NewCards {
+export function newCards(parts: ActParts): NewCards {
   const db = () => parts.school().data.db
   const within = (): Within => withinOf(parts.operator(), 'confirm-card-data')
   const stored = (): void => parts.onStored(parts.school())
 
   /** Somebody else's pupils are answered like nobody's. */
   function isTheirs(applicationId: string): boolean {
-    const application = getApplication(db(), applicationId)
-    const student = application === null ? null : getStudent(db(), application.studentId)
-    return student?.ownSchool === true && within()(student)
+    const student = ownPupil(db(), getApplication(db(), applicationId)?.studentId ?? null)
+    return student !== null && within()(student)
   }
 
   /** @returns how many were refused, by why */

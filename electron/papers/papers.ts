@@ -11,7 +11,7 @@ import { caseOf } from '../../db/cases.ts'
 import type { Database } from '../../db/database.ts'
 import { countPrint, timesPrinted, type PaperKey } from '../../db/paperPrints.ts'
 import { getOwnSchool } from '../../db/schools.ts'
-import { getStudent, gradeOf } from '../../db/students.ts'
+import { gradeOf, ownPupil } from '../../db/students.ts'
 import { getTerms } from '../../db/terms.ts'
 import { dayFacts } from '../cases/caseFacts.ts'
 import { casePage } from '../cases/casePage.ts'
@@ -84,9 +84,8 @@ export function papers(parts: PaperParts): Papers {
   }
 
   function slip(studentId: string, today: CalendarDate): Gathered | null {
-    const student = getStudent(db(), studentId)
-    if (student?.ownSchool !== true || !withinOf(parts.operator(), 'print-slip')(student))
-      return null
+    const student = ownPupil(db(), studentId)
+    if (student === null || !withinOf(parts.operator(), 'print-slip')(student)) return null
     const here = { at: clock.now(), operatorId: parts.operator().id }
     const page = casePage(db(), studentId, today, here)
     const application = openApplicationIn(caseOf(db(), studentId))

@@ -13,7 +13,7 @@ import type { LookOptions } from '../../db/lookThrough.ts'
 import { openDatabase } from '../../db/open.ts'
 import { photoOf, pictureIdOf, type Picture } from '../../db/photos.ts'
 import { rollSize } from '../../db/rollCounts.ts'
-import { getStudent, studentIdOfEducationId } from '../../db/students.ts'
+import { getStudent, ownPupil, studentIdOfEducationId } from '../../db/students.ts'
 import { openPhotos, type PhotoFile } from '../importing/photoFiles.ts'
 import { personShown } from '../shown.ts'
 import type { Tell } from '../tell.ts'
@@ -114,12 +114,12 @@ function photosFound(db: Database): PhotosFound {
           fault(file.kind, null)
           return null
         case 'photo': {
-          const studentId = studentIdOfEducationId(db, file.educationId)
-          const isOurs = studentId !== null && getStudent(db, studentId)?.ownSchool === true
-          if (!isOurs) {
+          const pupil = ownPupil(db, studentIdOfEducationId(db, file.educationId))
+          if (pupil === null) {
             fault('nobodys', null)
             return null
           }
+          const { id: studentId } = pupil
           for (const flaw of file.flaws) fault(flaw, studentId)
           const { mime, width, height, bytes } = file
           const to = pictureIdOf(bytes)

@@ -1,31 +1,18 @@
-import type { AuditAct, AuditMoment } from '../../core/audit.ts'
-import type { RecordedMoment } from '../../core/outbox.ts'
 import type { CardField, Mapping, RollField } from '../../core/rollFileColumns.ts'
 import type { RollProgress } from '../../core/rollRequests.ts'
 import type { WrittenChange } from '../../core/schoolChange.ts'
-import type { Operator } from '../../core/staff.ts'
+import type { ActParts } from '../actParts.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskHands, DeskWork } from '../deskWork.ts'
 import type { Log } from '../log.ts'
-import type { OpenSchool } from '../school.ts'
 import type { CardOfFile } from './compareCards.ts'
 
 /** What the roll's part of the desk is made of. */
-export interface RollParts {
+export interface RollParts extends Omit<ActParts, 'settled'> {
   readonly clock: Clock
   readonly work: DeskWork
   readonly hands: DeskHands
   readonly log: Log
-  /** @throws DeskError while no school is open */
-  readonly school: () => OpenSchool
-  /** @throws DeskError `signed-out` */
-  readonly operator: () => Operator
-  readonly moment: () => AuditMoment
-  /** on the disk when it returns: what was not written down is not shown */
-  readonly audit: (act: AuditAct) => void
-  readonly recorded: () => RecordedMoment
-  /** an act was stored: its second copy, and what the page is told of the desk */
-  readonly onStored: (school: OpenSchool) => void
   /** null: nothing is being worked at any more */
   readonly onProgress: (progress: RollProgress | null) => void
   /** resolves when no backup is being made: where both write, a commit waits for half a second */

@@ -5,6 +5,7 @@ import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
 import type { StudentLine } from '../../core/studentShown.ts'
 import type { TapShown } from '../../core/tapShown.ts'
 import { ask } from '../kiosk.ts'
+import { ownAnswers } from './ownAnswers.ts'
 
 type Bound = Extract<BindingAnswer, { readonly kind: 'bound' }>
 type Refused = Extract<BindingAnswer, { readonly kind: 'refused' }>
@@ -35,39 +36,28 @@ export const useBinding = defineStore('binding', () => {
   const waiting = shallowRef<TapShown | null>(null)
   const told = shallowRef<BindingTold | null>(null)
   const busy = ref(false)
-  /** of whoever is at the desk: an answer of another time is nobody's */
-  let turn = {}
+  const own = ownAnswers((code) => (told.value = { kind: 'failed', code }))
 
   const left = computed(() => list.value?.pupils.filter(({ card }) => card !== 'ACTIVE') ?? [])
 
   async function load(): Promise<void> {
-    const mine = turn
-    try {
-      const answer = await ask('binding.classes', null)
-      if (mine === turn) classes.value = answer
-    } catch (thrown) {
-      if (mine === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
-    }
+    const answer = await own.asked(() => ask('binding.classes', null))
+    if (answer !== undefined) classes.value = answer
   }
 
   async function chooseClass(classId: string): Promise<void> {
-    const mine = turn
-    try {
-      const answer = await ask('binding.class', { classId })
-      if (mine !== turn) return
-      list.value = answer
-      told.value = null
-      pupil.value = left.value[0] ?? null
-    } catch (thrown) {
-      if (mine === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
-    }
+    const answer = await own.asked(() => ask('binding.class', { classId }))
+    if (answer === undefined) return
+    list.value = answer
+    told.value = null
+    pupil.value = left.value[0] ?? null
   }
 
   /** By 教育ID, name or what else a search takes. @returns the first few; [] where the desk refuses */
   async function find(text: string): Promise<readonly StudentLine[]> {
-    const mine = turn
+    const isMine = own.begin()
     const answer = await ask('search.find', { text, limit: OFFERED }).catch(() => null)
-    return answer === null || mine !== turn ? [] : answer.lines
+    return answer !== null && isMine() ? answer.lines : []
   }
 
   function choose(student: StudentLine): void {
@@ -105,17 +95,17 @@ export const useBinding = defineStore('binding', () => {
   async function bind(tapId: string, takeOver: string | null): Promise<void> {
     const student = pupil.value
     if (busy.value || student === null) return
-    const mine = turn
+    const isMine = own.begin()
     busy.value = true
     try {
       const answer = await ask('binding.bind', { tapId, studentId: student.studentId, takeOver })
-      if (mine !== turn) return
+      if (!isMine()) return
       waiting.value = null
       if (answer.kind === 'bound') afterBound(answer)
       else told.value = { kind: 'refused', tapId, answer }
     } catch (thrown) {
       if (takeOver !== null) throw thrown
-      if (mine === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
+      if (isMine()) told.value = { kind: 'failed', code: errorCode(thrown) }
     } finally {
       busy.value = false
     }
@@ -148,21 +138,16 @@ export const useBinding = defineStore('binding', () => {
   async function undo(): Promise<void> {
     if (told.value?.kind !== 'bound') return
     const { bindingId, person } = told.value.bound
-    const mine = turn
-    try {
-      const answer = await ask('binding.undo', { bindingId })
-      if (mine !== turn) return
-      if (answer.kind === 'refused') {
-        told.value = { kind: 'not-undone', why: answer.why }
-        return
-      }
-      told.value = { kind: 'undone', name: person.name }
-      mark(person.studentId, null)
-      const again = list.value?.pupils.find(({ studentId }) => studentId === person.studentId)
-      if (again !== undefined) pupil.value = again
-    } catch (thrown) {
-      if (mine === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
+    const answer = await own.asked(() => ask('binding.undo', { bindingId }))
+    if (answer === undefined) return
+    if (answer.kind === 'refused') {
+      told.value = { kind: 'not-undone', why: answer.why }
+      return
     }
+    told.value = { kind: 'undone', name: person.name }
+    mark(person.studentId, null)
+    const again = list.value?.pupils.find(({ studentId }) => studentId === person.studentId)
+    if (again !== undefined) pupil.value = again
   }
 
   /** The card that waits is put aside. */
@@ -172,7 +157,7 @@ export const useBinding = defineStore('binding', () => {
   }
 
   function forget(): void {
-    turn = {}
+    own.end()
     classes.value = []
     list.value = null
     pupil.value = null

@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { WithdrawalRefusal } from '../../core/application.ts'
 import type { DisputedItem, SaidBy } from '../../core/confirmation.ts'
-import { errorCode } from '../../core/errors.ts'
 import {
   NEW_CARD_STAGES,
   type ApplicationShown,
@@ -13,6 +12,7 @@ import {
 } from '../../core/newCardRequests.ts'
 import { ask } from '../kiosk.ts'
 import type { NewCardTold, NewCardWhy } from './newCardTold.ts'
+import { ownAnswers } from './ownAnswers.ts'
 
 /** 新生制卡: who needs a card, whose data are confirmed, what went to the city. */
 export const useNewCards = defineStore('newCards', () => {
@@ -26,8 +26,7 @@ export const useNewCards = defineStore('newCards', () => {
   const busy = ref(false)
   /** disputes that are being typed, as one text (features/newCards/typedDisputes.ts) */
   const typed = ref('')
-  /** of whoever is at the desk: an answer of another time is nobody's */
-  let turn = {}
+  const { asked, end } = ownAnswers((code) => (told.value = { kind: 'failed', code }))
 
   const counts = computed(() =>
     NEW_CARD_STAGES.map((one) => ({
@@ -38,18 +37,6 @@ export const useNewCards = defineStore('newCards', () => {
   const classes = computed(
     () => view.value?.classes.filter(({ stages }) => stages[stage.value] > 0) ?? [],
   )
-
-  /** @returns undefined: refused, and said so; or nobody waits for the answer any more */
-  async function asked<T>(question: () => Promise<T>): Promise<T | undefined> {
-    const mine = turn
-    try {
-      const answer = await question()
-      return mine === turn ? answer : undefined
-    } catch (thrown) {
-      if (mine === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
-      return undefined
-    }
-  }
 
   async function load(): Promise<void> {
     const answer = await asked(() => ask('newCards.view', null))
@@ -211,7 +198,7 @@ export const useNewCards = defineStore('newCards', () => {
   }
 
   function forget(): void {
-    turn = {}
+    end()
     view.value = null
     show('to-apply')
     busy.value = false

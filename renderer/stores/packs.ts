@@ -2,10 +2,11 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { isSignature } from '../../core/case/signature.ts'
 import type { CaseAnswer } from '../../core/caseRequests.ts'
-import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
+import type { DeskErrorCode } from '../../core/errors.ts'
 import type { PackClass, PackLine, PackShown } from '../../core/packRequests.ts'
 import { ask } from '../kiosk.ts'
 import { useConfirming } from './confirming.ts'
+import { ownAnswers } from './ownAnswers.ts'
 import { useWork } from './work.ts'
 
 /** What the last act came to. */
@@ -51,8 +52,7 @@ export const usePacks = defineStore('packs', () => {
   const typed = ref('')
   /** Not kept over a lock, nor for another class: whoever takes the cards signs for them. */
   const signature = ref('')
-  /** of whoever is at the desk: an answer of another time is nobody's */
-  let turn = {}
+  const own = ownAnswers((code) => (told.value = { kind: 'failed', code }))
 
   const all = computed<Readonly<Record<string, Typed>>>(() =>
     typed.value === '' ? {} : (JSON.parse(typed.value) as Record<string, Typed>),
@@ -94,17 +94,11 @@ export const usePacks = defineStore('packs', () => {
   /** @returns undefined: refused, and said so; nobody waits any more, or the one before is not through */
   async function asked<T>(question: () => Promise<T>): Promise<T | undefined> {
     if (busy.value) return undefined
-    const now = turn
+    const isMine = own.begin()
     busy.value = true
-    try {
-      const answer = await confirming.confirmed(question, 'confirm.why.other')
-      return now === turn ? answer : undefined
-    } catch (thrown) {
-      if (now === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
-      return undefined
-    } finally {
-      if (now === turn) busy.value = false
-    }
+    const answer = await own.asked(() => confirming.confirmed(question, 'confirm.why.other'))
+    if (isMine()) busy.value = false
+    return answer
   }
 
   async function load(): Promise<void> {
@@ -184,7 +178,7 @@ export const usePacks = defineStore('packs', () => {
   }
 
   function forget(): void {
-    turn = {}
+    own.end()
     classes.value = null
     pack.value = null
     told.value = null

@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { errorCode, type DeskErrorCode } from '../../core/errors.ts'
+import type { DeskErrorCode } from '../../core/errors.ts'
 import type { Destination } from '../../core/rollCards.ts'
 import type { StudentLine } from '../../core/studentShown.ts'
 import type { TapShown } from '../../core/tapShown.ts'
 import type { YearTapKind } from '../../core/yearTap.ts'
 import type { YearTapAnswer, YearTapsView, YearTapUndoAnswer } from '../../core/yearTapShown.ts'
 import { ask } from '../kiosk.ts'
+import { ownAnswers } from './ownAnswers.ts'
 
 type UndoRefused = Extract<YearTapUndoAnswer, { readonly kind: 'refused' }>
 
@@ -27,8 +28,8 @@ export const useYearTaps = defineStore('yearTaps', () => {
   const classId = ref<string | null>(null)
   const missing = shallowRef<readonly StudentLine[]>([])
   const told = shallowRef<YearTapTold | null>(null)
-  /** of whoever is at the desk, and of the kind of tap: an answer of another time is nobody's */
-  let turn = {}
+  /** of one kind of tap, too */
+  const own = ownAnswers((code) => (told.value = { kind: 'failed', code }))
   /** cards are taken one after the other, and none is passed over */
   let last: Promise<unknown> = Promise.resolve()
 
@@ -36,17 +37,12 @@ export const useYearTaps = defineStore('yearTaps', () => {
   const pupils = computed(() => view.value?.classes.reduce((sum, one) => sum + one.pupils, 0) ?? 0)
 
   async function load(): Promise<void> {
-    const mine = turn
-    try {
-      const answer = await ask('yearTaps.view', { of: of.value })
-      if (mine === turn) view.value = answer
-    } catch (thrown) {
-      if (mine === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
-    }
+    const answer = await own.asked(() => ask('yearTaps.view', { of: of.value }))
+    if (answer !== undefined) view.value = answer
   }
 
   function choose(kind: YearTapKind): void {
-    turn = {}
+    own.end()
     of.value = kind
     view.value = null
     classId.value = null
@@ -57,27 +53,23 @@ export const useYearTaps = defineStore('yearTaps', () => {
 
   /** null: the list is folded away */
   async function list(id: string | null): Promise<void> {
-    const mine = turn
+    const isMine = own.begin()
     classId.value = id
     missing.value = []
     if (id === null) return
     const lines = await ask('yearTaps.missing', { of: of.value, classId: id }).catch(() => [])
-    if (mine === turn && classId.value === id) missing.value = lines
+    if (isMine() && classId.value === id) missing.value = lines
   }
 
   function laid({ tapId }: TapShown): void {
-    const [mine, kind] = [turn, of.value]
+    const [isMine, kind] = [own.begin(), of.value]
     last = last.then(async () => {
-      if (mine !== turn) return
+      if (!isMine()) return
       const wish = { of: kind, tapId, destination: destination.value }
-      try {
-        const answer = await ask('yearTaps.tap', wish)
-        if (mine !== turn) return
-        told.value = { kind: 'answer', answer }
-        if (answer.kind === 'done') await after(answer.person.studentId)
-      } catch (thrown) {
-        if (mine === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
-      }
+      const answer = await own.asked(() => ask('yearTaps.tap', wish))
+      if (answer === undefined) return
+      told.value = { kind: 'answer', answer }
+      if (answer.kind === 'done') await after(answer.person.studentId)
     })
   }
 
@@ -90,23 +82,18 @@ export const useYearTaps = defineStore('yearTaps', () => {
   async function undo(): Promise<void> {
     const { value: now } = told
     if (now?.kind !== 'answer' || now.answer.kind !== 'done') return
-    const mine = turn
     const { yearTapId, person } = now.answer
-    try {
-      const answer = await ask('yearTaps.undo', { yearTapId })
-      if (mine !== turn) return
-      told.value =
-        answer.kind === 'undone'
-          ? { kind: 'undone', name: person.name }
-          : { kind: 'not-undone', why: answer.why }
-      await load()
-    } catch (thrown) {
-      if (mine === turn) told.value = { kind: 'failed', code: errorCode(thrown) }
-    }
+    const answer = await own.asked(() => ask('yearTaps.undo', { yearTapId }))
+    if (answer === undefined) return
+    told.value =
+      answer.kind === 'undone'
+        ? { kind: 'undone', name: person.name }
+        : { kind: 'not-undone', why: answer.why }
+    await load()
   }
 
   function forget(): void {
-    turn = {}
+    own.end()
     of.value = 'annual'
     destination.value = 'city'
     view.value = null

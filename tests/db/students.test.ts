@@ -5,7 +5,7 @@ import type { RollStudent } from '../../core/roll.ts'
 import type { Database } from '../../db/database.ts'
 import { getPhoto } from '../../db/photos.ts'
 import { replaceRoll } from '../../db/rolls.ts'
-import { countStudents, getStudent, studentsNamed } from '../../db/students.ts'
+import { countStudents, getStudent, ownPupil, studentsNamed } from '../../db/students.ts'
 import {
   aRoll,
   aStudent,
@@ -71,6 +71,15 @@ describe('a student', () => {
   it('is null when there is none', () => {
     expect(getStudent(testDb(), 'student-1')).toBeNull()
   })
+})
+
+it('an own pupil is nobody of another school, and nobody at all', () => {
+  const db = dbWith(
+    aStudent({ enrolment: LEFT }),
+    aStudent({ id: 'elsewhere', schoolId: OTHER_SCHOOL.id, classId: null, educationId: null }),
+  )
+  expect(ownPupil(db, 'student-1')).toEqual(getStudent(db, 'student-1'))
+  expect(['elsewhere', 'nobody', null].map((id) => ownPupil(db, id))).toEqual([null, null, null])
 })
 
 it('the students of a desk are those on the roll of its own school', () => {

@@ -8,6 +8,7 @@ import { storeCaseAct } from '../../db/caseActs.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { recordTap } from '../../db/taps.ts'
 import { casePage } from '../../electron/cases/casePage.ts'
+import { newCardClasses } from '../../electron/newCards/newCardView.ts'
 import { educationIdOf, historyOf, studentPage } from '../../electron/studentPage.ts'
 import { byClerk } from '../helpers/newCardActs.ts'
 import { aCard, aRoll, aStudent, date, OTHER_SCHOOL } from '../helpers/rollBuilders.ts'
@@ -15,7 +16,6 @@ import { afterThisTest } from '../helpers/afterThisTest.ts'
 import { testDb, testPlace } from '../helpers/testDb.ts'
 import { aTap } from '../helpers/testDbTaps.ts'
 import { MONDAY } from './builders.ts'
-import { openDesk } from './openDesk.ts'
 
 const APPLICATION = '0199d3c0-0000-7000-8000-000000000001'
 
@@ -179,45 +179,6 @@ it('the whole 教育ID is told on request, leading zeros and all', () => {
   expect(educationIdOf(dbWith(), 'student-1')).toBe('00123456')
 })
 
-/** Every text in an answer, wherever it stands. */
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null)
-    for (const one of Object.values(value)) yield* textsIn(one)
-}
-
-it('no number longer than a tail leaves with any page of the rehearsal school', async () => {
-  const open = await openDesk()
-  const db = open.db()
-  const numbers = db
-    .prepare(
-      `SELECT value FROM card_identifier
-       UNION SELECT education_id FROM student WHERE education_id IS NOT NULL`,
-    )
-    .all() as { value: string }[]
-  expect(numbers.length).toBeGreaterThan(1_000)
-  for (const id of ['valid', 'lost', 'holds-two', 'same-name-1', 'transferred', 'valid-m1']) {
-    const { person } = await open.tapped(id)
-    const page = open.desk.lookUp.page(person?.studentId ?? '')
-    const history = open.desk.lookUp.history(person?.studentId ?? '', 'card')
-    expect(history?.some((entry) => entry.kind === 'tap')).toBe(true)
-    for (const text of textsIn([page, history]))
-      expect(numbers.filter(({ value }) => text.includes(value))).toEqual([])
-    for (const { tail } of page?.cards.flatMap((card) => card.numbers) ?? [])
-      expect(tail).toMatch(/^[0-9A-F]{4}$/)
-  }
-})
-
-it('a tap of a card is on its pupil’s page, with the fare dates the chip told', async () => {
-  const { desk, tapped } = await openDesk()
-  const { person, validities } = await tapped('valid-transit-expired')
-  const page = desk.lookUp.page(person?.studentId ?? '')
-  expect(page?.person).toEqual(person)
-  expect(page?.validities).toEqual(validities)
-  expect(page?.transitReadAt).toBe(MONDAY)
-  expect(desk.lookUp.educationId(person?.studentId ?? '', 'card')).toMatch(/^\d{8}$/)
-})
-
 it('reads no table from end to end', () => {
   const place = testPlace()
   dbWith(ROLL, place.open())
@@ -258,6 +219,14 @@ describe('a reissue', () => {
     const { application, reissue } = pageOf(db, 'student-2')
     expect(application).toBeNull()
     expect(reissue).toEqual({ stage: 'awaiting-info', next: 'confirm-data' })
+  })
+
+  it('that is paid for waits in no list of new cards: none would take it along', () => {
+    const db = dbWith()
+    const classes = () => newCardClasses(db, () => true, [])
+    const before = classes()
+    expect(apply(db).kind).toBe('done')
+    expect(classes()).toEqual(before)
   })
 
   it('was payable on no day before it was applied for', () => {

@@ -8,6 +8,7 @@ import { binding as chinese } from '../../renderer/locales/zh-CN/binding.ts'
 import { forgetAll } from '../../renderer/stores/forgetAll.ts'
 import { useBinding } from '../../renderer/stores/binding.ts'
 import { useDesk } from '../../renderer/stores/desk.ts'
+import { useSettings } from '../../renderer/stores/settings.ts'
 import { useVerify } from '../../renderer/stores/verify.ts'
 import { openDesk, person, TAPS } from './builders.ts'
 import { bound, CLASS, refusal } from './fakeBinding.ts'
@@ -186,6 +187,8 @@ describe('a card that comes first', () => {
     await page.find('form').trigger('submit')
     await flushPromises()
     expect(page.findAll('.several button')).toHaveLength(2)
+    await useSettings().change({ privacyMode: true })
+    expect(page.find('.several').text()).not.toMatch(/张伟|0417/)
     await page.find('.several button').trigger('click')
     expect(step()).toBe('confirm')
     kiosk.found = found([])

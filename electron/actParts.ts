@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { AuditAct, AuditMoment } from '../../core/audit.ts'
-import type { RecordedMoment } from '../../core/outbox.ts'
-import type { Operator } from '../../core/staff.ts'
-import type { ActToStore } from '../../db/acts.ts'
-import type { OpenSchool } from '../school.ts'
+import type { AuditAct, AuditMoment } from '../core/audit.ts'
+import type { RecordedMoment } from '../core/outbox.ts'
+import type { Operator } from '../core/staff.ts'
+import type { ActToStore } from '../db/acts.ts'
+import type { OpenSchool } from './school.ts'
 
-export interface NewCardParts {
+/** What acts on the school's own data are made of. */
+export interface ActParts {
   /** @throws DeskError while no school is open */
   readonly school: () => OpenSchool
   /** @throws DeskError `signed-out` */
@@ -21,7 +22,7 @@ export interface NewCardParts {
 }
 
 /** An act of whoever is at the desk, now. */
-export function actNow(parts: NewCardParts): ActToStore {
+export function actNow(parts: ActParts): ActToStore {
   return {
     cmdId: uuidv7(),
     recorder: { ...parts.school().data.recorder, operatorId: parts.operator().id },

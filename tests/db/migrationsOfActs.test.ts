@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { createSearchBeside } from '../../db/migrations/0160-search-beside.ts'
+import { tables, upTo } from '../helpers/testDbForms.ts'
+
+describe('migration', () => {
+  it('120 makes the calendar: days go with their year, a term is of one half and one stage', () => {
+    const db = upTo(120)
+    expect(tables(db)).toEqual(expect.arrayContaining(['calendar_day', 'calendar_year', 'term']))
+    expect(db.prepare('SELECT * FROM calendar_year').all()).toEqual([])
+    const orphan = `INSERT INTO calendar_day VALUES (2027, '2027-01-01', 'off', '元旦')`
+    expect(() => db.exec(orphan)).toThrow('FOREIGN KEY')
+    db.exec(`INSERT INTO calendar_year VALUES (2027, '通知', 0, NULL)`)
+    db.exec(orphan)
+    expect(() => db.exec(`UPDATE calendar_day SET kind = 'half'`)).toThrow('CHECK')
+    db.exec('DELETE FROM calendar_year')
+    expect(db.prepare('SELECT * FROM calendar_day').all()).toEqual([])
+    const term = db.prepare(
+      `INSERT INTO term VALUES ('2026-2027', ?, 'all', ?, ?, '校历', 0, NULL)`,
+    )
+    expect(() => term.run(3, '2026-09-01', '2027-01-22')).toThrow('CHECK')
+    expect(() => term.run(1, '2027-01-22', '2026-09-01')).toThrow('CHECK')
+    term.run(1, '2026-09-01', '2027-01-22')
+    expect(() => term.run(1, '2026-09-02', '2027-01-22')).toThrow('UNIQUE')
+  })
+
+  it('130 makes what acts come to, and photos by their content', () => {
+    const db = upTo(130)
+    const made = ['event', 'file_mapping', 'part_waiting', 'photo_before', 'picture', 'roll_change']
+    expect(tables(db)).toEqual(expect.arrayContaining(made))
+    const event = `INSERT INTO event VALUES (1, 'no such command', 0, 'card-bound', 's', 'c', '{}')`
+    expect(() => db.exec(event)).toThrow('FOREIGN KEY')
+    const picture = db.prepare(`INSERT INTO picture VALUES (?, ?, 295, 413, x'00')`)
+    expect(() => picture.run('short', 'image/png')).toThrow('CHECK')
+    expect(() => picture.run('0'.repeat(64), 'text/html')).toThrow('CHECK')
+  })
+
+  it('140 makes applications: one open one a pupil, and what was said of their data goes with them', () => {
+    const db = upTo(140)
+    expect(tables(db)).toEqual(expect.arrayContaining(['application', 'card_list', 'confirmation']))
+    const application = db.prepare(
+      `INSERT INTO application VALUES (?, 's', 'new', ?, 0, 0, NULL, NULL, NULL, ?)`,
+    )
+    application.run('a-1', 'WITHDRAWN', 1)
+    application.run('a-2', 'SUBMITTED', null)
+    expect(() => application.run('a-3', 'SUBMITTED', null)).toThrow('UNIQUE')
+    const said = `INSERT INTO confirmation VALUES (1, 'a-2', 1, 0, NULL, '{}', '{}', 0)`
+    expect(() => db.exec(said.replace('a-2', 'a-9'))).toThrow('FOREIGN KEY')
+    db.exec(said)
+    db.exec('DELETE FROM application')
+    expect(db.prepare('SELECT * FROM confirmation').all()).toEqual([])
+    expect(() => db.exec(`INSERT INTO card_list VALUES ('l', 0, 0)`)).toThrow('CHECK')
+  })
+
+  it('150 makes 学年刷卡: one a pupil and school year', () => {
+    const db = upTo(150)
+    const tap = db.prepare(`INSERT INTO annual_tap VALUES (?, 's', 'c', 0, ?)`)
+    expect(() => tap.run('2026', 'one')).toThrow('CHECK')
+    tap.run('2026-2027', 'one')
+    expect(() => tap.run('2026-2027', 'two')).toThrow('UNIQUE')
+    tap.run('2027-2028', 'two')
+  })
+
+  it('160 makes a second table of words, and the first is asked until the other is said', () => {
+    const db = upTo(150)
+    db.exec('INSERT INTO search_form (one, form) VALUES (1, 1)')
+    createSearchBeside(db)
+    expect(tables(db)).toContain('search_word_beside')
+    expect(db.prepare('SELECT words FROM search_form').get()).toEqual({ words: 'search_word' })
+    expect(() => db.exec(`UPDATE search_form SET words = 'tap'`)).toThrow('CHECK')
+  })
+
+  it('170 makes orders and collections: one order a pupil money may come by', () => {
+    const db = upTo(170)
+    expect(tables(db)).toEqual(expect.arrayContaining(['fee_order', 'collection', 'paper_print']))
+    db.exec(`INSERT INTO application (application_id, student_id, kind, state, state_at, opened_at)
+             VALUES ('a-1', 's', 'reissue', 'SUBMITTED', 0, 0)`)
+    const order = db.prepare(
+      `INSERT INTO fee_order VALUES (?, 'a-1', 's', ?, 0, 1, ?, '', 'app', 0, NULL, NULL, NULL)`,
+    )
+    order.run('o-1', 'CANCELLED', 1_500)
+    order.run('o-2', 'UNKNOWN', 1_500)
+    expect(() => order.run('o-3', 'PENDING', 1_500)).toThrow('UNIQUE')
+    expect(() => order.run('o-3', 'FAILED', 0)).toThrow('CHECK')
+    db.exec('DELETE FROM application')
+    expect(db.prepare('SELECT * FROM fee_order').all()).toEqual([])
+  })
+
+  it('180 makes announced fee days: one a stretch, which does not end before it begins', () => {
+    const db = upTo(180)
+    const days = db.prepare(`INSERT INTO fee_announcement VALUES (?, ?, '公告', 0, NULL)`)
+    expect(() => days.run('2026-02-11', '2026-02-09')).toThrow('CHECK')
+    days.run('2026-02-09', '2026-02-09')
+    expect(() => days.run('2026-02-09', '2026-02-09')).toThrow('UNIQUE')
+    days.run('2026-02-09', '2026-02-11')
+  })
+
+  it('190 makes what the city told: a payment once, and lists of cards with their rows', () => {
+    const db = upTo(190)
+    expect(tables(db)).toEqual(expect.arrayContaining(['city_row', 'delivery', 'delivery_row']))
+    const row = db.prepare(
+      `INSERT INTO city_row (row_id, of, content, readable, why, file_digest, line, at)
+       VALUES (?, 'payment', ?, 1, 'nobody', '', 2, 0)`,
+    )
+    expect(() => row.run('short', '{}')).toThrow('CHECK')
+    expect(() => row.run('0'.repeat(64), 'no JSON')).toThrow('CHECK')
+    row.run('0'.repeat(64), '{}')
+    expect(() => row.run('0'.repeat(64), '{}')).toThrow('UNIQUE')
+    const card = `INSERT INTO delivery_row (row_id, delivery_id, line, expected) VALUES ('r', 'd', 2, 1)`
+    expect(() => db.exec(card)).toThrow('FOREIGN KEY')
+    db.exec(`INSERT INTO delivery VALUES ('d', 1, 'digest', 0, NULL)`)
+    db.exec(card)
+    expect(() => db.exec(`INSERT INTO delivery VALUES ('e', 1, 'digest', 0, NULL)`)).toThrow(
+      'UNIQUE',
+    )
+    db.exec('DELETE FROM delivery')
+    expect(db.prepare('SELECT * FROM delivery_row').all()).toEqual([])
+  })
+})
