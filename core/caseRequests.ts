@@ -45,6 +45,8 @@ export interface CaseApplicationShown {
 
 export interface CaseOrderShown {
   readonly orderId: string
+  /** of the application that is open; else of one that is over */
+  readonly isOfOpen: boolean
   readonly state: OrderState
   readonly stateAt: EpochMs
   readonly fee: Fee

@@ -21,6 +21,7 @@ import { schoolYears, type SchoolYears } from './roll/schoolYears.ts'
 import type { RollProgress } from '../core/rollRequests.ts'
 import { sweepPictures } from './roll/sweepPictures.ts'
 import type { OpenSchool } from './school.ts'
+import { signedOut } from './signedOut.ts'
 import { yearTaps, type YearTaps } from './yearTaps.ts'
 
 export interface SchoolActParts extends Pick<ActParts, 'school' | 'operator' | 'moment' | 'audit'> {
@@ -71,7 +72,13 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
   }
   const roll = rollDesk({ ...parts, recorded, onStored, onProgress })
   const table = cardOnTable()
-  const ofCards = { ...parts, recorded, onStored, settled: roll.settled, table }
+  /** Who asked still acts when a roll that was being taken over is through: else it would be the next one's act. */
+  async function settled(): Promise<void> {
+    const { id } = parts.operator()
+    await roll.settled()
+    if (parts.operator().id !== id) signedOut()
+  }
+  const ofCards = { ...parts, recorded, onStored, settled, table }
   const payments = cityPayments({ ...ofCards, onProgress })
   const arrived = arrivals({ ...ofCards, onProgress })
   return {

@@ -7,6 +7,11 @@ import type { CaseEvent, CaseEventOf, PaymentResult } from './events.ts'
 import type { Channel, OrderState } from './feeOrder.ts'
 import type { ReturnedTo } from './returns.ts'
 
+/** Who collected, as far as a screen says it: a phone number is for the list on paper. */
+type CollectorTold =
+  | Exclude<Collector, { readonly kind: 'parent' }>
+  | Omit<Extract<Collector, { readonly kind: 'parent' }>, 'phoneTail'>
+
 /** What happened in a case, as a line of its timeline: no card number, no signature. */
 export type CaseStep =
   | {
@@ -20,7 +25,7 @@ export type CaseStep =
   | { readonly of: 'returned'; readonly to: ReturnedTo; readonly reason: string }
   | {
       readonly of: 'collected'
-      readonly collector: Collector
+      readonly collector: CollectorTold
       readonly oldCard: OldCardFate | null
     }
   | { readonly of: 'collection-undone' }
@@ -54,7 +59,7 @@ export function caseStep(event: CaseEvent): CaseStep | null {
     case 'return-told':
       return { of: 'returned', to: event.to, reason: event.reason }
     case 'collected':
-      return { of: 'collected', collector: event.collector, oldCard: event.oldCard }
+      return { of: 'collected', collector: toldOf(event.collector), oldCard: event.oldCard }
     case 'collection-undone':
       return { of: 'collection-undone' }
     case 'card-state-changed':
@@ -91,6 +96,12 @@ export function caseStep(event: CaseEvent): CaseStep | null {
     default:
       return assertNever(event)
   }
+}
+
+function toldOf(collector: Collector): CollectorTold {
+  if (collector.kind !== 'parent') return collector
+  const { kind, name, relation } = collector
+  return { kind, name, relation }
 }
 
 /** The hand-over says it, or a state an act tells more of. */

@@ -72,12 +72,14 @@ function lineOf(db: Database, { state, facts }: Filed): readonly CaseLineShown[]
   if (student === null) return []
   const { studentId, name, className, educationIdTail } = personShown(student)
   const { stage, next, production, daysHere, exceptions } = facts
+  const open = openApplicationIn(state)
+  const order = (open === null ? state.orders : ordersFor(state, open)).at(-1)
   return [
     {
       ...{ studentId, name, className, educationIdTail, stage, next, daysHere, exceptions },
       since: sinceOf(state),
-      order: state.orders.at(-1)?.state ?? null,
-      orderId: state.orders.at(-1)?.orderId ?? null,
+      order: order?.state ?? null,
+      orderId: order?.orderId ?? null,
       promised: production?.promised ?? null,
       overdueBy: production?.overdueBy ?? 0,
     },

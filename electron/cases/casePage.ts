@@ -1,7 +1,7 @@
 import { isOver } from '../../core/case/applicationStates.ts'
+import { openApplicationIn, type CaseState } from '../../core/case/caseState.ts'
 import { shownApplication } from '../../core/case/caseStage.ts'
 import { caseStep } from '../../core/case/caseStep.ts'
-import type { CaseState } from '../../core/case/caseState.ts'
 import type { CaseEvent } from '../../core/case/events.ts'
 import { oldCardOf } from '../../core/case/handOver.ts'
 import { holderState } from '../../core/case/holder.ts'
@@ -53,6 +53,7 @@ export function casePage(
     }),
   )
   const old = oldCardOf(state)
+  const open = openApplicationIn(state)
   const acts = actsOf(db, studentId)
   return {
     person: personShown(student),
@@ -60,7 +61,7 @@ export function casePage(
     holder: holderState(state),
     ...{ stage, next, cards, production, exceptions },
     application: applicationShown(db, state),
-    orders: state.orders.toReversed().map(orderShown),
+    orders: state.orders.toReversed().map((order) => orderShown(order, open)),
     window: day.next(calendarOf),
     windowToday: window,
     payDays: payDays(state, day, facts),
@@ -168,8 +169,9 @@ function dataShown(db: Database, application: Application): CaseApplicationShown
   }
 }
 
-function orderShown(order: FeeOrder): CaseOrderShown {
+function orderShown(order: FeeOrder, open: Application | null): CaseOrderShown {
   const { orderId, state, stateAt, fee, channel, paidOn, cityNo } = order
   const cityNoTail = cityNo === null ? null : tail(cityNo)
-  return { orderId, state, stateAt, fee, channel, paidOn, cityNoTail }
+  const isOfOpen = order.applicationId === open?.applicationId
+  return { orderId, isOfOpen, state, stateAt, fee, channel, paidOn, cityNoTail }
 }

@@ -2,13 +2,14 @@
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CASE_STAGES, type CaseStage } from '../../core/case/caseStage.ts'
+import { isPaid, offersOf } from '../../renderer/features/case/doing.ts'
 import { caseRefused as chinese } from '../../renderer/locales/zh-CN/caseRefused.ts'
 import { useDrafts } from '../../renderer/stores/drafts.ts'
 import { forgetAll } from '../../renderer/stores/forgetAll.ts'
 import { useCase } from '../../renderer/stores/case.ts'
 import { useCaseForm } from '../../renderer/stores/caseForm.ts'
 import { MONDAY } from './builders.ts'
-import { aCase, aCaseCard } from './caseShown.ts'
+import { aCase, aCaseCard, aCaseOrder } from './caseShown.ts'
 import { caseDesk } from './caseDesk.ts'
 
 enableAutoUnmount(afterEach)
@@ -117,6 +118,46 @@ describe('the case of a pupil', () => {
     await press('case-undo')
     expect(acts()).toEqual([{ act: 'undo', studentId: 's-1', cmdId: 'x-1' }])
     expect(at('case-told').text()).toBe('已撤销')
+  })
+
+  it('has the focus on what stands now when the button of the way back is gone', async () => {
+    const undo = { cmdId: 'x-1', until: MONDAY + 272_000 }
+    const { press, at, kiosk } = await caseDesk(aCase('lost', { undo }))
+    kiosk.cases.behind = aCase(null)
+    ;(at('case-undo').element as HTMLElement).focus()
+    await press('case-undo')
+    expect(document.activeElement?.getAttribute('data-test')).toBe('case-stage')
+  })
+
+  it('closes a form whose act went with what was taken back', async () => {
+    const undo = { cmdId: 'x-1', until: MONDAY + 272_000 }
+    const { press, kiosk } = await caseDesk(aCase('lost', { undo }))
+    await press('act-apply')
+    expect(useCaseForm().open?.act).toBe('apply')
+    kiosk.cases.behind = aCase(null)
+    await press('case-undo')
+    expect(useCaseForm().open).toBeNull()
+  })
+
+  it('stays open at an Esc that is the input method’s own', async () => {
+    const { press } = await caseDesk(aCase('damaged'))
+    await press('act-return-card')
+    const esc = { code: 'Escape', key: 'Process' }
+    window.dispatchEvent(new KeyboardEvent('keydown', { ...esc, isComposing: true }))
+    expect(useCaseForm().open?.act).toBe('return-card')
+    window.dispatchEvent(new KeyboardEvent('keydown', { code: 'Escape', key: 'Escape' }))
+    expect(useCaseForm().open).toBeNull()
+  })
+
+  it('takes nothing paid for a card before as paid for this one', async () => {
+    const earlier = { ...aCaseOrder('CONFIRMED'), isOfOpen: false }
+    const second = aCase('to-order', { orders: [earlier] })
+    const { at, page } = await caseDesk(second)
+    expect(at('act-open-order').attributes('data-main')).toBeDefined()
+    expect(at('case-fee').text()).toContain('还没登记缴费')
+    expect(page.find('[data-earlier]').text()).toContain('上一次补卡')
+    expect(offersOf(second).map(({ act }) => act)).toContain('withdraw')
+    expect(isPaid(second)).toBe(false)
   })
 
   it('draws a claim with a dashed line until the city has answered', async () => {

@@ -54,8 +54,8 @@ const ORDER: Readonly<Partial<Record<CaseStage, OrderState>>> = {
   'with-teacher': 'CONFIRMED',
 }
 
-const order = (state: OrderState): CaseOrderShown => ({
-  ...{ orderId: 'o-1', state, stateAt: MONDAY - DAY, fee, channel: 'app' },
+export const aCaseOrder = (state: OrderState): CaseOrderShown => ({
+  ...{ orderId: 'o-1', isOfOpen: true, state, stateAt: MONDAY - DAY, fee, channel: 'app' },
   paidOn: ['USER_DONE', 'CONFIRMED', 'UNKNOWN'].includes(state) ? addDays(today, -1) : null,
   cityNoTail: state === 'CONFIRMED' ? '3306' : null,
 })
@@ -114,7 +114,7 @@ export function aCase(stage: CaseStage | null, part: Partial<CaseShown> = {}): C
           ...{ openedAt: MONDAY - 2 * DAY, openedBy: '李老师', isOpen: true },
           data: newCardLine(stage === 'disputed' ? 'disputed' : 'awaiting-info').application,
         },
-    orders: state === undefined ? [] : [order(state)],
+    orders: state === undefined ? [] : [aCaseOrder(state)],
     window: { kind: 'open', to: addDays(today, 1), opening: { by: 'rule', certain: true } },
     windowToday: 'open',
     payDays: [today, addDays(today, -6), addDays(today, -7)],

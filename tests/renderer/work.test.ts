@@ -77,6 +77,14 @@ describe('a line', () => {
     expect(reached()).toBe(0)
     expect(rows().map((row) => row.attributes('tabindex'))).toEqual(['0', ...Array(6).fill('-1')])
   })
+
+  it('is a stop of the Tab key also where the list became shorter', async () => {
+    const { press, rows, at } = await workScreen()
+    await press('work-to-pay')
+    await at('work-rows').trigger('keydown', { code: 'End' })
+    await at('work-filter').setValue('郑好')
+    expect(rows().map((row) => row.attributes('tabindex'))).toEqual(['0'])
+  })
 })
 
 describe('the screen', () => {

@@ -46,10 +46,11 @@ function feeOf({ application, orders, window }: CaseShown, today: CalendarDate):
   const fee = application === null || !application.isOpen ? feeOn(today) : application.fee
   if (fee === null || fee.fen === 0) return { kind: 'waived' }
   const amount = { fen: fee.fen, basis: fee.basis }
-  const confirmed = orders.find(({ state }) => state === 'CONFIRMED')
+  const ofThis = orders.filter(({ isOfOpen }) => isOfOpen)
+  const confirmed = ofThis.find(({ state }) => state === 'CONFIRMED')
   if (confirmed !== undefined && confirmed.paidOn !== null)
     return { kind: 'confirmed', on: confirmed.paidOn, ...amount }
-  if (orders.some(({ state }) => state === 'USER_DONE' || state === 'UNKNOWN'))
+  if (ofThis.some(({ state }) => state === 'USER_DONE' || state === 'UNKNOWN'))
     return { kind: 'claimed', ...amount }
   return { kind: 'due', window: slipWindow(window), ...amount }
 }

@@ -190,7 +190,7 @@ export function isPaid({ application, orders }: CaseShown): boolean {
   if (application?.isOpen !== true) return false
   const early = ['DRAFT', 'SUBMITTED', 'ON_HOLD'].includes(application.state)
   return (
-    !early || application.data?.shown === 'listed' || orders.some(({ state }) => PAID.has(state))
+    !early || application.data?.shown === 'listed' || orders.some(({ isOfOpen, state }) => isOfOpen && PAID.has(state))
   )
 }
 
@@ -200,7 +200,9 @@ function ofApplication(page: CaseShown): readonly Offer[] {
   const { applicationId: target, kind, state } = application
   const when = (is: boolean, act: Doing): readonly Offer[] => (is ? [{ act, target }] : [])
   const isReissue = kind === 'reissue'
-  const noOrder = !orders.some((order) => LIVE.has(order.state) || order.state === 'CONFIRMED')
+  const noOrder = !orders.some(
+    ({ isOfOpen, state: of }) => LIVE.has(of) || (isOfOpen && of === 'CONFIRMED'),
+  )
   return [
     ...when(state === 'DRAFT', 'decide-waiver'),
     ...when(['awaiting-info', 'paid-confirmed', 'disputed'].includes(stage ?? ''), 'confirm-data'),

@@ -17,7 +17,7 @@ export const caseActs = {
     },
     reactivate: {
       open: 'Use the old card again',
-      note: 'The new card is lost and the old one found. Needs the city, online.',
+      note: 'The new card is lost and the old one found. The city has to confirm it at once; without a link to it, please call 96066.',
       go: 'Use the old card again',
     },
     'take-found': {

@@ -18,6 +18,7 @@ export const casePage = {
     paidOn: 'Paid on',
     cityNo: "City's number",
     waived: 'Waived',
+    earlierOrder: 'For the card before',
     noOrder: { due: 'not recorded yet', waived: 'nothing to pay' },
     cardTail: 'Card …{tail}',
     cardNoTail: 'no number yet',
@@ -76,7 +77,8 @@ export const casePage = {
       'goes-on':
         'The fee is paid, or may be: the new card is made all the same, and ends this one. To use the old one until then, a supervisor must agree.',
       'new-card-here': 'The new card is at school: hand that over, and take the old one in.',
-      reactivate: 'The new card is lost and the old one found. Needs the city, online.',
+      reactivate:
+        'The new card is lost and the old one found. The city has to confirm it at once; without a link to it, please call 96066.',
     },
     dataChanged: {
       decide:

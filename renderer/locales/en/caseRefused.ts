@@ -17,7 +17,8 @@ export const caseRefused = {
       'The fee is paid, or may be: the new card is made. To use the old one, a supervisor gives a reason.',
     'new-card-here': 'Not done: the new card is at school. Hand it over and take the old one in.',
     'not-allowed': "The school's rule does not allow it. Ask a supervisor.",
-    'needs-city': 'Not done: offline now, and the city has to confirm this. Try again online.',
+    'needs-city':
+      'Not done: the city has to confirm this at once, and this desk has no link to it yet. Please call 96066.',
     'needs-supervisor': 'A supervisor has to do this. Let them sign in.',
     'not-found-held': 'The card is not in the found box: there is nothing to give back.',
     'card-not-returnable':

@@ -26,7 +26,7 @@ export const caseShort = {
       left: 'Left, still open',
     },
     next: {
-      apply: 'Apply for a new card',
+      apply: 'Apply for a reissue',
       'give-back': 'Give back or return',
       'decide-waiver': 'Supervisor decides',
       'confirm-data': 'Confirm the data',
@@ -49,7 +49,7 @@ export const caseShort = {
     },
     exception: {
       'holds-two': 'Two good cards',
-      refund: 'Paid twice, to refund',
+      refund: 'Refund due',
       'payment-unknown': 'Payment unknown',
       'claim-unconfirmed': 'Payment long unconfirmed',
       'waiver-to-decide': 'Waiver to decide',
@@ -61,15 +61,6 @@ export const caseShort = {
       'damaged-to-return': 'Damaged, to return',
       'slip-outdated': 'Slip outdated, print it again',
       'found-held': 'Found, to settle',
-    },
-    holder: {
-      NONE: 'No card',
-      HOLDS_ONE: 'Holds one card',
-      LOST_NO_REPLACEMENT: 'Lost, not replaced',
-      WAITING_REPLACEMENT: 'Waits for a new card',
-      ARRIVED_NOT_COLLECTED: 'New card here, not collected',
-      HOLDS_TWO: 'Two good cards',
-      LEFT: 'Left the school',
     },
     list: {
       'to-apply': 'To apply',

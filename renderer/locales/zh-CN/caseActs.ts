@@ -17,7 +17,7 @@ export const caseActs = {
   caseAct: {
     'report-loss': {
       open: '挂失',
-      note: '登记后卡马上不能用；报失的时间会报给市级。',
+      note: '登记后卡马上不能用；报失的时间会报给市里。',
       go: '登记挂失',
     },
     'earlier-loss': {
@@ -28,7 +28,7 @@ export const caseActs = {
     'lift-loss': { open: '找回解挂', note: '卡找到了，恢复使用。', go: '解挂' },
     reactivate: {
       open: '恢复旧卡',
-      note: '新卡丢了、旧卡找到时用。要联网，由市级确认。',
+      note: '新卡丢了、旧卡找到时用。要市里当场确认；这台电脑还连不上市里，请拨打 96066 办理。',
       go: '恢复旧卡',
     },
     'take-found': {
@@ -79,7 +79,7 @@ export const caseActs = {
     'not-paid': { open: '没付成', note: '仍待支付，窗口开放时可以再缴。', go: '记为没付成' },
     unknown: {
       open: '结果不明',
-      note: '付没付成说不清：等市级结果，期间不能再缴，免得缴两次。',
+      note: '付没付成说不清：等市里结果，期间不能再缴，免得缴两次。',
       go: '记为结果不明',
     },
     'cancel-order': {
@@ -89,7 +89,7 @@ export const caseActs = {
     },
     'claim-payment': {
       open: '登记已支付',
-      note: '记下家长哪天缴的。到没到账，等市级确认。',
+      note: '记下家长哪天缴的。到没到账，等市里确认。',
       go: '登记已支付',
     },
     withdraw: {

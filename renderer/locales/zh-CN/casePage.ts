@@ -11,7 +11,7 @@ export const casePage = {
     claims: '以市级确认为准',
     timeline: '经过',
     timelineNone: '还没有办过什么。',
-    byCity: '市级',
+    byCity: '市里',
     exceptions: '异常',
     orders: '补卡费',
     basis: '依据',
@@ -19,6 +19,7 @@ export const casePage = {
     paidOn: '缴费日',
     cityNo: '市级单号',
     waived: '免缴',
+    earlierOrder: '上一次补卡',
     noOrder: { due: '还没登记缴费', waived: '不用缴费' },
     cardTail: '卡 …{tail}',
     cardNoTail: '还没有卡号',
@@ -76,7 +77,8 @@ export const casePage = {
       'goes-on':
         '补卡费已缴或正在缴：新卡照样制作，领新卡时这张停用。这期间要用旧卡，须卡管员同意。',
       'new-card-here': '新卡已到校：请直接领新卡，领卡时把旧卡收回。',
-      reactivate: '新卡丢了、旧卡找到时用。要联网，由市级确认。',
+      reactivate:
+        '新卡丢了、旧卡找到时用。要市里当场确认；这台电脑还连不上市里，请拨打 96066 办理。',
     },
     dataChanged: {
       decide: '确认制卡信息以后名册有变，卡面是旧信息。照样交卡，请写明理由。',

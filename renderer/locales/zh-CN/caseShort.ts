@@ -1,6 +1,5 @@
 import type { CaseStage } from '../../../core/case/caseStage.ts'
 import type { ExceptionKind } from '../../../core/case/exceptions.ts'
-import type { HolderState } from '../../../core/case/holder.ts'
 import type { NextStep } from '../../../core/case/nextStep.ts'
 import type { WorkList } from '../../../core/case/workLists.ts'
 
@@ -56,7 +55,7 @@ export const caseShort = {
     } satisfies Record<NextStep, string>,
     exception: {
       'holds-two': '一人两卡',
-      refund: '重复缴费，待退款',
+      refund: '多缴，待退款',
       'payment-unknown': '缴费结果不明',
       'claim-unconfirmed': '称已支付，久未到账',
       'waiver-to-decide': '免缴待同意',
@@ -69,15 +68,6 @@ export const caseShort = {
       'slip-outdated': '告知单已过时，要重印',
       'found-held': '拾获待处理',
     } satisfies Record<ExceptionKind, string>,
-    holder: {
-      NONE: '没有卡',
-      HOLDS_ONE: '持一张卡',
-      LOST_NO_REPLACEMENT: '已挂失，未补',
-      WAITING_REPLACEMENT: '补卡中',
-      ARRIVED_NOT_COLLECTED: '新卡到校，未领',
-      HOLDS_TWO: '一人两卡',
-      LEFT: '已离校',
-    } satisfies Record<HolderState, string>,
     list: {
       'to-apply': '待补',
       'to-confirm': '待确认',

@@ -86,7 +86,7 @@ export const work = {
       exceptions: {
         help: '要有人看一下的情况，解决了就自动离开。',
         none: '没有异常',
-        noneHelp: '重复缴费、结果不明、一人两卡、制卡失败等，会自动到这里。',
+        noneHelp: '多缴、结果不明、一人两卡、制卡失败等，会自动到这里。',
       },
     } satisfies Record<WorkList, ListWords>,
     measured: {

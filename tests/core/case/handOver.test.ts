@@ -111,9 +111,11 @@ describe('5.7-19 the collector is not the student', () => {
     })
   })
 
-  it('the timeline tells who, and not how they sign', () => {
+  it('the timeline tells who, and neither how they sign nor their number', () => {
     const step = collected && caseStep(collected)
-    expect(step).toEqual({ of: 'collected', collector: mother, oldCard: 'taken-in' })
+    const { kind, name, relation } = mother
+    const told = { kind, name, relation }
+    expect(step).toEqual({ of: 'collected', collector: told, oldCard: 'taken-in' })
   })
 })
 

@@ -4,6 +4,7 @@ import type { CardRead } from '../../../core/cardRead.ts'
 import type { CaseWish } from '../../../core/case/caseWish.ts'
 import type { CaseAnswer, CaseShown } from '../../../core/caseRequests.ts'
 import type { NewCardStage } from '../../../core/newCardRequests.ts'
+import { slipFacts } from '../../../electron/papers/facts/slipFacts.ts'
 import { identifiersOfCard } from '../../../db/cards.ts'
 import { storeCaseAct } from '../../../db/caseActs.ts'
 import type { Database } from '../../../db/database.ts'
@@ -80,6 +81,20 @@ function paid(open: OpenDesk, studentId: string, on: string): void {
   expect(decision.kind).toBe('done')
 }
 
+/** Received by hand, without a list. */
+function arrived(open: OpenDesk, studentId: string, cardId: string): void {
+  const decision = storeCaseAct(open.db(), {
+    ...byClerk('operator-1', open.clock.now()),
+    command: { type: 'card.arrived', payload: { studentId, cardId, identifiers: [] } },
+    conditions: {
+      ...{ isSupervisor: false, tapped: null, window: () => 'open', clockBehind: false },
+      ...{ online: false, mayReactivate: false },
+    },
+    reason: null,
+  })
+  expect(decision.kind).toBe('done')
+}
+
 describe('from a loss to the hand-over', () => {
   it('the case stands where it should at each step, and says what is next', async () => {
     const desk = await aCase()
@@ -138,16 +153,7 @@ describe('from a loss to the hand-over', () => {
     ])
 
     const newCard = now.cards.find(({ state }) => state === 'ORDERED')?.cardId ?? ''
-    const arrived = storeCaseAct(desk.db(), {
-      ...byClerk('operator-1', desk.clock.now()),
-      command: { type: 'card.arrived', payload: { studentId, cardId: newCard, identifiers: [] } },
-      conditions: {
-        ...{ isSupervisor: false, tapped: null, window: () => 'open', clockBehind: false },
-        ...{ online: false, mayReactivate: false },
-      },
-      reason: null,
-    })
-    expect(arrived.kind).toBe('done')
+    arrived(desk, studentId, newCard)
     now = page()
     expect([now.stage, now.next, now.holder]).toEqual([
       ...['arrived', 'hand-over', 'ARRIVED_NOT_COLLECTED'],
@@ -217,6 +223,48 @@ describe('from a loss to the hand-over', () => {
     expect(await ask({ act: 'undo', studentId, cmdId: second })).toEqual({
       ...{ kind: 'refused', why: 'too-late' },
     })
+  })
+
+  it('a second loss is paid for anew: what the first one came to is neither its fee nor in its way', async () => {
+    const desk = await aCase()
+    const { studentId, cardId, act, page, at, tap } = desk
+    const lostAndConfirmed = async (lost: string): Promise<string> => {
+      const reportedAt = desk.clock.now()
+      await act({ act: 'report-loss', studentId, cardId: lost, reportedAt, where: null })
+      const { application } = await act({
+        ...{ act: 'apply', studentId, oldCardId: lost, cause: 'lost', waiver: null },
+      })
+      const applicationId = application?.applicationId ?? ''
+      desk.desk.acts.newCards.say(applicationId, application?.data?.mark ?? '', {
+        ...{ kind: 'confirmed', said: { by: 'student' } },
+      })
+      return applicationId
+    }
+    at('2026-09-01')
+    await lostAndConfirmed(cardId)
+    paid(desk, studentId, '2026-09-01')
+    const second = page().cards.find(({ state }) => state === 'ORDERED')?.cardId ?? ''
+    arrived(desk, studentId, second)
+    at('2026-10-08')
+    await act({
+      ...{ act: 'hand-over', studentId, cardId: second, tapId: await tap(NEW_CHIP) },
+      ...{ signature: '10,10 20,20', oldCard: 'still-lost', reason: null },
+      collector: { kind: 'student' },
+    })
+
+    at('2026-10-12')
+    const applicationId = await lostAndConfirmed(second)
+    const now = page()
+    expect([now.stage, now.next]).toEqual(['to-order', 'open-order'])
+    expect(now.orders).toMatchObject([{ state: 'CONFIRMED', isOfOpen: false }])
+    const head = {
+      ...{ school: '演练校', contact: null, madeBy: '李老师', madeAt: desk.clock.now() },
+      ...{ copy: 0, rehearsal: true },
+    }
+    expect(slipFacts(now, head, null)?.fee).toMatchObject({ kind: 'due', fen: 1_500 })
+    const opened = await act({ act: 'open-order', studentId, applicationId, channel: 'app' })
+    expect(opened.orders.map(({ isOfOpen }) => isOfOpen)).toEqual([true, false])
+    expect(desk.desk.acts.cases.lists('to-pay').lines).toMatchObject([{ order: 'CREATED' }])
   })
 
   it('a 补卡 that is paid for is not counted among the cards that go by list; one without a fee goes', async () => {
