@@ -190,7 +190,9 @@ export function isPaid({ application, orders }: CaseShown): boolean {
   if (application?.isOpen !== true) return false
   const early = ['DRAFT', 'SUBMITTED', 'ON_HOLD'].includes(application.state)
   return (
-    !early || application.data?.shown === 'listed' || orders.some(({ isOfOpen, state }) => isOfOpen && PAID.has(state))
+    !early ||
+    application.data?.shown === 'listed' ||
+    orders.some(({ isOfOpen, state }) => isOfOpen && PAID.has(state))
   )
 }
 

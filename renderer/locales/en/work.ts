@@ -79,7 +79,8 @@ export const work = {
       exceptions: {
         help: 'What somebody has to look at. It leaves by itself when it is settled.',
         none: 'No exceptions',
-        noneHelp: 'Paid too much, result unknown, two cards, a failed card: they come by themselves.',
+        noneHelp:
+          'Paid too much, result unknown, two cards, a failed card: they come by themselves.',
       },
     },
     measured: {
