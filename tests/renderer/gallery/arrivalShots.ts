@@ -44,7 +44,11 @@ const STATES: Readonly<Record<string, string>> = {
 export const ARRIVAL_SHOTS: readonly Shot[] = (['zh-CN', 'en'] as const).flatMap((language) =>
   Object.entries(STATES).flatMap(([name, query]) =>
     Object.entries(SIZES)
-      .filter(([end]) => end === '' || (language === 'zh-CN' && AT_EVERY_SIZE.includes(name)))
+      .filter(
+        ([end]) =>
+          end === '' ||
+          ((language === 'zh-CN' || end === '-least') && AT_EVERY_SIZE.includes(name)),
+      )
       .map(([end, size]) => ({
         name: `${language === 'en' ? 'en-' : ''}${name}${end}`,
         query: `${query}&lang=${language}`,
