@@ -41,12 +41,13 @@ function lineOf(
   const numberCell = placed.cell(row, 'printedNumber')
   if (idCell === '' && numberCell === '') return null
   const id = readEducationId(idCell, from)
-  if (id.kind !== 'read') return unreadable(row, placed, troubleOf(id, 'education-id-missing'))
+  if (id.kind !== 'read')
+    return unreadable(row, placed, 'educationId', troubleOf(id, 'education-id-missing'))
   const number = readCardNumber(numberCell)
   const isThere = number.kind === 'read'
   const lacking = number.kind === 'trouble' && number.what.kind === 'card-number-missing'
   if (!isThere && !lacking)
-    return unreadable(row, placed, troubleOf(number, 'card-number-malformed'))
+    return unreadable(row, placed, 'printedNumber', troubleOf(number, 'card-number-malformed'))
   const told: CityDelivery = {
     educationId: id.value,
     printedNumber: isThere ? number.value : null,
@@ -60,9 +61,18 @@ function troubleOf(cell: ReturnType<typeof readEducationId>, otherwise: CityTrou
   return cell.kind === 'trouble' ? cityTrouble(cell.what.kind) : otherwise
 }
 
-function unreadable(row: TableRow, placed: PlacedMapping<DeliveryField>, why: CityTrouble): Line {
+/** A 身份证号 is said to be one and goes no further: nobody here keeps it. */
+function unreadable(
+  row: TableRow,
+  placed: PlacedMapping<DeliveryField>,
+  where: DeliveryField,
+  why: CityTrouble,
+): Line {
+  const kept = placed.fields.filter(
+    (field) => field !== where || why !== 'identity-number-in-column',
+  )
   const texts = Object.fromEntries(
-    placed.fields.map((field) => [field, cellText(placed.cell(row, field)).trim()]),
+    kept.map((field) => [field, cellText(placed.cell(row, field)).trim()]),
   )
   return { kind: 'unreadable', line: row.line, texts, why }
 }

@@ -63,3 +63,19 @@ it('is no list of cards without a column of 教育ID', () => {
     kind: 'no-columns',
   })
 })
+
+it('keeps no identity number that stands where another number belongs', () => {
+  const [inId, inNumber] = read([
+    ['三年级2班', '王小明', '110101201401010029', ''],
+    ['三年级2班', '李雷', '00000002', '110101201401010029'],
+  ])
+  const why = 'identity-number-in-column'
+  expect(inId).toEqual({
+    ...{ kind: 'unreadable', line: 2, why },
+    texts: { class: '三年级2班', name: '王小明', printedNumber: '' },
+  })
+  expect(inNumber).toEqual({
+    ...{ kind: 'unreadable', line: 3, why },
+    texts: { class: '三年级2班', name: '李雷', educationId: '00000002' },
+  })
+})
