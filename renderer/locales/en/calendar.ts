@@ -111,6 +111,7 @@ export const calendar = {
       agreement: 'A card supervisor has to agree: they enter their PIN, too, when it is saved.',
       schoolYear: 'School year',
       half: 'Term',
+      halves: { 1: 'Autumn', 2: 'Spring' },
       stage: 'Grades',
       first: 'First day',
       last: 'Last day',

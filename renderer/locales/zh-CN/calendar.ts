@@ -120,6 +120,7 @@ export const calendar = {
       agreement: '经办人录入要卡管员同意：保存时请卡管员也输密码。',
       schoolYear: '学年',
       half: '学期',
+      halves: { 1: '第一学期', 2: '第二学期' },
       stage: '年级',
       first: '开学第一天',
       last: '学期最后一天',
