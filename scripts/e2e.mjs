@@ -15,7 +15,7 @@ await finishWith(async () => {
   })
   await build()
   const { code } = await withTestDisplay(runtime, (env) =>
-    runNode([...playwrightArguments(), ...rest], { env }),
+    runNode([...playwrightArguments(), ...rest], { env: { ...env, DESK_PICTURES: '1' } }),
   )
   return code
 })

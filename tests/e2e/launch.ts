@@ -155,8 +155,9 @@ export async function trySignIn(
   })
 }
 
-/** A picture for people to look at, under out/screens. */
+/** A picture for people to look at, under out/screens: `npm run test:e2e` asks for them, `npm test` takes none. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['DESK_PICTURES'] === undefined) return
   await page.screenshot({ path: join(REPO, 'out/screens', `${name}.png`), animations: 'disabled' })
 }
 
