@@ -5,6 +5,7 @@ import { openApplicationIn, type CaseState } from '../../core/case/caseState.ts'
 import type { WindowOn } from '../../core/case/decided.ts'
 import { exceptionsOf, type CaseException } from '../../core/case/exceptions.ts'
 import { nextStep, type NextStep } from '../../core/case/nextStep.ts'
+import { caseOn } from '../../core/case/pastWindow.ts'
 import type { ProductionShown } from '../../core/caseRequests.ts'
 import type { WindowCalendar } from '../../core/feeWindow.ts'
 import { nextWindow, type NextWindow } from '../../core/nextWindow.ts'
@@ -57,6 +58,8 @@ export function dayFacts(db: Database, today: CalendarDate): DayFacts {
 
 /** How one case stands today. */
 export interface CaseFacts {
+  /** as it stands today */
+  readonly state: CaseState
   readonly stage: CaseStage | null
   readonly next: NextStep | null
   readonly production: ProductionShown | null
@@ -68,8 +71,10 @@ export interface CaseFacts {
   readonly calendarOf: Stage | null
 }
 
-export function caseFacts(db: Database, state: CaseState, day: DayFacts): CaseFacts {
-  const calendarOf = stageOfGrade(gradeOf(db, state.studentId))
+export function caseFacts(db: Database, stored: CaseState, day: DayFacts): CaseFacts {
+  const calendarOf = stageOfGrade(gradeOf(db, stored.studentId))
+  const { today, calendar } = day
+  const state = caseOn(stored, { today, window: (on) => windowOn(on, calendar, calendarOf) })
   const window = day.window(calendarOf)
   const stage = caseStage(state, window)
   const production = productionOf(state, day, calendarOf)
@@ -77,13 +82,10 @@ export function caseFacts(db: Database, state: CaseState, day: DayFacts): CaseFa
   const isOverdue = (production?.overdueBy ?? 0) > 0
   const hasApplication = openApplicationIn(state) !== null
   return {
-    ...{ stage, production, window, calendarOf },
+    ...{ state, stage, production, window, calendarOf },
     next: stage === null ? null : nextStep(stage, { isTold, isOverdue, hasApplication }),
-    exceptions: [
-      ...exceptionsOf(state, day.today),
-      ...slipOf(db, state, stage, day.next(calendarOf)),
-    ],
-    daysHere: daysHere(state, day.today),
+    exceptions: [...exceptionsOf(state, today), ...slipOf(db, state, stage, day.next(calendarOf))],
+    daysHere: daysHere(state, today),
   }
 }
 

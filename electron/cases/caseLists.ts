@@ -11,7 +11,6 @@ import { personShown } from '../shown.ts'
 import { caseFacts, dayFacts, type CaseFacts, type DayFacts } from './caseFacts.ts'
 
 interface Filed {
-  readonly state: CaseState
   readonly facts: CaseFacts
   readonly lists: readonly WorkList[]
 }
@@ -22,7 +21,7 @@ function everyCase(db: Database, day: DayFacts): readonly Filed[] {
     const { stage, daysHere, production, exceptions } = facts
     const overdueBy = production?.overdueBy ?? 0
     const lists = listsOf({ stage, overdueBy, daysHere, exceptions: exceptions.length })
-    return { state, facts, lists }
+    return { facts, lists }
   })
 }
 
@@ -67,7 +66,8 @@ export function todayShown(db: Database, today: CalendarDate): TodayShown {
   }
 }
 
-function lineOf(db: Database, { state, facts }: Filed): readonly CaseLineShown[] {
+function lineOf(db: Database, { facts }: Filed): readonly CaseLineShown[] {
+  const { state } = facts
   const student = getStudent(db, state.studentId)
   if (student === null) return []
   const { studentId, name, className, educationIdTail } = personShown(student)

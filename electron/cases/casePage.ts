@@ -43,10 +43,9 @@ export function casePage(
 ): CaseShown | null {
   const student = ownPupil(db, studentId)
   if (student === null) return null
-  const state = caseOf(db, studentId)
   const day = dayFacts(db, today)
-  const facts = caseFacts(db, state, day)
-  const { stage, next, production, exceptions, window, calendarOf } = facts
+  const facts = caseFacts(db, caseOf(db, studentId), day)
+  const { state, stage, next, production, exceptions, window, calendarOf } = facts
   const cards = inOrderOfCount(cardsOfStudent(db, studentId)).map(
     ({ id: cardId, state: of, stateSince: since, stateBy: by }): CaseCardShown => ({
       ...{ cardId, state: of, since, by, tail: cardTail(identifiersOfCard(db, cardId)) },
