@@ -22,7 +22,7 @@ type Told = CaseCommands['payment.told']
  * the first and waits for its refund (sync.md 5.4), and one for an application that is over likewise.
  */
 export function takePayment(state: CaseState, told: Told): CaseDecision {
-  const order = orderFor(state, told)
+  const order = told.result === 'refunded' ? refundedOrder(state, told) : orderFor(state, told)
   const { result, fen } = told
   if (order === null && result !== 'paid') return refused('no-order')
   const application = applicationOf(state, order)
@@ -46,6 +46,16 @@ function orderFor(state: CaseState, { cityNo }: Told): FeeOrder | null {
       (of === 'CANCELLED' || of === 'FAILED'),
   )
   return liveOrder(state) ?? givenUp ?? null
+}
+
+/**
+ * The order with the number of the payment or of its refund, else the only one that waits for a refund: the city may
+ * number a refund anew. Of several, which one is for somebody to find out.
+ */
+function refundedOrder({ orders }: CaseState, { cityNo }: Told): FeeOrder | null {
+  const named = orders.find((order) => order.cityNo === cityNo || order.refundNo === cityNo)
+  const [due = null, another] = orders.filter(({ state }) => state === 'REFUND_PENDING')
+  return named ?? (another === undefined ? due : null)
 }
 
 function applicationOf(state: CaseState, order: FeeOrder | null): Application | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { migrate } from '../../db/migrate.ts'
 import { createSearchBeside } from '../../db/migrations/0160-search-beside.ts'
 import { tables, upTo } from '../helpers/testDbForms.ts'
 
@@ -114,5 +115,17 @@ describe('migration', () => {
     )
     db.exec('DELETE FROM delivery')
     expect(db.prepare('SELECT * FROM delivery_row').all()).toEqual([])
+  })
+
+  it('210 gives an order the number of its refund, which none has until it is told', () => {
+    const db = upTo(190)
+    db.exec(`INSERT INTO application (application_id, student_id, kind, state, state_at, opened_at)
+             VALUES ('a-1', 's', 'reissue', 'SUBMITTED', 0, 0);
+             INSERT INTO fee_order VALUES ('o-1', 'a-1', 's', 'REFUNDED', 0, 1, 1500, '', 'app', 0,
+                                           NULL, NULL, 'N-1')`)
+    migrate(db)
+    expect(db.prepare('SELECT city_no, refund_no FROM fee_order').all()).toEqual([
+      { city_no: 'N-1', refund_no: null },
+    ])
   })
 })
