@@ -11,7 +11,7 @@ import type { CaseCommands } from './commands.ts'
 import { done, orderMoved, refused, type CaseDecision } from './decided.ts'
 import { applyCase } from './applyCase.ts'
 import type { CaseEvent } from './events.ts'
-import { feeOn } from './fee.ts'
+import { feeOn, type Fee } from './fee.ts'
 import { orderMay, type FeeOrder } from './feeOrder.ts'
 import { beginProduction } from './orderedCard.ts'
 
@@ -27,7 +27,8 @@ export function takePayment(state: CaseState, told: Told): CaseDecision {
   if (order === null && result !== 'paid') return refused('no-order')
   const application = applicationOf(state, order)
   if (application === null || application.reissue === null) return refused('nothing-to-pay-for')
-  if (result === 'paid' && fen !== feeOn(told.on).fen) return refused('amount-differs')
+  if (result === 'paid' && fen !== feeOf(order, application, told).fen)
+    return refused('amount-differs')
   return result === 'paid' ? paid(state, application, order, told) : otherwise(order, told)
 }
 
@@ -62,6 +63,12 @@ function applicationOf(state: CaseState, order: FeeOrder | null): Application | 
   return order === null ? toBePaidFor(state) : applicationIn(state, order.applicationId)
 }
 
+/** As it was when the order, or else the application, was made; of a free one, as it is on the day of the payment. */
+function feeOf(order: FeeOrder | null, { reissue }: Application, { on }: Told): Fee {
+  const fee = order?.fee ?? reissue?.fee
+  return fee === undefined || fee.fen === 0 ? feeOn(on) : fee
+}
+
 /** The open 补卡, else the last one there was; null: there was none. */
 function toBePaidFor(state: CaseState): Application | null {
   const open = openApplicationIn(state)
@@ -87,7 +94,7 @@ function paid(
               applicationId: application.applicationId,
               studentId,
             },
-            ...{ fee: feeOn(on), channel: 'app' },
+            ...{ fee: feeOf(order, application, told), channel: 'app' },
           },
         ]
       : []

@@ -56,6 +56,20 @@ describe('到账', () => {
     expect(refusalOf(once, act('payment.told', { orderId: 'o-other' }))).toBe('told-already')
   })
 
+  it('is of what its order or its application was to cost: a later price changes no order', () => {
+    const fee = { version: 0, fen: 1_200, basis: '京发改[2007]623号' }
+    const cheap = applied({
+      applications: [reissue({ reissue: { oldCardId: 'old', cause: 'lost', fee } })],
+    })
+    const told = (fen: number) => act('payment.told', { fen })
+    expect(after(cheap, told(1_200)).orders).toMatchObject([{ fee, state: 'CONFIRMED' }])
+    expect(refusalOf(cheap, told(1_500))).toBe('amount-differs')
+    const dear = applied({ orders: [order('PENDING', { fee })] })
+    expect([refusalOf(dear, told(1_200)), refusalOf(dear, told(1_500))]).toEqual([
+      ...['done', 'amount-differs'],
+    ])
+  })
+
   it('of another amount is taken by nobody: somebody looks at it', () => {
     expect(
       refusalOf(applied({ orders: [order('PENDING')] }), act('payment.told', { fen: 1 })),
