@@ -1,6 +1,6 @@
 import type { WindowOn } from '../../core/case/decided.ts'
 import type { CalendarDate } from '../../core/calendarDate.ts'
-import { feeDay, mayTellWindow, type WindowCalendar } from '../../core/feeWindow.ts'
+import { feeDay, heldOn, mayTellWindow, type WindowCalendar } from '../../core/feeWindow.ts'
 import type { Stage } from '../../core/term.ts'
 import { latestTime } from '../../db/audit.ts'
 import { getAnnouncements } from '../../db/announcements.ts'
@@ -24,15 +24,17 @@ export function windowCalendar(db: Database): WindowCalendar {
   }
 }
 
-/** May the fee be paid on a day, by the calendar of a pupil's stage? */
+/**
+ * May the fee be paid on a day, by the calendar of a pupil's stage? In a vacation and on a holiday an announcement may
+ * open any day of the week.
+ */
 export function windowOn(
   date: CalendarDate,
   calendar: WindowCalendar,
   stage: Stage | null,
 ): WindowOn {
-  const { kind } = feeDay(date, calendar, stage)
-  if (kind === 'open' || kind === 'closed') return kind
-  return 'unsure'
+  if (feeDay(date, calendar, stage).kind === 'open') return 'open'
+  return heldOn(date, calendar, stage) === null ? 'closed' : 'unsure'
 }
 
 /**
