@@ -22,33 +22,33 @@ import type { Database } from '../../db/database.ts'
 import { windowPrinted } from '../../db/paperPrints.ts'
 import { producedCards } from '../../db/openCases.ts'
 import { gradeOf } from '../../db/students.ts'
-import { stageOfGrade, windowCalendar, windowOn } from './caseParts.ts'
+import { stageOfGrade, windowCalendar, windowOn, type DeskDay } from './caseParts.ts'
 
 /** What the cases of a day are looked at by: gathered once, for one page or a whole list. */
-export interface DayFacts {
-  readonly today: CalendarDate
+export interface DayFacts extends DeskDay {
   readonly calendar: WindowCalendar
   readonly measured: Measured | null
-  /** today, by stage */
+  /** today, by stage; `unsure` where the clock is behind */
   readonly window: (stage: Stage | null) => WindowOn
-  /** the window that comes next, by stage */
+  /** the window that comes next, by stage; `none` where the clock is behind */
   readonly next: (stage: Stage | null) => NextWindow
 }
 
-export function dayFacts(db: Database, today: CalendarDate): DayFacts {
+export function dayFacts(db: Database, { today, clockBehind }: DeskDay): DayFacts {
   const calendar = windowCalendar(db)
   const known = new Map<Stage | null, WindowOn>()
   const windows = new Map<Stage | null, NextWindow>()
   return {
-    today,
-    calendar,
+    ...{ today, clockBehind, calendar },
     measured: measured(producedCards(db), calendar.years),
     window(stage) {
+      if (clockBehind) return 'unsure'
       const on = known.get(stage) ?? windowOn(today, calendar, stage)
       known.set(stage, on)
       return on
     },
     next(stage) {
+      if (clockBehind) return { kind: 'none', skipped: null }
       const window = windows.get(stage) ?? nextWindow(today, calendar, stage)
       windows.set(stage, window)
       return window
@@ -84,7 +84,10 @@ export function caseFacts(db: Database, stored: CaseState, day: DayFacts): CaseF
   return {
     ...{ state, stage, production, window, calendarOf },
     next: stage === null ? null : nextStep(stage, { isTold, isOverdue, hasApplication }),
-    exceptions: [...exceptionsOf(state, today), ...slipOf(db, state, stage, day.next(calendarOf))],
+    exceptions: [
+      ...exceptionsOf(state, today),
+      ...(day.clockBehind ? [] : slipOf(db, state, stage, day.next(calendarOf))),
+    ],
     daysHere: daysHere(state, today),
   }
 }

@@ -29,7 +29,7 @@ import { getOperator } from '../../db/operators.ts'
 import { ownPupil } from '../../db/students.ts'
 import { cardTail, personShown, tail } from '../shown.ts'
 import { caseFacts, dayFacts, type CaseFacts, type DayFacts } from './caseFacts.ts'
-import { windowOn } from './caseParts.ts'
+import { windowOn, type DeskDay } from './caseParts.ts'
 
 /** As many acts of a case as a page shows: years of them. */
 const EVENTS_READ = 400
@@ -38,12 +38,12 @@ const EVENTS_READ = 400
 export function casePage(
   db: Database,
   studentId: string,
-  today: CalendarDate,
+  on: DeskDay,
   here: ByWhomAndWhen,
 ): CaseShown | null {
   const student = ownPupil(db, studentId)
   if (student === null) return null
-  const day = dayFacts(db, today)
+  const day = dayFacts(db, on)
   const facts = caseFacts(db, caseOf(db, studentId), day)
   const { state, stage, next, production, exceptions, window, calendarOf } = facts
   const cards = inOrderOfCount(cardsOfStudent(db, studentId)).map(

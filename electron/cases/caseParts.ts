@@ -1,5 +1,5 @@
 import type { WindowOn } from '../../core/case/decided.ts'
-import type { CalendarDate } from '../../core/calendarDate.ts'
+import { beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
 import { feeDay, heldOn, mayTellWindow, type WindowCalendar } from '../../core/feeWindow.ts'
 import type { Stage } from '../../core/term.ts'
 import { latestTime } from '../../db/audit.ts'
@@ -44,6 +44,18 @@ export function windowOn(
 export function isClockBehind({ data, rehearsal }: OpenSchool, clock: Clock): boolean {
   return rehearsal === null && !mayTellWindow(clock.now(), latestTime(data.db))
 }
+
+/** The day it is by the desk's clock, and whether that may be believed. */
+export interface DeskDay {
+  readonly today: CalendarDate
+  /** no window is told open by it */
+  readonly clockBehind: boolean
+}
+
+export const deskDay = (school: OpenSchool, clock: Clock): DeskDay => ({
+  today: beijingDate(clock.now()),
+  clockBehind: isClockBehind(school, clock),
+})
 
 /** 1–9 义务教育, 10–12 高中; null: in no class. */
 export const stageOfGrade = (grade: number | null): Stage | null =>
