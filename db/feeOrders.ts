@@ -29,19 +29,6 @@ export function feeOrdersOf(db: Database, studentId: string): readonly FeeOrder[
   )
 }
 
-/** Pupils with an order in one of these states, in no order. */
-export function studentsWithOrders(db: Database, states: readonly OrderState[]): readonly string[] {
-  return reading('The orders were not looked up', () =>
-    prepared<[string], { studentId: string }>(
-      db,
-      `SELECT DISTINCT student_id AS studentId FROM fee_order
-       WHERE state IN (SELECT value FROM json_each(?))`,
-    )
-      .all(JSON.stringify(states))
-      .map(({ studentId }) => studentId),
-  )
-}
-
 /** The CHECKs of the table hold `state` and `channel`. */
 function orderOf({ version, fen, basis, ...row }: OrderRow): FeeOrder {
   return {

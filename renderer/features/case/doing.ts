@@ -1,5 +1,6 @@
 import { assertNever } from '../../../core/assertNever.ts'
 import type { CaseShown } from '../../../core/caseRequests.ts'
+import { LIVE, MAYBE_PAID } from '../../../core/case/feeOrder.ts'
 import type { NextStep } from '../../../core/case/nextStep.ts'
 import type { CardState } from '../../../core/card.ts'
 import type { Act } from '../../../core/rights.ts'
@@ -182,15 +183,14 @@ function ofMoney({ orders, windowToday }: CaseShown): readonly Offer[] {
   })
 }
 
-const LIVE: ReadonlySet<string> = new Set(['CREATED', 'PENDING', 'PAYING', 'USER_DONE', 'UNKNOWN'])
-const PAID: ReadonlySet<string> = new Set(['PAYING', 'USER_DONE', 'UNKNOWN', 'CONFIRMED'])
-
 /** Somebody has paid for the open application, or may have; or the city has it. */
 export function isPaid({ application, orders }: CaseShown): boolean {
   if (application?.isOpen !== true) return false
   const early = ['DRAFT', 'SUBMITTED', 'ON_HOLD'].includes(application.state)
   return (
-    !early || application.data?.shown === 'listed' || orders.some(({ state }) => PAID.has(state))
+    !early ||
+    application.data?.shown === 'listed' ||
+    orders.some(({ state }) => MAYBE_PAID.includes(state))
   )
 }
 
@@ -200,7 +200,7 @@ function ofApplication(page: CaseShown): readonly Offer[] {
   const { applicationId: target, kind, state } = application
   const when = (is: boolean, act: Doing): readonly Offer[] => (is ? [{ act, target }] : [])
   const isReissue = kind === 'reissue'
-  const noOrder = !orders.some((order) => LIVE.has(order.state) || order.state === 'CONFIRMED')
+  const noOrder = !orders.some((order) => LIVE.includes(order.state) || order.state === 'CONFIRMED')
   return [
     ...when(state === 'DRAFT', 'decide-waiver'),
     ...when(['awaiting-info', 'paid-confirmed', 'disputed'].includes(stage ?? ''), 'confirm-data'),
