@@ -57,8 +57,11 @@ export function feeDay(
   return heldOn(date, calendar, stage) ?? { kind: 'open', by: 'rule', certain: known }
 }
 
-/** A holiday inside a vacation goes by the vacation, which is the longer wait. */
-function heldOn(
+/**
+ * Is the day, whatever weekday, one that only an announcement opens? A holiday inside a vacation goes by the vacation,
+ * which is the longer wait.
+ */
+export function heldOn(
   date: CalendarDate,
   { years, terms }: WindowCalendar,
   stage: Stage | null,

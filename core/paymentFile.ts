@@ -71,8 +71,8 @@ function lineOf(
   const unreadable = (why: CityTrouble): Line => ({ kind: 'unreadable', line, texts, why })
   const idCell = placed.cell(row, 'educationId')
   const cityNo = (texts.cityNo ?? '').normalize('NFKC').replace(/^['’‘`]|\s/g, '')
-  // A total, a signature, a note.
-  if (idCell === '' && (cityNo === '' || (texts.paidOn ?? '') === '')) return null
+  // A total, a signature, a note: none of them has a day.
+  if (idCell === '' && (texts.paidOn ?? '') === '') return null
   const result: Understood<CityPayment['result'] | null> = placed.fields.includes('result')
     ? wordOf(placed, row)
     : { kind: 'read', value: 'paid' }

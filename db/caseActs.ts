@@ -10,8 +10,10 @@ import type { CaseContext, CaseDecision, CaseRefusal } from '../core/case/decide
 import { decideCase } from '../core/case/decideCase.ts'
 import type { CaseEvent } from '../core/case/events.ts'
 import { beginProduction } from '../core/case/orderedCard.ts'
+import { byRollOfItsDay, rollOfItsDay } from '../core/case/rollOfItsDay.ts'
 import type { CaseActMade } from '../core/case/undoCase.ts'
 import type { AuditKind } from '../core/audit.ts'
+import type { RecordConfirmation } from '../core/confirmation.ts'
 import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
 import { showOnLists } from './arrivedOn.ts'
 import { cardsNumbered } from './cards.ts'
@@ -52,7 +54,7 @@ export function storeCaseAct(
       return decideCase(caseOf(db, studentId), command, context, made)
     },
     ({ events }) => ({
-      command: asStored(command, conditions),
+      command: asStored(db, command, conditions),
       show(by) {
         showCaseEvents(db, studentId, events, by)
         showOnLists(db, command, events, by)
@@ -62,11 +64,23 @@ export function storeCaseAct(
   )
 }
 
-/** With what a supervisor decided by doing it, which no later reader could know. */
-const asStored = (command: CaseCommand, { isSupervisor }: CaseConditions): CaseCommand =>
-  command.type === 'reissue.applied' && command.payload.waiver !== null
-    ? { ...command, payload: { ...command.payload, agreed: isSupervisor } }
-    : command
+/** With what it was decided by that no later reader could know: a supervisor who did it, the roll of the day. */
+function asStored(
+  db: Database,
+  command: CaseCommand,
+  { isSupervisor }: CaseConditions,
+): CaseCommand {
+  if (command.type === 'reissue.applied' && command.payload.waiver !== null)
+    return { ...command, payload: { ...command.payload, agreed: isSupervisor } }
+  if (!BY_THE_ROLL.includes(command.type)) return command
+  const roll = rollOfItsDay(caseOf(db, command.payload.studentId))
+  return { ...command, payload: { ...command.payload, roll } } as CaseCommand
+}
+
+/** By another roll they come to something else, and are not always refused. */
+const BY_THE_ROLL: readonly CaseCommandType[] = [
+  ...(['payment.told', 'card.returned', 'card.voided', 'application.transferred'] as const),
+]
 
 /** Whose act it was and what it came to; another pupil's is none, and so is what was no act on a case. */
 function caseActMade(
@@ -84,10 +98,15 @@ const isCaseCommand = (type: string | null): type is CaseCommandType =>
 
 /**
  * 制卡信息 is confirmed: what was paid for already goes into production now, counted from this day. Inside the
- * transaction of the confirmation.
+ * transaction of the confirmation, and of one that is found again: by whatever roll, it was confirmed then.
  */
-export function beginOnceConfirmed(db: Database, studentId: string, act: ByAct): void {
-  const state = caseOf(db, studentId)
+export function beginOnceConfirmed(
+  db: Database,
+  { studentId, version, outcome }: RecordConfirmation,
+  act: ByAct,
+): void {
+  if (outcome.kind !== 'confirmed') return
+  const state: CaseState = { ...caseOf(db, studentId), standing: { kind: 'confirmed', version } }
   const application = openApplicationIn(state)
   if (application === null || !isConfirmedPaid(state, application)) return
   const [paid] = ordersFor(state, application).filter(({ state: of }) => of === 'CONFIRMED')
@@ -159,7 +178,9 @@ export function replayCaseAct(db: Database, command: CaseCommand, act: ByAct): v
   const made = command.type === 'case.undone' ? caseActMade(db, command.payload) : null
   // It was in time when it was made.
   const by = made === null ? context : { ...context, at: made.at, operatorId: made.operatorId }
-  const state = caseOf(db, studentId)
+  const roll = 'roll' in command.payload ? command.payload.roll : undefined
+  const here = caseOf(db, studentId)
+  const state = roll === undefined ? here : byRollOfItsDay(here, roll, context.today)
   const now = decideCase(state, command, by, made)
   // The roll may have gone on since: what was handed over or paid for was so by the roll of its day.
   const decision =

@@ -60,7 +60,7 @@ export function recordConfirmation(
         },
         show(act) {
           applyConfirmation(db, event, act)
-          beginOnceConfirmed(db, studentId, act)
+          beginOnceConfirmed(db, event, act)
         },
         audit: { kind, studentId, about: applicationId, reason: null },
       }
@@ -137,7 +137,7 @@ function applyConfirmation(db: Database, event: ConfirmationEvent, act: ByAct): 
 export function replayConfirmation(db: Database, said: RecordConfirmation, act: ByAct): void {
   if (getApplication(db, said.applicationId) === null) return
   applyConfirmation(db, { type: 'card-data-said', ...said }, act)
-  beginOnceConfirmed(db, said.studentId, act)
+  beginOnceConfirmed(db, said, act)
 }
 
 export function replayTakenBack(db: Database, command: WithdrawConfirmation, act: ByAct): void {

@@ -4,10 +4,7 @@ import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
 import { reading } from './writing.ts'
 
-interface OrderRow extends Pick<
-  FeeOrder,
-  'orderId' | 'applicationId' | 'studentId' | 'stateAt' | 'openedAt' | 'openedBy' | 'cityNo'
-> {
+interface OrderRow extends Omit<FeeOrder, 'state' | 'fee' | 'channel' | 'paidOn'> {
   readonly state: string
   readonly version: number
   readonly fen: number
@@ -18,7 +15,7 @@ interface OrderRow extends Pick<
 
 const COLUMNS = `order_id AS orderId, application_id AS applicationId, student_id AS studentId, state,
   state_at AS stateAt, fee_version AS version, fee_fen AS fen, fee_basis AS basis, channel, opened_at AS openedAt,
-  opened_by AS openedBy, paid_on AS paidOn, city_no AS cityNo`
+  opened_by AS openedBy, paid_on AS paidOn, city_no AS cityNo, refund_no AS refundNo`
 
 /** All orders of a pupil, oldest first. */
 export function feeOrdersOf(db: Database, studentId: string): readonly FeeOrder[] {
@@ -29,19 +26,6 @@ export function feeOrdersOf(db: Database, studentId: string): readonly FeeOrder[
     )
       .all(studentId)
       .map(orderOf),
-  )
-}
-
-/** Pupils with an order in one of these states, in no order. */
-export function studentsWithOrders(db: Database, states: readonly OrderState[]): readonly string[] {
-  return reading('The orders were not looked up', () =>
-    prepared<[string], { studentId: string }>(
-      db,
-      `SELECT DISTINCT student_id AS studentId FROM fee_order
-       WHERE state IN (SELECT value FROM json_each(?))`,
-    )
-      .all(JSON.stringify(states))
-      .map(({ studentId }) => studentId),
   )
 }
 
@@ -59,16 +43,16 @@ function orderOf({ version, fen, basis, ...row }: OrderRow): FeeOrder {
 /** As it is now. Inside a transaction. */
 export function storeFeeOrder(db: Database, order: FeeOrder): void {
   const { orderId, applicationId, studentId, state, stateAt, fee, channel } = order
-  const { openedAt, openedBy, paidOn, cityNo } = order
+  const { openedAt, openedBy, paidOn, cityNo, refundNo } = order
   prepared<(string | number | null)[]>(
     db,
     `INSERT INTO fee_order (order_id, application_id, student_id, state, state_at, fee_version, fee_fen, fee_basis,
-                            channel, opened_at, opened_by, paid_on, city_no)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            channel, opened_at, opened_by, paid_on, city_no, refund_no)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (order_id) DO UPDATE SET state = excluded.state, state_at = excluded.state_at,
-       paid_on = excluded.paid_on, city_no = excluded.city_no`,
+       paid_on = excluded.paid_on, city_no = excluded.city_no, refund_no = excluded.refund_no`,
   ).run(
     ...[orderId, applicationId, studentId, state, stateAt, fee.version, fee.fen, fee.basis],
-    ...[channel, openedAt, openedBy, paidOn, cityNo],
+    ...[channel, openedAt, openedBy, paidOn, cityNo, refundNo],
   )
 }

@@ -8,6 +8,7 @@ import { RULES_VERSION } from '../core/processingRules.ts'
 import type { StudentPage, TimelineEntry } from '../core/studentShown.ts'
 import { recordPupilBasis, type BasisToRecord } from '../db/legalBasis.ts'
 import { ownPupil } from '../db/students.ts'
+import { deskDay } from './cases/caseParts.ts'
 import type { Clock } from './clock.ts'
 import { listLooks } from './listShown.ts'
 import { nameChecks, type NameChecks } from './nameChecks.ts'
@@ -74,7 +75,9 @@ export function lookUp(parts: LookUpParts): LookUp {
     },
     page(studentId) {
       if (!known(studentId, 'search')) return null
-      const page = studentPage(parts.school().data.db, studentId, parts.clock.now())
+      const school = parts.school()
+      const { clockBehind } = deskDay(school, parts.clock)
+      const page = studentPage(school.data.db, studentId, parts.clock.now(), clockBehind)
       if (page === null) return null
       parts.audit({ kind: 'page-opened', studentId, about: null, reason: null })
       pageOf = studentId

@@ -9,7 +9,7 @@ import { caseOf } from '../db/cases.ts'
 import { basisStateOf } from '../db/legalBasis.ts'
 import { ownPupil, studentsNamed } from '../db/students.ts'
 import { tapsOfStudent } from '../db/taps.ts'
-import { beijingDate, type CalendarDate, type EpochMs } from '../core/calendarDate.ts'
+import { beijingDate, type EpochMs } from '../core/calendarDate.ts'
 import type { Card, CardIdentifier, IdentifierKind } from '../core/card.ts'
 import { inOrderOfCount } from '../core/cardThatCounts.ts'
 import { newCardStanding, type NewCardStanding } from '../core/newCardStanding.ts'
@@ -20,10 +20,20 @@ import type { CardShown, StudentLine, StudentPage, TimelineEntry } from '../core
 import { stepOfAct, timeline, TIMELINE_LENGTH } from '../core/timeline.ts'
 import { validities } from '../core/validity.ts'
 import { caseFacts, dayFacts } from './cases/caseFacts.ts'
+import type { DeskDay } from './cases/caseParts.ts'
 import { personShown, studentLine, tail, wholeEducationId } from './shown.ts'
 
-/** Everything the desk may show of one pupil; null: not one of the own school. */
-export function studentPage(db: Database, studentId: string, now: EpochMs): StudentPage | null {
+/**
+ * Everything the desk may show of one pupil; null: not one of the own school.
+ *
+ * @param clockBehind `now` is not to be believed: no fee window is told open by it
+ */
+export function studentPage(
+  db: Database,
+  studentId: string,
+  now: EpochMs,
+  clockBehind: boolean,
+): StudentPage | null {
   const student = ownPupil(db, studentId)
   if (student === null) return null
   const cards = inOrderOfCount(cardsOfStudent(db, studentId)).map((card) => ({
@@ -40,7 +50,7 @@ export function studentPage(db: Database, studentId: string, now: EpochMs): Stud
       counts === null ? null : validities(fare?.fare ?? null, counts, student, beijingDate(now)),
     transitReadAt: fare?.readAt ?? null,
     application: applicationOfPage(db, studentId),
-    reissue: reissueOfPage(db, studentId, beijingDate(now)),
+    reissue: reissueOfPage(db, studentId, { today: beijingDate(now), clockBehind }),
     basis: basisStateOf(db, studentId, RULES_VERSION) ?? {
       kind: 'missing',
       need: 'school-basis',
@@ -95,13 +105,9 @@ function applicationOfPage(db: Database, studentId: string): NewCardStanding | n
   return newCardStanding(application, standingNow(db, application, now.data), now.data)
 }
 
-function reissueOfPage(
-  db: Database,
-  studentId: string,
-  today: CalendarDate,
-): StudentPage['reissue'] {
+function reissueOfPage(db: Database, studentId: string, on: DeskDay): StudentPage['reissue'] {
   if (openApplicationOf(db, studentId)?.kind !== 'reissue') return null
-  const { stage, next } = caseFacts(db, caseOf(db, studentId), dayFacts(db, today))
+  const { stage, next } = caseFacts(db, caseOf(db, studentId), dayFacts(db, on))
   return stage === null || next === null ? null : { stage, next }
 }
 

@@ -44,10 +44,14 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
     case 'payment-claimed':
       return ofOrder(state, event.orderId, { paidOn: event.paidOn })
     case 'payment-told':
-      return ofOrder(state, event.orderId, {
-        cityNo: event.cityNo,
-        ...(event.result === 'paid' ? { paidOn: event.on } : {}),
-      })
+      // A refund leaves the number of its payment: told again, that is known by it.
+      return ofOrder(
+        state,
+        event.orderId,
+        event.result === 'refunded'
+          ? { refundNo: event.cityNo }
+          : { cityNo: event.cityNo, ...(event.result === 'paid' ? { paidOn: event.on } : {}) },
+      )
     case 'card-identified':
     case 'card-unidentified':
     case 'found-told':
@@ -84,7 +88,7 @@ function opened(event: CaseEventOf<'order-opened'>, { at, operatorId }: ByWhomAn
   const { orderId, applicationId, studentId, fee, channel } = event
   return {
     ...{ orderId, applicationId, studentId, state: 'CREATED', stateAt: at, fee, channel },
-    ...{ openedAt: at, openedBy: operatorId, paidOn: null, cityNo: null },
+    ...{ openedAt: at, openedBy: operatorId, paidOn: null, cityNo: null, refundNo: null },
   }
 }
 

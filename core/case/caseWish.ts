@@ -82,8 +82,6 @@ export type CaseWish =
     })
   | { readonly act: 'undo'; readonly studentId: string; readonly cmdId: string }
 
-export type CaseWishAct = CaseWish['act']
-
 /** The right an act takes; where a rule is overridden, a supervisor's (domain.md 5.8). */
 export function rightOf(wish: CaseWish): Act {
   switch (wish.act) {

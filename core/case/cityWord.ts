@@ -1,13 +1,12 @@
 import { assertNever } from '../assertNever.ts'
 import type { Application } from '../application.ts'
-import { cardIn, openApplicationIn, ordersFor, type CaseState } from './caseState.ts'
+import { cardIn, isMaybePaid, openApplicationIn, ordersFor, type CaseState } from './caseState.ts'
 import type { CaseCommands } from './commands.ts'
 import { applicationMoved, done, moved, orderMoved, refused, type CaseDecision } from './decided.ts'
 import type { CaseEvent } from './events.ts'
 import { applicationMay, isOver } from './applicationStates.ts'
 import { cancelOpen } from './unpaid.ts'
 import { orderedCard } from './orderedCard.ts'
-import { MAYBE_PAID } from './feeOrder.ts'
 
 type Told = CaseCommands['application.told']
 
@@ -41,7 +40,7 @@ export function takeCityWord(state: CaseState, told: Told): CaseDecision {
       )
     }
     case 'expired':
-      if (application.state !== 'SUBMITTED' || isPaying(state, application))
+      if (application.state !== 'SUBMITTED' || isMaybePaid(state, application))
         return refused('paid-already')
       return done(
         ...cancelOpen(state, application),
@@ -71,9 +70,6 @@ function moneyBack(state: CaseState, application: Application): readonly CaseEve
     .map((order) => orderMoved(order, 'REFUND_PENDING'))
   return [...cancelOpen(state, application), ...due]
 }
-
-const isPaying = (state: CaseState, application: Application): boolean =>
-  ordersFor(state, application).some((order) => MAYBE_PAID.includes(order.state))
 
 function close({ applications }: CaseState): CaseDecision {
   const handed = applications.findLast(({ state }) => state === 'HANDED_OVER')

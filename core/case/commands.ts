@@ -5,6 +5,7 @@ import type { Collector, OldCardFate } from './collector.ts'
 import type { OfApplication, OfCard, OfOrder, PaymentResult } from './events.ts'
 import type { Channel } from './feeOrder.ts'
 import type { ReturnedTo } from './returns.ts'
+import type { RollOfItsDay } from './rollOfItsDay.ts'
 
 /** By a tap of this very card at this desk. */
 interface Tapped {
@@ -13,6 +14,11 @@ interface Tapped {
 /** A supervisor's, who overrides a rule by it; null: no rule is overridden. */
 interface Overriding {
   readonly reason: string | null
+}
+
+/** Told where it is stored. */
+interface ByTheRoll {
+  readonly roll?: RollOfItsDay
 }
 
 /** What the city makes of an application, as its files and its feed tell. */
@@ -46,9 +52,9 @@ export interface CaseCommands {
   /** 坏卡 */
   'card.damaged': OfCard & { readonly how: 'unreadable' | 'broken' }
   /** 退回 */
-  'card.returned': OfCard & { readonly to: ReturnedTo; readonly reason: string }
+  'card.returned': OfCard & ByTheRoll & { readonly to: ReturnedTo; readonly reason: string }
   /** 作废 */
-  'card.voided': OfCard & { readonly reason: string }
+  'card.voided': OfCard & ByTheRoll & { readonly reason: string }
   /** 一人两卡: one stays, the others go */
   'two-cards.settled': OfCard & {
     readonly others: 'VOID' | 'FOUND_HELD'
@@ -70,20 +76,21 @@ export interface CaseCommands {
   /** 暂缓, or on with it */
   'application.held': OfApplication & { readonly hold: boolean; readonly reason: string }
   /** it moves with the roll */
-  'application.transferred': OfApplication
+  'application.transferred': OfApplication & ByTheRoll
   'order.opened': OfOrder & { readonly applicationId: string; readonly channel: Channel }
   /** 已通知 or 未付成, 继续缴费, 结果不明, 取消订单 */
   'order.moved': OfOrder & { readonly to: 'PENDING' | 'PAYING' | 'UNKNOWN' | 'CANCELLED' }
   /** 【已完成支付】, says the parent */
   'order.claimed': OfOrder & { readonly paidOn: CalendarDate }
   /** `orderId`: of the order it becomes where no order here fits */
-  'payment.told': OfOrder & {
-    readonly cityNo: string
-    readonly on: CalendarDate
-    /** whole 分 */
-    readonly fen: number
-    readonly result: PaymentResult
-  }
+  'payment.told': OfOrder &
+    ByTheRoll & {
+      readonly cityNo: string
+      readonly on: CalendarDate
+      /** whole 分 */
+      readonly fen: number
+      readonly result: PaymentResult
+    }
   'application.told': { readonly studentId: string } & {
     readonly word: CityWord
     readonly on: CalendarDate

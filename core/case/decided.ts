@@ -67,6 +67,7 @@ export const CASE_REFUSALS = [
   'no-order',
   'order-not-so', // the order is in another state
   'being-paid',
+  'payment-unknown', // the window closed while it was paid: until the city tells
   'window-closed',
   'clock-behind',
   'told-already',

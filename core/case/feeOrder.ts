@@ -32,6 +32,8 @@ export interface FeeOrder {
   readonly paidOn: CalendarDate | null
   /** the city's number of the payment; null: it has told none */
   readonly cityNo: string | null
+  /** the city's number of its refund, often the payment's; null: none was told */
+  readonly refundNo: string | null
 }
 
 type By = 'desk' | 'city'

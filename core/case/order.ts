@@ -9,6 +9,7 @@ import {
 import type { CaseCommands } from './commands.ts'
 import { done, orderMoved, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import { deskMay } from './feeOrder.ts'
+import { isPastWindow } from './pastWindow.ts'
 
 /** 登记缴费: blocked until 制卡信息 is confirmed; never a second order while money may come by one. */
 export function openOrder(
@@ -36,6 +37,7 @@ export function moveOrder(
 ): CaseDecision {
   const order = orderIn(state, orderId)
   if (order === null) return refused('no-order')
+  if (to !== 'UNKNOWN' && isPastWindow(order, context)) return refused('payment-unknown')
   if (to === 'CANCELLED' && order.state === 'PAYING') return refused('being-paid')
   if (!deskMay(order.state, to)) return refused('order-not-so')
   if (to !== 'PAYING') return done(orderMoved(order, to))
@@ -52,10 +54,12 @@ export function moveOrder(
 export function claimPayment(
   state: CaseState,
   { orderId, studentId, paidOn }: CaseCommands['order.claimed'],
-  { today, window }: CaseContext,
+  context: CaseContext,
 ): CaseDecision {
+  const { today, window } = context
   const order = orderIn(state, orderId)
   if (order === null) return refused('no-order')
+  if (isPastWindow(order, context)) return refused('payment-unknown')
   if (!deskMay(order.state, 'USER_DONE')) return refused('order-not-so')
   if (paidOn > today) return refused('in-the-future')
   // Where only an announcement could tell, the parent may know it and the desk not.

@@ -14,8 +14,8 @@ export function orderedCard({ cards }: CaseState, { applicationId }: Application
 }
 
 /**
- * 制卡中: it is paid, or free, and 制卡信息 is confirmed. Nothing where one of the two is lacking: whichever comes
- * last begins it.
+ * 制卡中: it is paid and 制卡信息 is confirmed. Nothing where one of the two is lacking: whichever comes last begins
+ * it. What is free goes by list, and the city's word begins it (cityWord.ts).
  *
  * @param on the day the 20 working days are counted behind
  */

@@ -11,7 +11,7 @@ import type { CaseCommands } from './commands.ts'
 import { done, orderMoved, refused, type CaseDecision } from './decided.ts'
 import { applyCase } from './applyCase.ts'
 import type { CaseEvent } from './events.ts'
-import { feeOn } from './fee.ts'
+import { feeOn, type Fee } from './fee.ts'
 import { orderMay, type FeeOrder } from './feeOrder.ts'
 import { beginProduction } from './orderedCard.ts'
 
@@ -22,12 +22,13 @@ type Told = CaseCommands['payment.told']
  * the first and waits for its refund (sync.md 5.4), and one for an application that is over likewise.
  */
 export function takePayment(state: CaseState, told: Told): CaseDecision {
-  const order = orderFor(state, told)
+  const order = told.result === 'refunded' ? refundedOrder(state, told) : orderFor(state, told)
   const { result, fen } = told
   if (order === null && result !== 'paid') return refused('no-order')
   const application = applicationOf(state, order)
   if (application === null || application.reissue === null) return refused('nothing-to-pay-for')
-  if (result === 'paid' && fen !== feeOn(told.on).fen) return refused('amount-differs')
+  if (result === 'paid' && fen !== feeOf(order, application, told).fen)
+    return refused('amount-differs')
   return result === 'paid' ? paid(state, application, order, told) : otherwise(order, told)
 }
 
@@ -48,8 +49,24 @@ function orderFor(state: CaseState, { cityNo }: Told): FeeOrder | null {
   return liveOrder(state) ?? givenUp ?? null
 }
 
+/**
+ * The order with the number of the payment or of its refund, else the only one that waits for a refund: the city may
+ * number a refund anew. Of several, which one is for somebody to find out.
+ */
+function refundedOrder({ orders }: CaseState, { cityNo }: Told): FeeOrder | null {
+  const named = orders.find((order) => order.cityNo === cityNo || order.refundNo === cityNo)
+  const [due = null, another] = orders.filter(({ state }) => state === 'REFUND_PENDING')
+  return named ?? (another === undefined ? due : null)
+}
+
 function applicationOf(state: CaseState, order: FeeOrder | null): Application | null {
   return order === null ? toBePaidFor(state) : applicationIn(state, order.applicationId)
+}
+
+/** As it was when the order, or else the application, was made; of a free one, as it is on the day of the payment. */
+function feeOf(order: FeeOrder | null, { reissue }: Application, { on }: Told): Fee {
+  const fee = order?.fee ?? reissue?.fee
+  return fee === undefined || fee.fen === 0 ? feeOn(on) : fee
 }
 
 /** The open 补卡, else the last one there was; null: there was none. */
@@ -77,7 +94,7 @@ function paid(
               applicationId: application.applicationId,
               studentId,
             },
-            ...{ fee: feeOn(on), channel: 'app' },
+            ...{ fee: feeOf(order, application, told), channel: 'app' },
           },
         ]
       : []

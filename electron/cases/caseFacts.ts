@@ -5,6 +5,7 @@ import { openApplicationIn, type CaseState } from '../../core/case/caseState.ts'
 import type { WindowOn } from '../../core/case/decided.ts'
 import { exceptionsOf, type CaseException } from '../../core/case/exceptions.ts'
 import { nextStep, type NextStep } from '../../core/case/nextStep.ts'
+import { caseOn } from '../../core/case/pastWindow.ts'
 import type { ProductionShown } from '../../core/caseRequests.ts'
 import type { WindowCalendar } from '../../core/feeWindow.ts'
 import { nextWindow, type NextWindow } from '../../core/nextWindow.ts'
@@ -21,33 +22,33 @@ import type { Database } from '../../db/database.ts'
 import { windowPrinted } from '../../db/paperPrints.ts'
 import { producedCards } from '../../db/openCases.ts'
 import { gradeOf } from '../../db/students.ts'
-import { stageOfGrade, windowCalendar, windowOn } from './caseParts.ts'
+import { stageOfGrade, windowCalendar, windowOn, type DeskDay } from './caseParts.ts'
 
 /** What the cases of a day are looked at by: gathered once, for one page or a whole list. */
-export interface DayFacts {
-  readonly today: CalendarDate
+export interface DayFacts extends DeskDay {
   readonly calendar: WindowCalendar
   readonly measured: Measured | null
-  /** today, by stage */
+  /** today, by stage; `unsure` where the clock is behind */
   readonly window: (stage: Stage | null) => WindowOn
-  /** the window that comes next, by stage */
+  /** the window that comes next, by stage; `none` where the clock is behind */
   readonly next: (stage: Stage | null) => NextWindow
 }
 
-export function dayFacts(db: Database, today: CalendarDate): DayFacts {
+export function dayFacts(db: Database, { today, clockBehind }: DeskDay): DayFacts {
   const calendar = windowCalendar(db)
   const known = new Map<Stage | null, WindowOn>()
   const windows = new Map<Stage | null, NextWindow>()
   return {
-    today,
-    calendar,
+    ...{ today, clockBehind, calendar },
     measured: measured(producedCards(db), calendar.years),
     window(stage) {
+      if (clockBehind) return 'unsure'
       const on = known.get(stage) ?? windowOn(today, calendar, stage)
       known.set(stage, on)
       return on
     },
     next(stage) {
+      if (clockBehind) return { kind: 'none', skipped: null }
       const window = windows.get(stage) ?? nextWindow(today, calendar, stage)
       windows.set(stage, window)
       return window
@@ -57,6 +58,8 @@ export function dayFacts(db: Database, today: CalendarDate): DayFacts {
 
 /** How one case stands today. */
 export interface CaseFacts {
+  /** as it stands today */
+  readonly state: CaseState
   readonly stage: CaseStage | null
   readonly next: NextStep | null
   readonly production: ProductionShown | null
@@ -68,8 +71,10 @@ export interface CaseFacts {
   readonly calendarOf: Stage | null
 }
 
-export function caseFacts(db: Database, state: CaseState, day: DayFacts): CaseFacts {
-  const calendarOf = stageOfGrade(gradeOf(db, state.studentId))
+export function caseFacts(db: Database, stored: CaseState, day: DayFacts): CaseFacts {
+  const calendarOf = stageOfGrade(gradeOf(db, stored.studentId))
+  const { today, calendar } = day
+  const state = caseOn(stored, { today, window: (on) => windowOn(on, calendar, calendarOf) })
   const window = day.window(calendarOf)
   const stage = caseStage(state, window)
   const production = productionOf(state, day, calendarOf)
@@ -77,13 +82,13 @@ export function caseFacts(db: Database, state: CaseState, day: DayFacts): CaseFa
   const isOverdue = (production?.overdueBy ?? 0) > 0
   const hasApplication = openApplicationIn(state) !== null
   return {
-    ...{ stage, production, window, calendarOf },
+    ...{ state, stage, production, window, calendarOf },
     next: stage === null ? null : nextStep(stage, { isTold, isOverdue, hasApplication }),
     exceptions: [
-      ...exceptionsOf(state, day.today),
-      ...slipOf(db, state, stage, day.next(calendarOf)),
+      ...exceptionsOf(state, today),
+      ...(day.clockBehind ? [] : slipOf(db, state, stage, day.next(calendarOf))),
     ],
-    daysHere: daysHere(state, day.today),
+    daysHere: daysHere(state, today),
   }
 }
 

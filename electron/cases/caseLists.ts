@@ -9,9 +9,9 @@ import { openCases } from '../../db/openCases.ts'
 import { getStudent } from '../../db/students.ts'
 import { personShown } from '../shown.ts'
 import { caseFacts, dayFacts, type CaseFacts, type DayFacts } from './caseFacts.ts'
+import type { DeskDay } from './caseParts.ts'
 
 interface Filed {
-  readonly state: CaseState
   readonly facts: CaseFacts
   readonly lists: readonly WorkList[]
 }
@@ -22,7 +22,7 @@ function everyCase(db: Database, day: DayFacts): readonly Filed[] {
     const { stage, daysHere, production, exceptions } = facts
     const overdueBy = production?.overdueBy ?? 0
     const lists = listsOf({ stage, overdueBy, daysHere, exceptions: exceptions.length })
-    return { state, facts, lists }
+    return { facts, lists }
   })
 }
 
@@ -35,8 +35,8 @@ function countsOf(all: readonly Filed[]): Readonly<Record<WorkList, number>> {
 }
 
 /** The day's work, and the lines of one of its lists. */
-export function caseLists(db: Database, today: CalendarDate, list: WorkList): CaseLists {
-  const day = dayFacts(db, today)
+export function caseLists(db: Database, on: DeskDay, list: WorkList): CaseLists {
+  const day = dayFacts(db, on)
   const all = everyCase(db, day)
   const lines = all.filter(({ lists }) => lists.includes(list)).flatMap((one) => lineOf(db, one))
   return {
@@ -48,8 +48,8 @@ export function caseLists(db: Database, today: CalendarDate, list: WorkList): Ca
 }
 
 /** 今天. */
-export function todayShown(db: Database, today: CalendarDate): TodayShown {
-  const day = dayFacts(db, today)
+export function todayShown(db: Database, on: DeskDay): TodayShown {
+  const day = dayFacts(db, on)
   const all = everyCase(db, day)
   const byDay = new Map<CalendarDate, number>()
   for (const { facts } of all) {
@@ -58,16 +58,17 @@ export function todayShown(db: Database, today: CalendarDate): TodayShown {
   }
   const calls = all.filter(({ facts }) => facts.next === 'notify' || facts.stage === 'payable')
   return {
-    today,
+    today: day.today,
     counts: countsOf(all),
     calls: calls.flatMap((one) => lineOf(db, one)).toSorted((a, b) => a.since - b.since),
     promised: [...byDay].map(([date, cards]) => ({ date, cards })),
-    handedOverToday: handedOverOn(db, today),
+    handedOverToday: handedOverOn(db, day.today),
     measured: day.measured,
   }
 }
 
-function lineOf(db: Database, { state, facts }: Filed): readonly CaseLineShown[] {
+function lineOf(db: Database, { facts }: Filed): readonly CaseLineShown[] {
+  const { state } = facts
   const student = getStudent(db, state.studentId)
   if (student === null) return []
   const { studentId, name, className, educationIdTail } = personShown(student)

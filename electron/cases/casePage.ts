@@ -29,7 +29,7 @@ import { getOperator } from '../../db/operators.ts'
 import { ownPupil } from '../../db/students.ts'
 import { cardTail, personShown, tail } from '../shown.ts'
 import { caseFacts, dayFacts, type CaseFacts, type DayFacts } from './caseFacts.ts'
-import { windowOn } from './caseParts.ts'
+import { windowOn, type DeskDay } from './caseParts.ts'
 
 /** As many acts of a case as a page shows: years of them. */
 const EVENTS_READ = 400
@@ -38,15 +38,14 @@ const EVENTS_READ = 400
 export function casePage(
   db: Database,
   studentId: string,
-  today: CalendarDate,
+  on: DeskDay,
   here: ByWhomAndWhen,
 ): CaseShown | null {
   const student = ownPupil(db, studentId)
   if (student === null) return null
-  const state = caseOf(db, studentId)
-  const day = dayFacts(db, today)
-  const facts = caseFacts(db, state, day)
-  const { stage, next, production, exceptions, window, calendarOf } = facts
+  const day = dayFacts(db, on)
+  const facts = caseFacts(db, caseOf(db, studentId), day)
+  const { state, stage, next, production, exceptions, window, calendarOf } = facts
   const cards = inOrderOfCount(cardsOfStudent(db, studentId)).map(
     ({ id: cardId, state: of, stateSince: since, stateBy: by }): CaseCardShown => ({
       ...{ cardId, state: of, since, by, tail: cardTail(identifiersOfCard(db, cardId)) },

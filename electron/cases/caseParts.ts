@@ -1,6 +1,6 @@
 import type { WindowOn } from '../../core/case/decided.ts'
-import type { CalendarDate } from '../../core/calendarDate.ts'
-import { feeDay, mayTellWindow, type WindowCalendar } from '../../core/feeWindow.ts'
+import { beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
+import { feeDay, heldOn, mayTellWindow, type WindowCalendar } from '../../core/feeWindow.ts'
 import type { Stage } from '../../core/term.ts'
 import { latestTime } from '../../db/audit.ts'
 import { getAnnouncements } from '../../db/announcements.ts'
@@ -24,15 +24,17 @@ export function windowCalendar(db: Database): WindowCalendar {
   }
 }
 
-/** May the fee be paid on a day, by the calendar of a pupil's stage? */
+/**
+ * May the fee be paid on a day, by the calendar of a pupil's stage? In a vacation and on a holiday an announcement may
+ * open any day of the week.
+ */
 export function windowOn(
   date: CalendarDate,
   calendar: WindowCalendar,
   stage: Stage | null,
 ): WindowOn {
-  const { kind } = feeDay(date, calendar, stage)
-  if (kind === 'open' || kind === 'closed') return kind
-  return 'unsure'
+  if (feeDay(date, calendar, stage).kind === 'open') return 'open'
+  return heldOn(date, calendar, stage) === null ? 'closed' : 'unsure'
 }
 
 /**
@@ -42,6 +44,18 @@ export function windowOn(
 export function isClockBehind({ data, rehearsal }: OpenSchool, clock: Clock): boolean {
   return rehearsal === null && !mayTellWindow(clock.now(), latestTime(data.db))
 }
+
+/** The day it is by the desk's clock, and whether that may be believed. */
+export interface DeskDay {
+  readonly today: CalendarDate
+  /** no window is told open by it */
+  readonly clockBehind: boolean
+}
+
+export const deskDay = (school: OpenSchool, clock: Clock): DeskDay => ({
+  today: beijingDate(clock.now()),
+  clockBehind: isClockBehind(school, clock),
+})
 
 /** 1–9 义务教育, 10–12 高中; null: in no class. */
 export const stageOfGrade = (grade: number | null): Stage | null =>

@@ -1,4 +1,3 @@
-import { beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
 import type { CardIdentifier } from '../../core/card.ts'
 import type { CaseWish } from '../../core/case/caseWish.ts'
 import { isUndoable } from '../../core/case/undoCase.ts'
@@ -14,11 +13,13 @@ import { reasonHere } from '../reasonHere.ts'
 import { casePage } from './casePage.ts'
 import { caseLists, todayShown } from './caseLists.ts'
 import {
+  deskDay,
   isClockBehind,
   stageOfGrade,
   windowCalendar,
   windowOn,
   type CaseParts,
+  type DeskDay,
 } from './caseParts.ts'
 import { commandOf } from './commandOf.ts'
 import { proveTap } from './tapProof.ts'
@@ -33,7 +34,7 @@ export interface Cases {
 
 export function cases(parts: CaseParts & { readonly table: CardOnTable }): Cases {
   const db = () => parts.school().data.db
-  const today = (): CalendarDate => beijingDate(parts.clock.now())
+  const today = (): DeskDay => deskDay(parts.school(), parts.clock)
   const here = (): ByWhomAndWhen => ({ at: parts.clock.now(), operatorId: parts.operator().id })
   const shown = (studentId: string) => casePage(db(), studentId, today(), here())
 

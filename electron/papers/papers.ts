@@ -15,7 +15,7 @@ import { gradeOf, ownPupil } from '../../db/students.ts'
 import { getTerms } from '../../db/terms.ts'
 import { dayFacts } from '../cases/caseFacts.ts'
 import { casePage } from '../cases/casePage.ts'
-import { stageOfGrade } from '../cases/caseParts.ts'
+import { deskDay, stageOfGrade } from '../cases/caseParts.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskHands } from '../deskWork.ts'
 import { saveFiles } from '../saveFiles.ts'
@@ -76,7 +76,7 @@ export function papers(parts: PaperParts): Papers {
         return handOver(wish.classId, today)
       case 'inquiry': {
         const key: PaperKey = { paper: 'inquiry', about: today, studentId: null }
-        const rows = inquiryRows(db(), dayFacts(db(), today))
+        const rows = inquiryRows(db(), dayFacts(db(), deskDay(parts.school(), clock)))
         if (rows.length === 0) return null
         return { key, facts: { ...head(key), of: 'inquiry', to: null, rows } }
       }
@@ -87,7 +87,7 @@ export function papers(parts: PaperParts): Papers {
     const student = ownPupil(db(), studentId)
     if (student === null || !withinOf(parts.operator(), 'print-slip')(student)) return null
     const here = { at: clock.now(), operatorId: parts.operator().id }
-    const page = casePage(db(), studentId, today, here)
+    const page = casePage(db(), studentId, deskDay(parts.school(), clock), here)
     const application = openApplicationIn(caseOf(db(), studentId))
     if (page === null) return null
     const lost = page.cards.find(({ state }) => state === 'LOST')

@@ -108,6 +108,7 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     opened_by: staff('acts', 'who recorded it'),
     paid_on: pupil('acts', 'the day it was paid, as claimed or told'),
     city_no: pupil('acts', 'the number the city knows the payment by: told twice, it counts once'),
+    refund_no: pupil('acts', 'the number the city knows its refund by: told twice, it counts once'),
   },
   collection: {
     seq: desk('acts', 'order of the acts'),

@@ -1,6 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import type { CalendarDate } from '../../core/calendarDate.ts'
+import { handedOverOn } from '../../db/collections.ts'
+import { migrate, MIGRATIONS } from '../../db/migrate.ts'
 import { createSearchBeside } from '../../db/migrations/0160-search-beside.ts'
-import { tables, upTo } from '../helpers/testDbForms.ts'
+import { producedCards } from '../../db/openCases.ts'
+import { anEmptyPlace, raw, tables, upTo } from '../helpers/testDbForms.ts'
+
+/** How 今天 and every case page find what they count. */
+function plansAt(version: number): readonly string[] {
+  const ran: string[] = []
+  const db = raw(anEmptyPlace(), (sql) => ran.push(sql))
+  migrate(
+    db,
+    MIGRATIONS.filter(({ to }) => to <= version),
+  )
+  ran.length = 0
+  handedOverOn(db, '2026-10-12' as CalendarDate)
+  producedCards(db)
+  return [...ran].flatMap((sql) =>
+    (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(
+      ({ detail }) => detail,
+    ),
+  )
+}
 
 describe('migration', () => {
   it('120 makes the calendar: days go with their year, a term is of one half and one stage', () => {
@@ -114,5 +136,31 @@ describe('migration', () => {
     )
     db.exec('DELETE FROM delivery')
     expect(db.prepare('SELECT * FROM delivery_row').all()).toEqual([])
+  })
+
+  it('210 gives an order the number of its refund, which none has until it is told', () => {
+    const db = upTo(190)
+    db.exec(`INSERT INTO application (application_id, student_id, kind, state, state_at, opened_at)
+             VALUES ('a-1', 's', 'reissue', 'SUBMITTED', 0, 0);
+             INSERT INTO fee_order VALUES ('o-1', 'a-1', 's', 'REFUNDED', 0, 1, 1500, '', 'app', 0,
+                                           NULL, NULL, 'N-1')`)
+    migrate(db)
+    expect(db.prepare('SELECT city_no, refund_no FROM fee_order').all()).toEqual([
+      { city_no: 'N-1', refund_no: null },
+    ])
+  })
+
+  it('210 lets the cards of a day and those that were made be found without reading all', () => {
+    const [before, now] = [plansAt(190), plansAt(210)]
+    expect(before).toEqual([
+      'SCAN collection USING INDEX collection_by_card',
+      'SCAN application',
+      'USE TEMP B-TREE FOR ORDER BY',
+    ])
+    expect(now).toEqual([
+      'USE TEMP B-TREE FOR count(DISTINCT)', // of one day's
+      'SEARCH collection USING INDEX collection_by_time (at>? AND at<?)',
+      'SEARCH application USING COVERING INDEX application_by_arrival (arrived_at>?)',
+    ])
   })
 })

@@ -51,7 +51,7 @@ function dbWith(roll: Partial<Roll> = ROLL, db: Database = testDb()): Database {
 }
 
 const pageOf = (db: Database, id = 'student-1', now: EpochMs = MONDAY) => {
-  const page = studentPage(db, id, now)
+  const page = studentPage(db, id, now, false)
   if (page === null) throw new Error('no page')
   return page
 }
@@ -169,7 +169,7 @@ it('the history has the taps and the states of the cards, newest first', () => {
 describe('not ours to show', () => {
   it.each(['elsewhere', 'nobody', ''])('is %s', (id) => {
     const db = dbWith()
-    expect(studentPage(db, id, MONDAY)).toBeNull()
+    expect(studentPage(db, id, MONDAY, false)).toBeNull()
     expect(educationIdOf(db, id)).toBeNull()
     expect(historyOf(db, id)).toBeNull()
   })
@@ -186,7 +186,7 @@ it('reads no table from end to end', () => {
   const db = connect({ ...place, readonly: false, onStatement: (sql) => ran.push(sql) })
   afterThisTest(() => db.close())
   ran.length = 0
-  expect(studentPage(db, 'student-1', MONDAY)?.sameName).toHaveLength(1)
+  expect(studentPage(db, 'student-1', MONDAY, false)?.sameName).toHaveLength(1)
   const selects = [...new Set(ran)]
   expect(selects.length).toBeGreaterThanOrEqual(6)
   for (const sql of selects) {
@@ -234,7 +234,7 @@ describe('a reissue', () => {
     apply(db)
     const here = { at: MONDAY, operatorId: 'operator-1' }
     const week = addDays(beijingDate(MONDAY), 8)
-    const page = casePage(db, 'student-2', week, here)
+    const page = casePage(db, 'student-2', { today: week, clockBehind: false }, here)
     expect(page?.payDays).toEqual([week, addDays(week, -1), addDays(week, -7), addDays(week, -8)])
   })
 })

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../core/assertNever.ts'
 import type { CaseShown } from '../../../core/caseRequests.ts'
+import { LIVE, MAYBE_PAID } from '../../../core/case/feeOrder.ts'
 import type { NextStep } from '../../../core/case/nextStep.ts'
 import type { CardState } from '../../../core/card.ts'
 import type { Act } from '../../../core/rights.ts'
@@ -182,9 +183,6 @@ function ofMoney({ orders, windowToday }: CaseShown): readonly Offer[] {
   })
 }
 
-const LIVE: ReadonlySet<string> = new Set(['CREATED', 'PENDING', 'PAYING', 'USER_DONE', 'UNKNOWN'])
-const PAID: ReadonlySet<string> = new Set(['PAYING', 'USER_DONE', 'UNKNOWN', 'CONFIRMED'])
-
 /** Somebody has paid for the open application, or may have; or the city has it. */
 export function isPaid({ application, orders }: CaseShown): boolean {
   if (application?.isOpen !== true) return false
@@ -192,7 +190,7 @@ export function isPaid({ application, orders }: CaseShown): boolean {
   return (
     !early ||
     application.data?.shown === 'listed' ||
-    orders.some(({ isOfOpen, state }) => isOfOpen && PAID.has(state))
+    orders.some(({ isOfOpen, state }) => isOfOpen && MAYBE_PAID.includes(state))
   )
 }
 
@@ -203,7 +201,7 @@ function ofApplication(page: CaseShown): readonly Offer[] {
   const when = (is: boolean, act: Doing): readonly Offer[] => (is ? [{ act, target }] : [])
   const isReissue = kind === 'reissue'
   const noOrder = !orders.some(
-    ({ isOfOpen, state: of }) => LIVE.has(of) || (isOfOpen && of === 'CONFIRMED'),
+    ({ isOfOpen, state: of }) => LIVE.includes(of) || (isOfOpen && of === 'CONFIRMED'),
   )
   return [
     ...when(state === 'DRAFT', 'decide-waiver'),

@@ -40,6 +40,8 @@ export const caseRefused = {
     'no-order': 'Not done: the order is not there any more. Open the page again.',
     'order-not-so': 'Not done: the order stands otherwise by now. See how it stands.',
     'being-paid': 'Not cancelled: it is being paid. Record it as not paid or unknown first.',
+    'payment-unknown':
+      'Not done: the window closed while it was paid. Wait for the reconciliation and do not pay again; if it is not in there, ask the city.',
     'window-closed': 'Not done: no window on that day. Take a day of the window.',
     'clock-behind':
       'Not done: the clock of this computer is behind. An administrator sets it right.',

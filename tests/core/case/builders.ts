@@ -45,7 +45,7 @@ export const reissue = (part: Partial<Application> = {}): Application => ({
 export const order = (state: OrderState, part: Partial<FeeOrder> = {}): FeeOrder => ({
   ...{ orderId: 'o-1', applicationId: 'a-1', studentId: PUPIL, state, stateAt: MONDAY },
   ...{ fee: feeOn(date('2026-10-12')), channel: 'app', openedAt: MONDAY, openedBy: 'clerk' },
-  ...{ paidOn: null, cityNo: null },
+  ...{ paidOn: null, cityNo: null, refundNo: null },
   ...part,
 })
 

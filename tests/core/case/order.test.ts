@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { caseStage } from '../../../core/case/caseStage.ts'
 import type { CaseState } from '../../../core/case/caseState.ts'
 import type { OrderState } from '../../../core/case/feeOrder.ts'
+import { exceptionsOf } from '../../../core/case/exceptions.ts'
 import { ORDER_TRANSITIONS } from '../../../core/case/feeOrder.ts'
+import { caseOn } from '../../../core/case/pastWindow.ts'
 import { act, applied, refusalOf } from './acts.ts'
 import { after, date, order, reissue, RENAMED } from './builders.ts'
 
@@ -106,6 +108,49 @@ describe('the window', () => {
     expect(fed.orders).toMatchObject([{ state: 'CONFIRMED' }])
     const failed = after(unknown, act('payment.told', { result: 'failed' }), closed)
     expect(refusalOf(failed, act('order.opened', { orderId: 'o-2' }), closed)).toBe('done')
+  })
+
+  describe('5.7-14 passed midnight while the parent was paying', () => {
+    const rule = (on: string) =>
+      ['2026-10-12', '2026-10-13', '2026-10-19'].includes(on) ? 'open' : 'closed'
+    const by = (today: string) => ({ today: date(today), window: rule })
+    const paying = withOrder('PAYING')
+
+    it.each([
+      ['2026-10-12', 'paying'], // the day itself
+      ['2026-10-13', 'paying'], // Tuesday: the same window
+      ['2026-10-14', 'payment-unknown'], // Wednesday
+      ['2026-10-19', 'payment-unknown'], // the next window is another
+    ] as const)('on %s it is %s, though nobody wrote it', (today, stage) => {
+      const now = caseOn(paying, by(today))
+      expect(caseStage(now, rule(today))).toBe(stage)
+      expect(exceptionsOf(now, date(today)).map(({ kind }) => kind)).toEqual(
+        stage === 'paying' ? [] : ['payment-unknown'],
+      )
+    })
+
+    it.each(['2026-10-14', '2026-10-19'])('on %s there is no way to a second order', (today) => {
+      for (const next of ['PENDING', 'PAYING', 'CANCELLED'] as const)
+        expect(refusalOf(paying, to(next), by(today))).toBe('payment-unknown')
+      expect(refusalOf(paying, act('order.claimed'), by(today))).toBe('payment-unknown')
+      expect(refusalOf(paying, act('order.opened', { orderId: 'o-2' }), by(today))).toBe(
+        'order-open',
+      )
+      expect(refusalOf(paying, to('UNKNOWN'), by(today))).toBe('done')
+    })
+
+    it('until the city tells: it came, or another may be opened', () => {
+      expect(after(paying, act('payment.told'), by('2026-10-14')).orders).toMatchObject([
+        { state: 'CONFIRMED' },
+      ])
+      const failed = after(paying, act('payment.told', { result: 'failed' }), by('2026-10-14'))
+      expect(refusalOf(failed, act('order.opened', { orderId: 'o-2' }))).toBe('done')
+    })
+
+    it('within the window it goes back and is claimed as before', () => {
+      expect(refusalOf(paying, to('PENDING'), by('2026-10-13'))).toBe('done')
+      expect(refusalOf(paying, act('order.claimed'), by('2026-10-13'))).toBe('done')
+    })
   })
 
   it('5.7-21 is not opened by a clock behind what the city last said', () => {

@@ -56,6 +56,20 @@ describe('到账', () => {
     expect(refusalOf(once, act('payment.told', { orderId: 'o-other' }))).toBe('told-already')
   })
 
+  it('is of what its order or its application was to cost: a later price changes no order', () => {
+    const fee = { version: 0, fen: 1_200, basis: '京发改[2007]623号' }
+    const cheap = applied({
+      applications: [reissue({ reissue: { oldCardId: 'old', cause: 'lost', fee } })],
+    })
+    const told = (fen: number) => act('payment.told', { fen })
+    expect(after(cheap, told(1_200)).orders).toMatchObject([{ fee, state: 'CONFIRMED' }])
+    expect(refusalOf(cheap, told(1_500))).toBe('amount-differs')
+    const dear = applied({ orders: [order('PENDING', { fee })] })
+    expect([refusalOf(dear, told(1_200)), refusalOf(dear, told(1_500))]).toEqual([
+      ...['done', 'amount-differs'],
+    ])
+  })
+
   it('of another amount is taken by nobody: somebody looks at it', () => {
     expect(
       refusalOf(applied({ orders: [order('PENDING')] }), act('payment.told', { fen: 1 })),
@@ -135,6 +149,38 @@ describe('another word on a payment', () => {
     expect(back.orders).toMatchObject([{ state: 'REFUNDED' }])
     expect(exceptionsOf(back, TODAY)).toEqual([])
     expect(refusalOf(back, told('refunded'))).toBe('told-already')
+  })
+
+  describe('a refund under another number than the payment had', () => {
+    const rejected = reissue({ applicationId: 'a-0', state: 'REJECTED' })
+    const due = (orderId: string, cityNo: string) =>
+      order('REFUND_PENDING', { orderId, applicationId: 'a-0', cityNo })
+    const [pays, goesBack] = ['#2026-09-07/1500/1', '#2026-09-20/1500/1']
+    const both = { applications: [rejected, reissue()] }
+    const waits = applied({ ...both, orders: [due('o-0', pays), order('PENDING')] })
+    const refund = act('payment.told', { result: 'refunded', cityNo: goesBack })
+    const another = act('payment.told', { result: 'refunded', cityNo: '#2026-09-21/1500/1' })
+
+    it('is of the one that waits for it, not of the one that is to be paid', () => {
+      expect(after(waits, refund).orders).toMatchObject([
+        { orderId: 'o-0', state: 'REFUNDED', cityNo: pays },
+        { orderId: 'o-1', state: 'PENDING', cityNo: null },
+      ])
+    })
+
+    it('told again is known, and so is the payment: nothing happens twice', () => {
+      const back = after(waits, refund)
+      expect(refusalOf(back, refund)).toBe('told-already')
+      expect(refusalOf(back, act('payment.told', { cityNo: pays }))).toBe('told-already')
+    })
+
+    it('is of nothing where none waits, or several do: somebody looks at it', () => {
+      const none = applied({ ...both, orders: [order('PENDING')] })
+      expect(refusalOf(none, refund)).toBe('no-order')
+      const two = applied({ ...both, orders: [due('o-0', pays), due('o-2', 'city-2')] })
+      expect(refusalOf(two, refund)).toBe('no-order')
+      expect(refusalOf(after(waits, refund), another)).toBe('no-order')
+    })
   })
 
   it('of no order at all is of nothing', () => {

@@ -21,6 +21,7 @@ import {
   card,
   caseState,
   context,
+  date,
   eventsOf,
   decide,
   after,
@@ -90,6 +91,11 @@ const ACTS: Readonly<Record<Exclude<CaseRefusal, OfUndo>, Refused>> = {
   'no-order': [applied(), act('order.claimed')],
   'order-not-so': [applied({ orders: [order('CANCELLED')] }), act('order.claimed')],
   'being-paid': [applied({ orders: [order('PAYING')] }), act('order.moved', { to: 'CANCELLED' })],
+  'payment-unknown': [
+    applied({ orders: [order('PAYING')] }),
+    act('order.moved', { to: 'PENDING' }),
+    { today: date('2026-10-14'), window: () => 'closed' },
+  ],
   'window-closed': [
     applied({ orders: [order('PENDING')] }),
     act('order.moved', { to: 'PAYING' }),

@@ -57,6 +57,7 @@ describe('a reconciliation file', () => {
     ])
     expect(inShort(file)).toEqual([
       '2 leading-zero-lost',
+      '3 education-id-missing',
       '4 identity-number-in-column',
       '5 amount-malformed',
       '6 amount-missing',
@@ -67,6 +68,17 @@ describe('a reconciliation file', () => {
       '11 amount-negative',
     ])
     expect(file.rows[0]).toMatchObject({ texts: { educationId: '1234567', amount: '15' } })
+  })
+
+  it('tells of money that came, though nothing says of whom', () => {
+    const file = read([
+      ['1', '', '', '15', '2026-10-12', '成功'],
+      ['2', '', '', '', '2026-10-12', '成功'],
+      ['3', '', '', '15', '2026-10-12', '待支付'],
+      ['合计', '', '', '45.00', '', ''],
+      ['制表人：王老师', '', '', '', '', ''],
+    ])
+    expect(inShort(file)).toEqual(['2 education-id-missing', '3 education-id-missing'])
   })
 
   it('without the city’s numbers gets the same ones each time, two on a day apart', () => {

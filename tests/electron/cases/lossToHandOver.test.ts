@@ -9,6 +9,7 @@ import { identifiersOfCard } from '../../../db/cards.ts'
 import { storeCaseAct } from '../../../db/caseActs.ts'
 import type { Database } from '../../../db/database.ts'
 import { eventsOfStudent } from '../../../db/events.ts'
+import { slipFacts } from '../../../electron/papers/facts/slipFacts.ts'
 import { bmac } from '../../core/builders.ts'
 import { byClerk } from '../../helpers/newCardActs.ts'
 import { openDesk, type OpenDesk } from '../openDesk.ts'
@@ -289,6 +290,41 @@ describe('from a loss to the hand-over', () => {
     }
     expect(await stages(null)).toEqual([0, { kind: 'refused', why: 'nobody' }])
     expect(await stages('低保家庭')).toEqual([1, { kind: 'made', pupils: 1 }])
+  })
+
+  it('5.7-14: who was paying on Tuesday is unknown on Wednesday, on the page, the lists and the slip', async () => {
+    const desk = await aCase()
+    const { studentId, cardId, act, ask, page, at, clock } = desk
+    at('2026-10-13')
+    await act({ act: 'report-loss', studentId, cardId, reportedAt: clock.now(), where: null })
+    const applied = await act({
+      ...{ act: 'apply', studentId, oldCardId: cardId, cause: 'lost', waiver: null },
+    })
+    const { applicationId = '', data } = applied.application ?? {}
+    desk.desk.acts.newCards.say(applicationId, data?.mark ?? '', {
+      ...{ kind: 'confirmed', said: { by: 'student' } },
+    })
+    const opened = await act({ act: 'open-order', studentId, applicationId, channel: 'app' })
+    const orderId = opened.orders[0]?.orderId ?? ''
+    const paying = await act({ act: 'move-order', studentId, orderId, to: 'PAYING' })
+    expect([paying.stage, paying.next]).toEqual(['paying', 'claim-payment'])
+    at('2026-10-14')
+    const now = page()
+    expect([now.stage, now.next, now.exceptions]).toEqual([
+      ...['payment-unknown', 'wait-payment', [{ kind: 'payment-unknown', orderId }]],
+    ])
+    const { lines } = desk.desk.acts.cases.lists('exceptions')
+    expect(lines.find((line) => line.studentId === studentId)).toMatchObject({
+      ...{ stage: 'payment-unknown', order: 'UNKNOWN' },
+    })
+    // A slip that said when to pay would have it paid twice.
+    const head = { school: '', contact: null, madeBy: '', madeAt: clock.now() }
+    const slip = slipFacts(now, { ...head, copy: 0, rehearsal: true }, null)
+    expect(slip?.fee.kind).toBe('claimed')
+    for (const to of ['PENDING', 'CANCELLED'] as const)
+      expect(await ask({ act: 'move-order', studentId, orderId, to })).toEqual({
+        ...{ kind: 'refused', why: 'payment-unknown' },
+      })
   })
 
   it('today tells who is to be called, and when cards are promised', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { PaymentPreview } from '../../../core/cityRequests.ts'
+import type { CalendarDate } from '../../../core/calendarDate.ts'
 import { signInAs } from '../signIn.ts'
 import { cityDesk, type CityDesk } from './cityDesk.ts'
 
+const TODAY = '2026-09-21' as CalendarDate
 const HEAD = '教育ID,订单号,金额,支付时间,支付状态\n'
 const line = (id: string, no: string, amount = '15.00', result = '支付成功'): string =>
   `${id},${no},${amount},2026-10-12 09:31:05,${result}\n`
@@ -53,6 +55,27 @@ describe('a file of payments', () => {
       ...{ before: null, operatorId: null, kinds: ['list-shown'], limit: 1 },
     })
     expect(entries).toMatchObject([{ reason: 'payments' }])
+  })
+
+  it('may number a refund anew, or give no numbers: it is taken once, and the payment stays known', async () => {
+    const of = await cityDesk()
+    const { educationId, studentId } = of.applied(0)
+    const row = (on: string, result: string): string => `${educationId},15.00,${on},${result}\n`
+    const paid = row('2026-09-07', '支付成功')
+    const file = (lines: string): void => of.choose(`教育ID,金额,支付时间,支付状态\n${lines}`)
+    file(paid)
+    await previewed(of)
+    await of.desk.acts.payments.take()
+    of.act({ type: 'application.told', payload: { studentId, word: 'rejected', on: TODAY } })
+    file(paid + row('2026-09-20', '已退款'))
+    for (const counts of [{ 'told-already': 1, refunded: 1 }, { 'told-already': 2 }]) {
+      await previewed(of)
+      const taken = await of.desk.acts.payments.take()
+      expect(taken.kind === 'taken' && counted(taken.counts)).toEqual(counts)
+    }
+    expect(of.caseOf(studentId).orders).toMatchObject([
+      { state: 'REFUNDED', cityNo: '#2026-09-07/1500/1', refundNo: '#2026-09-20/1500/1' },
+    ])
   })
 
   it('is taken as it was shown; the same file again changes nothing', async () => {
