@@ -9,7 +9,7 @@ import { readTypedCardNumber } from '../../core/typedCardNumber.ts'
 import type { Database } from '../../db/database.ts'
 import { deliveries, isListed, lastLine } from '../../db/deliveries.ts'
 import { giveCardPupil, listCards, typeCard } from '../../db/deliveryActs.ts'
-import { getDeliveryRow, rowsByNumber } from '../../db/deliveryRows.ts'
+import { getDeliveryRow, rowsByNumber, rowsOfPupil } from '../../db/deliveryRows.ts'
 import { ownPupil, studentIdOfEducationId } from '../../db/students.ts'
 import { chooseCityFile } from '../city/cityParts.ts'
 import { fileLink } from '../city/fileLink.ts'
@@ -18,8 +18,8 @@ import { tail } from '../shown.ts'
 import type { ArrivalParts } from './arrivalParts.ts'
 
 type Refused = Extract<ListedAnswer, { readonly kind: 'refused' }>
-/** The list a row went on. */
-type Listed = { readonly kind: 'listed'; readonly deliveryId: string } | Refused
+/** The list a row is on, or was; null: the newest. */
+export type Listed = { readonly kind: 'listed'; readonly deliveryId: string | null } | Refused
 
 export interface RowToAdd {
   readonly deliveryId: string | null
@@ -76,6 +76,13 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
     return ownPupil(db(), id)?.id ?? null
   }
 
+  /** A second row of one list would wait for a card that never comes. */
+  const waits = (studentId: string, deliveryId: string, but: string | null): boolean =>
+    rowsOfPupil(db(), studentId).some(
+      (row) =>
+        row.deliveryId === deliveryId && row.rowId !== but && row.expected && row.cardId === null,
+    )
+
   return {
     async openFile() {
       const signal = begin()
@@ -88,6 +95,7 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
         stillAsked(signal)
         if (told.kind === 'refused') return told
         await parts.settled()
+        stillAsked(signal)
         chosen = told
         return preview(db(), told)
       } finally {
@@ -118,10 +126,12 @@ export function deliveryLists(parts: ArrivalParts): DeliveryLists {
       if (rowId !== null) {
         const row = getDeliveryRow(db(), rowId)
         if (row === null || row.cardId !== null) return refused('row-unknown')
+        if (waits(studentId, row.deliveryId, rowId)) return refused('pupil-listed')
         giveCardPupil(db(), { ...actNow(parts), command: { rowId, studentId, printedNumber } })
         return { kind: 'listed', deliveryId: row.deliveryId }
       }
       const deliveryId = wish.deliveryId ?? typedToday()
+      if (waits(studentId, deliveryId, null)) return refused('pupil-listed')
       const card = {
         ...{ rowId: uuidv7(), line: lastLine(db(), deliveryId) + 1, studentId, printedNumber },
         ...{ educationId: null, name: null, className: null, why: null },
