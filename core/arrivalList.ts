@@ -44,6 +44,8 @@ export interface ArrivalLine {
   /** false: it came, and was on no list */
   readonly expected: boolean
   readonly state: ArrivalState
+  /** its card came, and nobody has it yet */
+  readonly lies: boolean
   readonly cardId: string | null
   readonly at: EpochMs | null
 }

@@ -28,12 +28,15 @@ export type ArrivalRefusal =
   | 'number-differs' // from the one on the list: another card than expected
   | 'number-of-another' // it is another pupil's card
   | 'row-unknown'
+  | 'handed-on' // the card that came does not lie here as it came: somebody has it, or it is a bad one already
 
 export type ArrivalAnswer =
   | {
       readonly kind: 'received'
-      readonly cmdId: string
-      readonly undoUntil: EpochMs
+      /** what is taken back together: the arrival, a bad card, or both */
+      readonly cmdIds: readonly string[]
+      /** null: it cannot be taken back */
+      readonly undoUntil: EpochMs | null
       readonly person: PersonShown
       /** the row it is on now */
       readonly line: ArrivalLine
@@ -80,6 +83,7 @@ export type ListedRefusal =
   | 'nothing-chosen'
   | 'listed-already'
   | 'pupil-unknown'
+  | 'pupil-listed' // and waits for a card on that list already
   | 'number-listed'
   | 'row-unknown'
 
@@ -120,8 +124,8 @@ export interface ArrivalRequests {
   }
   /** not expected any more; what has come stays */
   'arrival.drop': {
-    readonly args: { readonly rowIds: readonly string[] }
-    readonly answer: ArrivalView
+    readonly args: { readonly deliveryId: string | null; readonly rowId: string }
+    readonly answer: ListedAnswer
   }
   'arrival.receive': {
     readonly args: {
@@ -159,7 +163,7 @@ export interface ArrivalRequests {
     readonly args: {
       readonly deliveryId: string | null
       readonly studentId: string
-      readonly cmdId: string
+      readonly cmdIds: readonly string[]
     }
     readonly answer:
       | { readonly kind: 'undone'; readonly view: ArrivalView }

@@ -44,8 +44,8 @@ export function arrivalHandlers(desk: Desk): Pick<Handlers, keyof ArrivalRequest
       answer: (wish) => arrivals.add(wish),
     },
     'arrival.drop': {
-      args: z.strictObject({ rowIds: z.array(rowId).max(MANY).readonly() }),
-      answer: ({ rowIds }) => arrivals.drop(rowIds),
+      args: z.strictObject({ deliveryId, rowId }),
+      answer: (wish) => arrivals.drop(wish),
     },
     'arrival.receive': {
       args: z.strictObject({ deliveryId, how, studentId: key.nullable(), anyway: z.boolean() }),
@@ -70,7 +70,10 @@ export function arrivalHandlers(desk: Desk): Pick<Handlers, keyof ArrivalRequest
       answer: (wish) => arrivals.giveBack(wish),
     },
     'arrival.undo': {
-      args: z.strictObject({ deliveryId, studentId: key, cmdId: id }),
+      args: z.strictObject({
+        ...{ deliveryId, studentId: key },
+        cmdIds: z.array(id).min(1).max(2).readonly(),
+      }),
       answer: (wish) => arrivals.undo(wish),
     },
   }

@@ -65,7 +65,7 @@ export function lineShown({ row, listedName: name, pupil, left, card }: Delivery
   const state = arrivalStateOf(card)
   const isHere = state !== 'missing'
   return {
-    ...{ rowId, left, expected, state },
+    ...{ rowId, left, expected, state, lies: card === 'ARRIVED' },
     pupil: pupil === null ? null : { ...namedShown(pupil), hasPhoto: pupil.hasPhoto },
     listed: { name: listedName(name), className },
     educationIdTail: educationId === null ? null : tail(educationId),

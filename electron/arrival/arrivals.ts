@@ -11,10 +11,10 @@ import { bindable } from '../../core/binding.ts'
 import { beijingDate } from '../../core/calendarDate.ts'
 import type { CaseRefusal } from '../../core/case/decided.ts'
 import type { Database } from '../../db/database.ts'
+import { deliveries } from '../../db/deliveries.ts'
 import { dropListedCard } from '../../db/deliveryActs.ts'
 import { getDeliveryRow } from '../../db/deliveryRows.ts'
 import { ownPupil } from '../../db/students.ts'
-import { writing } from '../../db/writing.ts'
 import type { CardOnTable } from '../cardOnTable.ts'
 import { rowOfList } from '../listShown.ts'
 import { inSlices } from '../newCards/inSlices.ts'
@@ -22,8 +22,9 @@ import { actNow } from '../actParts.ts'
 import { cardTail } from '../shown.ts'
 import { arrivalAct, type ArrivalParts } from './arrivalParts.ts'
 import { arrivalView } from './arrivalView.ts'
-import { deliveryLists, type RowToAdd } from './deliveryLists.ts'
+import { deliveryLists, type Listed, type RowToAdd } from './deliveryLists.ts'
 import { refusedArrival, takeCardIn, type CardTakenIn } from './receiveCard.ts'
+import { takeArrivalBack } from './takeArrivalBack.ts'
 import { scannedCard, whoseCard, type CardSeen } from './whoseCard.ts'
 
 type Wish<N extends keyof ArrivalRequests> = ArrivalRequests[N]['args']
@@ -34,7 +35,7 @@ export interface Arrivals {
   openFile(): Promise<DeliveryPreview | null>
   takeFile(): ListedAnswer
   add(row: RowToAdd): ListedAnswer
-  drop(rowIds: readonly string[]): ArrivalView
+  drop(wish: Wish<'arrival.drop'>): ListedAnswer
   receive(wish: Wish<'arrival.receive'>): Promise<ArrivalAnswer>
   damaged(wish: Wish<'arrival.damaged'>): Promise<ArrivalAnswer>
   giveBack(wish: Wish<'arrival.return'>): Promise<ReturnedAnswer>
@@ -52,10 +53,22 @@ export function arrivals(parts: ArrivalParts & { readonly table: CardOnTable }):
   const db = (): Database => parts.school().data.db
   const stored = (): void => parts.onStored(parts.school())
 
-  const viewNow = (deliveryId: string | null): ArrivalView =>
-    arrivalView(db(), deliveryId, beijingDate(parts.moment().at))
+  /** whom the last look named, and the acts behind it */
+  let named: ReadonlySet<string> = new Set()
 
-  function listed(answer: ReturnType<typeof lists.takeFile>): ListedAnswer {
+  /** Whom it names is in the log before it is answered; behind an act only where somebody was not in view before. */
+  function viewNow(deliveryId: string | null, isLook = false): ArrivalView {
+    const view = arrivalView(db(), deliveryId, beijingDate(parts.moment().at))
+    const all = [...view.lines, ...view.damaged, ...view.leavers]
+    const ids = [...new Set(all.flatMap(({ pupil }) => pupil?.studentId ?? []))]
+    const row = rowOfList(ids)
+    if (row === null || (!isLook && ids.every((id) => named.has(id)))) return view
+    parts.audit({ ...row, reason: 'deliveries' })
+    named = new Set(ids)
+    return view
+  }
+
+  function listed(answer: Listed): ListedAnswer {
     if (answer.kind === 'refused') return answer
     stored()
     return { kind: 'done', view: viewNow(answer.deliveryId) }
@@ -65,7 +78,7 @@ export function arrivals(parts: ArrivalParts & { readonly table: CardOnTable }):
 
   function taken(card: Omit<CardTakenIn, 'extraList'>, deliveryId: string | null): ArrivalAnswer {
     if (!isOwn(card.studentId)) return refusedArrival(db(), 'pupil-unknown')
-    const extraList = () => deliveryId ?? viewNow(null).deliveryId ?? lists.typedToday()
+    const extraList = () => deliveryId ?? deliveries(db(), 1)[0]?.deliveryId ?? lists.typedToday()
     const answer = takeCardIn(parts, { ...card, extraList })
     if (answer.kind === 'received') stored()
     return answer
@@ -121,22 +134,18 @@ export function arrivals(parts: ArrivalParts & { readonly table: CardOnTable }):
   }
 
   return {
-    view(deliveryId) {
-      const view = viewNow(deliveryId)
-      const ids = view.lines.flatMap(({ pupil }) => pupil?.studentId ?? [])
-      const row = rowOfList([...new Set(ids)])
-      if (row !== null) parts.audit({ ...row, reason: 'deliveries' })
-      return view
-    },
+    view: (deliveryId) => viewNow(deliveryId, true),
     openFile: lists.openFile,
     takeFile: () => listed(lists.takeFile()),
-    add: (row) => listed(lists.add(row)),
-    drop(rowIds) {
-      writing(db(), 'The cards were not dropped from the list', () => {
-        for (const rowId of rowIds) dropListedCard(db(), { ...actNow(parts), command: { rowId } })
-      })
-      stored()
-      return viewNow(null)
+    add(row) {
+      const answer = lists.add(row)
+      if (answer.kind === 'listed' && row.studentId !== null)
+        named = new Set([...named, row.studentId])
+      return listed(answer)
+    },
+    drop({ deliveryId, rowId }) {
+      const decision = dropListedCard(db(), { ...actNow(parts), command: { rowId } })
+      return listed(decision.kind === 'refused' ? decision : { kind: 'listed', deliveryId })
     },
     receive,
     async damaged({ deliveryId, rowId, studentId, how }) {
@@ -166,16 +175,20 @@ export function arrivals(parts: ArrivalParts & { readonly table: CardOnTable }):
         () => parts.moment().operatorId !== by,
       )
       stored()
+      // Somebody else's look is none of theirs.
+      parts.operator()
       return { returned, refused, view: viewNow(deliveryId) }
     },
-    async undo({ deliveryId, studentId, cmdId }) {
+    async undo({ deliveryId, studentId, cmdIds }) {
       await parts.settled()
-      const payload = { studentId, undoes: cmdId }
-      const decision = arrivalAct(parts, actNow(parts), { type: 'case.undone', payload })
+      const decision = takeArrivalBack(parts, studentId, cmdIds)
       if (decision.kind === 'refused') return decision
       stored()
       return { kind: 'undone', view: viewNow(deliveryId) }
     },
-    forget: lists.forget,
+    forget() {
+      named = new Set()
+      lists.forget()
+    },
   }
 }

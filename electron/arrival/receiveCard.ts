@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import { countArrivals, fitsListedNumber } from '../../core/arrivalList.ts'
 import type { ArrivalAnswer, ArrivalBy, ArrivalRefusal } from '../../core/arrivalRequests.ts'
-import type { CardIdentifier } from '../../core/card.ts'
+import type { Card, CardIdentifier } from '../../core/card.ts'
 import { cardThatCame } from '../../core/case/arrival.ts'
+import { isUndoable } from '../../core/case/undoCase.ts'
 import type { ArrivedOn } from '../../core/delivery.ts'
+import { DeskError } from '../../core/errors.ts'
 import { UNDO_WITHIN_MS } from '../../core/ownAct.ts'
 import { cardsOfStudent } from '../../db/cards.ts'
 import type { Database } from '../../db/database.ts'
@@ -61,6 +63,8 @@ export function takeCardIn(parts: ArrivalParts, card: CardTakenIn): ArrivalAnswe
     const came = cardOnRow(db, row)
     if (damaged === null && (came !== null || (isUnnamed(card) && liesHere(db, studentId))))
       return refusedArrival(db, 'arrived-already', studentId, { numberTail })
+    if (damaged !== null && came !== null && came.state !== 'ARRIVED')
+      return refusedArrival(db, 'handed-on', studentId)
     const differs = row !== null && !fitsListedNumber(row.printedNumber, identifiers)
     if (differs && !card.anyway) {
       const listedTail = row.printedNumber === null ? null : tail(row.printedNumber)
@@ -70,7 +74,7 @@ export function takeCardIn(parts: ArrivalParts, card: CardTakenIn): ArrivalAnswe
     const printed: readonly CardIdentifier[] =
       row?.printedNumber && !differs ? [{ kind: 'printed', value: row.printedNumber }] : []
     const on: ArrivedOn = row === null ? extraRow(db, card) : { rowId: row.rowId, beside: null }
-    let cardId = came
+    let cardId = came?.id ?? null
     if (cardId === null) {
       const decision = arrivalAct(parts, act, {
         type: 'card.arrived',
@@ -84,13 +88,20 @@ export function takeCardIn(parts: ArrivalParts, card: CardTakenIn): ArrivalAnswe
       cardId = cardThatCame(decision.events)
     }
     if (cardId === null) return refusedArrival(db, 'card-unknown', studentId)
-    const last = damaged === null || came !== null ? act : actNow(parts)
-    if (damaged !== null) {
-      const payload = { cardId, studentId, how: damaged }
-      const decision = arrivalAct(parts, last, { type: 'card.damaged', payload })
-      if (decision.kind === 'refused') return refusedArrival(db, decision.why, studentId)
-    }
-    return received(db, studentId, on.rowId, last.cmdId, act.moment.recordedAt + UNDO_WITHIN_MS)
+    const until = act.moment.recordedAt + UNDO_WITHIN_MS
+    if (damaged === null) return received(db, studentId, on.rowId, [act.cmdId], until)
+    // Of one moment with the arrival: both are taken back, or neither.
+    const bad = came === null ? { ...act, cmdId: uuidv7() } : act
+    const type = 'card.damaged'
+    const decision = arrivalAct(parts, bad, {
+      ...{ type, payload: { cardId, studentId, how: damaged } },
+    })
+    // Nothing is half done: what throws takes the arrival along.
+    if (decision.kind === 'refused')
+      throw new DeskError('internal', `A card that lies here was no bad one: ${decision.why}.`)
+    const cmdIds = came === null ? [act.cmdId, bad.cmdId] : [bad.cmdId]
+    const canUndo = isUndoable({ type, events: decision.events })
+    return received(db, studentId, on.rowId, cmdIds, canUndo ? until : null)
   })
 }
 
@@ -98,15 +109,15 @@ function received(
   db: Database,
   studentId: string,
   rowId: string,
-  cmdId: string,
-  undoUntil: number,
+  cmdIds: readonly string[],
+  undoUntil: number | null,
 ): ArrivalAnswer {
   const student = getStudent(db, studentId)
   const [line] = deliveryLines(db, { rowId })
   if (student === null || line === undefined) return refusedArrival(db, 'pupil-unknown')
   const all = deliveryLines(db, { deliveryId: line.row.deliveryId }).map(lineShown)
   return {
-    ...{ kind: 'received', cmdId, undoUntil, person: personShown(student) },
+    ...{ kind: 'received', cmdIds, undoUntil, person: personShown(student) },
     ...{ line: lineShown(line), counts: countArrivals(all) },
   }
 }
@@ -126,12 +137,10 @@ function rowFor(
 }
 
 /** Of a row, the card that came and is still here, or went on from here; null: none. */
-function cardOnRow(db: Database, row: DeliveryRow | null): string | null {
+function cardOnRow(db: Database, row: DeliveryRow | null): Card | null {
   if (row === null || row.cardId === null || row.studentId === null) return null
   const card = cardsOfStudent(db, row.studentId).find(({ id }) => id === row.cardId)
-  return card === undefined || ['ORDERED', 'FAILED', 'RETURNED'].includes(card.state)
-    ? null
-    : card.id
+  return card === undefined || ['ORDERED', 'FAILED', 'RETURNED'].includes(card.state) ? null : card
 }
 
 /** A number that is on no card, by search or by a tick on a row without one. */

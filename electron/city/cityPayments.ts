@@ -150,6 +150,7 @@ export function cityPayments(parts: CityParts): CityPayments {
         if (told.kind === 'refused') return told
         await parts.settled()
         const { outcomes, lines } = await plan(told, signal)
+        stillAsked(signal)
         auditShown(lines)
         chosen = told
         const { rows, withoutResult, source } = told

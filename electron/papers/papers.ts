@@ -20,6 +20,7 @@ import type { Clock } from '../clock.ts'
 import type { DeskHands } from '../deskWork.ts'
 import { saveFiles } from '../saveFiles.ts'
 import type { OpenSchool } from '../school.ts'
+import { rowOfList } from '../listShown.ts'
 import { withinOf } from '../within.ts'
 import { handOverRows, inquiryRows } from './facts/listFacts.ts'
 import { slipFacts } from './facts/slipFacts.ts'
@@ -52,6 +53,8 @@ export interface Papers {
 interface Gathered {
   readonly key: PaperKey
   readonly facts: PaperFacts
+  /** whom a paper of several names */
+  readonly studentIds: readonly string[]
 }
 
 export function papers(parts: PaperParts): Papers {
@@ -76,9 +79,10 @@ export function papers(parts: PaperParts): Papers {
         return handOver(wish.classId, today)
       case 'inquiry': {
         const key: PaperKey = { paper: 'inquiry', about: today, studentId: null }
-        const rows = inquiryRows(db(), dayFacts(db(), deskDay(parts.school(), clock)))
+        const day = dayFacts(db(), deskDay(parts.school(), clock))
+        const { rows, studentIds } = inquiryRows(db(), day)
         if (rows.length === 0) return null
-        return { key, facts: { ...head(key), of: 'inquiry', to: null, rows } }
+        return { key, facts: { ...head(key), of: 'inquiry', to: null, rows }, studentIds }
       }
     }
   }
@@ -100,7 +104,7 @@ export function papers(parts: PaperParts): Papers {
     const expected =
       arrivedOn === null ? null : ({ kind: 'arrived', on: arrivedOn, handOut } as const)
     const facts = slipFacts(page, head(key), expected)
-    return facts === null ? null : { key, facts }
+    return facts === null ? null : { key, facts, studentIds: [studentId] }
   }
 
   function handOver(classId: string, today: CalendarDate): Gathered | null {
@@ -108,28 +112,32 @@ export function papers(parts: PaperParts): Papers {
     if (found === null || found.rows.length === 0) return null
     if (!withinOf(parts.operator(), 'sign-class-pack')(found)) return null
     const key: PaperKey = { paper: 'hand-over', about: `${classId} ${today}`, studentId: null }
-    return { key, facts: { ...head(key), of: 'hand-over', ...found } }
+    const { className, rows, studentIds } = found
+    return { key, facts: { ...head(key), of: 'hand-over', className, rows }, studentIds }
   }
 
-  /** It leaves the desk: first the log, then the count. */
-  function note({ key, facts }: Gathered, form: 'print' | 'pdf'): void {
-    const { paper, about, studentId } = key
+  /** It leaves the desk: what is not in the log does not. */
+  function note({ key: { paper, about, studentId } }: Gathered, form: 'print' | 'pdf'): void {
     parts.audit({ kind: 'paper-made', studentId, about: `${paper} ${form} ${about}`, reason: null })
+  }
+
+  const count = ({ key, facts }: Gathered): void =>
     countPrint(db(), key, windowTold(facts), clock.now())
+
+  /** It is looked at. */
+  function noteLook({ key: { paper, studentId }, studentIds }: Gathered): void {
+    if (studentId !== null)
+      return parts.audit({ kind: 'page-opened', studentId, about: null, reason: paper })
+    const row = rowOfList(studentIds)
+    if (row !== null) parts.audit({ ...row, reason: paper })
   }
 
   return {
     async preview({ language, ...wish }) {
       const gathered = gather(wish)
       if (gathered === null) return { kind: 'empty' }
-      const { facts, key } = gathered
-      if (key.studentId !== null)
-        parts.audit({
-          kind: 'page-opened',
-          studentId: key.studentId,
-          about: null,
-          reason: key.paper,
-        })
+      const { facts } = gathered
+      noteLook(gathered)
       const pages = await hands.paperPictures(paperHtml(facts, language))
       const asPicture = (bytes: Uint8Array) => ({
         mime: 'image/png',
@@ -138,12 +146,12 @@ export function papers(parts: PaperParts): Papers {
       return { kind: 'pages', pages: pages.map(asPicture), copy: facts.copy }
     },
     async print({ language, ...wish }) {
-      const token = parts.token()
       const gathered = gather(wish)
       if (gathered === null) return { kind: 'empty' }
+      // The printer's dialog stands over a locked screen too: whoever prints there, it was asked for here.
+      note(gathered, 'print')
       const answer = await hands.paperPrint(paperHtml(gathered.facts, language))
-      parts.stillThere(token)
-      if (answer.kind === 'printed') note(gathered, 'print')
+      if (answer.kind === 'printed') count(gathered)
       return answer
     },
     async save({ language, ...wish }) {
@@ -156,6 +164,7 @@ export function papers(parts: PaperParts): Papers {
       const pdf = await hands.paperPdf(paperHtml(facts, language))
       parts.stillThere(token)
       note(gathered, 'pdf')
+      count(gathered)
       const title = paperTitle(facts, language)
       const paths = await saveFiles(folder, title, { pdf }, 'The paper was not saved')
       return { kind: 'saved', names: paths.map((path) => basename(path)), folder: basename(folder) }

@@ -13,5 +13,11 @@ export function useReason() {
     return reason.value.trim() || null
   }
 
-  return { reason, missing, given }
+  /** It was for something else, or is done with. */
+  function clear(): void {
+    reason.value = ''
+    tried.value = false
+  }
+
+  return { reason, missing, given, clear }
 }

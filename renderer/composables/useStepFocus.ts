@@ -2,10 +2,11 @@ import { onMounted, watch, type Ref } from 'vue'
 
 type Place = Readonly<Ref<HTMLElement | null>>
 
-/** What was pressed has gone with the step before. */
-function nobodyHasFocus(): boolean {
+/** What was pressed has gone with the step before, or can be pressed no more. */
+export function nobodyHasFocus(): boolean {
   const { activeElement } = document
-  return activeElement === null || activeElement === document.body || !activeElement.isConnected
+  if (activeElement === null || activeElement === document.body) return true
+  return !activeElement.isConnected || activeElement.matches(':disabled')
 }
 
 /**

@@ -13,7 +13,8 @@ import { errorCode } from '../../core/errors.ts'
 import type { StudentLine } from '../../core/studentShown.ts'
 import type { TapShown } from '../../core/tapShown.ts'
 import { ask } from '../kiosk.ts'
-import type { ArrivalTold } from './arrivalTold.ts'
+import { returnedTold, undoneTold, type ArrivalTold } from './arrivalTold.ts'
+import { lineInView } from './lineInView.ts'
 
 /** Which lines are listed: 未到, 已到, 坏卡, and what has to go back, of all lists. */
 export const ARRIVAL_SHELVES = ['missing', 'here', 'damaged', 'back'] as const
@@ -62,6 +63,7 @@ export const useArrival = defineStore('arrival', () => {
   /** In turn: what comes while one is being taken waits. */
   function inTurn(work: () => Promise<void>): Promise<void> {
     const mine = turn
+    busy.value = true
     const next = last.then(() => (mine === turn ? work() : undefined))
     last = next.catch(() => undefined)
     return next
@@ -84,15 +86,9 @@ export const useArrival = defineStore('arrival', () => {
     waiting.value = null
     chosen.value = null
     pupil.value = null
-    const { value: now } = view
-    const known = now?.lines.some(({ rowId }) => rowId === answer.line.rowId) === true
-    if (now === null || !known || answer.line.left || answer.line.state === 'damaged')
-      return void load()
-    const lines = now.lines.map((one) => (one.rowId === answer.line.rowId ? answer.line : one))
-    const deliveries = now.deliveries.map((one) =>
-      one.deliveryId === now.deliveryId ? { ...one, arrived: answer.counts.arrived } : one,
-    )
-    view.value = { ...now, lines, deliveries, counts: answer.counts }
+    const next = lineInView(view.value, answer)
+    if (next === null) return void load()
+    view.value = next
   }
 
   const laid = ({ tapId }: TapShown): Promise<void> => receive({ by: 'tap', tapId })
@@ -123,30 +119,34 @@ export const useArrival = defineStore('arrival', () => {
     })
   }
 
-  async function giveBack(cardIds: readonly string[], to: ReturnedTo, reason: string) {
+  /** @returns whether they were looked at, each by itself; if not, why is said */
+  async function giveBack(
+    cardIds: readonly string[],
+    to: ReturnedTo,
+    reason: string,
+  ): Promise<boolean> {
     const { value: now } = view
     const cards = [...(now?.damaged ?? []), ...(now?.leavers ?? [])]
       .filter(({ cardId }) => cardIds.includes(cardId))
       .map(({ cardId, pupil: { studentId } }) => ({ cardId, studentId }))
     const wish = { deliveryId: deliveryId.value, cards, to, reason }
     const answer = await asked(() => ask('arrival.return', wish))
-    if (answer === undefined) return
+    if (answer === undefined) return false
     view.value = answer.view
-    told.value = { kind: 'returned', n: answer.returned, left: cards.length - answer.returned }
+    told.value = returnedTold(answer, cards.length)
+    return true
   }
 
   async function undo(): Promise<void> {
     const { value: now } = told
     if (now?.kind !== 'answer' || now.answer.kind !== 'received') return
-    const { cmdId, person } = now.answer
-    const wish = { deliveryId: deliveryId.value, studentId: person.studentId, cmdId }
+    const { cmdIds, person } = now.answer
+    const wish = { deliveryId: deliveryId.value, studentId: person.studentId, cmdIds }
     const answer = await asked(() => ask('arrival.undo', wish))
     if (answer === undefined) return
     if (answer.kind === 'undone') view.value = answer.view
     told.value =
-      answer.kind === 'undone'
-        ? { kind: 'undone', name: person.name }
-        : { kind: 'not-undone', why: answer.why }
+      answer.kind === 'undone' ? undoneTold(now.answer) : { kind: 'not-undone', why: answer.why }
   }
 
   async function openFile(): Promise<void> {
@@ -181,20 +181,20 @@ export const useArrival = defineStore('arrival', () => {
     return answer.kind === 'refused' ? answer.why : null
   }
 
-  function listed(answer: ListedAnswer): void {
+  function listed(answer: ListedAnswer, done: ArrivalTold | null = null): void {
     if (answer.kind === 'done') {
       view.value = answer.view
-      told.value = { kind: 'listed', n: answer.view.counts.expected }
+      told.value = done ?? { kind: 'listed', n: answer.view.counts.expected }
       pupil.value = null
       show('missing')
     } else told.value = { kind: 'not-listed', why: answer.why }
   }
 
-  async function drop(rowId: string): Promise<void> {
-    const answer = await asked(() => ask('arrival.drop', { rowIds: [rowId] }))
+  async function drop({ rowId, pupil: whose, listed: says }: ArrivalLine): Promise<void> {
+    const wish = { deliveryId: deliveryId.value, rowId }
+    const answer = await asked(() => ask('arrival.drop', wish))
     if (answer === undefined) return
-    view.value = answer
-    chosen.value = null
+    listed(answer, { kind: 'dropped', name: whose?.name ?? says.name })
   }
 
   /** By 教育ID, name or what else a search takes. @returns the first few; [] where the desk refuses */

@@ -84,11 +84,13 @@ export const useCity = defineStore('city', () => {
     told.value = { kind: 'retried', counts: answer.counts }
   }
 
-  async function settle(rowId: string, reason: string): Promise<void> {
+  /** @returns whether it is settled; if not, why is said */
+  async function settle(rowId: string, reason: string): Promise<boolean> {
     const answer = await asked(() => ask('city.settle', { rowId, reason }))
-    if (answer === undefined) return
+    if (answer === undefined) return false
     unmatched.value = answer
     told.value = { kind: 'settled' }
+    return true
   }
 
   const putAside = (): void => void (preview.value = null)

@@ -110,7 +110,7 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
   'arrival.add': {
     ...{ deliveryId: null, rowId: null, educationId: null, studentId: 's', printedNumber: '' },
   },
-  'arrival.drop': { rowIds: ['r-1'] },
+  'arrival.drop': { deliveryId: null, rowId: 'r-1' },
   'arrival.receive': {
     ...{ deliveryId: null, how: { by: 'tick', rowId: 'r-1' }, studentId: null, anyway: false },
   },
@@ -119,7 +119,7 @@ const ASKED: { readonly [N in RequestName]: Args<N> } = {
     ...{ deliveryId: null, cards: [{ studentId: 's', cardId: 'c' }] },
     ...{ to: { kind: 'district' }, reason: '坏卡' },
   },
-  'arrival.undo': { deliveryId: null, studentId: 's', cmdId: 'c' },
+  'arrival.undo': { deliveryId: null, studentId: 's', cmdIds: ['c'] },
   'city.settle': { rowId: '0'.repeat(64), reason: '另校学生' },
   'care.view': null,
   'backup.now': null,

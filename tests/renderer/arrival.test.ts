@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { nextTick } from 'vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import ArrivalScreen from '../../renderer/features/arrival/ArrivalScreen.vue'
 import { useArrival } from '../../renderer/stores/arrival.ts'
@@ -9,7 +10,7 @@ import { usePlace } from '../../renderer/stores/place.ts'
 import { useScan } from '../../renderer/stores/scan.ts'
 import { useVerify } from '../../renderer/stores/verify.ts'
 import { openDesk, person, TAPS } from './builders.ts'
-import { LINES } from './fakeArrival.ts'
+import { arrivalLine, LINES } from './fakeArrival.ts'
 import type { FakeKiosk } from './fakeKiosk.ts'
 import { mountPage } from './mountPage.ts'
 import { line } from './pupils.ts'
@@ -225,6 +226,149 @@ describe('到卡', () => {
       },
     ])
     expect(at('arrival-told').text()).toContain('已退回 1 张')
+  })
+
+  it('does not take a second press for another act', async () => {
+    const { at, asked, page } = await screen((desk) => {
+      desk.found = { lines: [line({ studentId: 'p-9', name: '郑好' })], total: 1, remark: null }
+    })
+    const twice = async (name: string): Promise<void> => {
+      const { element } = at(name)
+      ;(element as HTMLButtonElement).click()
+      await nextTick()
+      ;(element as HTMLButtonElement).click()
+      await flushPromises()
+    }
+    const find = async (): Promise<void> => {
+      await at('arrival-find').setValue('zhengh')
+      await at('arrival-find').trigger('submit')
+      await flushPromises()
+    }
+    await find()
+    await twice('arrival-found-unreadable')
+    expect(asked('arrival.damaged')).toHaveLength(1)
+    await find()
+    await twice('arrival-expect')
+    await page.findAll('[data-test="arrival-row"]')[0]?.trigger('click')
+    await find()
+    await twice('arrival-give')
+    expect(asked('arrival.add').map(({ args }) => args)).toMatchObject([
+      ...[{ rowId: null }, { rowId: 'r-20' }],
+    ])
+    expect([at('arrival-pupil').exists(), at('arrival-confirm').exists()]).toEqual([false, false])
+    await find()
+    await twice('arrival-confirm')
+    expect(asked('arrival.receive')).toHaveLength(1)
+    await twice('arrival-undo')
+    expect(asked('arrival.undo')).toHaveLength(1)
+  })
+
+  it('offers no way back where there is none', async () => {
+    const { at, press, kiosk, tapped } = await screen()
+    await tapped()
+    expect(at('arrival-undo').exists()).toBe(true)
+    const { told } = useArrival()
+    if (told?.kind !== 'answer' || told.answer.kind !== 'received') throw new Error('Not received.')
+    kiosk.arrival.answer = { ...told.answer, undoUntil: null }
+    await press('arrival-tick')
+    expect([at('arrival-told').exists(), at('arrival-undo').exists()]).toEqual([true, false])
+  })
+
+  it('says of a bad card that had come before that it still lies here', async () => {
+    const { at, press } = await screen()
+    await press('arrival-shelf-here')
+    await press('arrival-row')
+    await press('arrival-broken')
+    await press('arrival-undo')
+    expect(at('arrival-told').text()).toContain('卡仍是已到')
+  })
+
+  it('calls no card bad that somebody has by now', async () => {
+    const { at, press, kiosk } = await screen((desk) => {
+      desk.arrival.lines = [arrivalLine(0, { lies: false }), arrivalLine(1)]
+    })
+    await press('arrival-shelf-here')
+    await press('arrival-row')
+    expect([at('arrival-unreadable').exists(), at('arrival-broken').exists()]).toEqual([
+      ...[false, false],
+    ])
+    kiosk.arrival.answer = { ...NOBODY, why: 'handed-on', person: person({ studentId: 'p-1' }) }
+    await press('arrival-shelf-missing')
+    await press('arrival-row')
+    await press('arrival-broken')
+    expect(at('arrival-told').text()).toContain('请打开学生的办理页登记坏卡')
+  })
+
+  it.each([
+    ['a pupil', 1, '李雷'],
+    ['nobody', 0, '钱多多'],
+  ])('asks before a row of %s is dropped, and says which it was', async (_, at1, name) => {
+    const { at, asked, press, page } = await screen()
+    await page.findAll('[data-test="arrival-row"]')[at1]?.trigger('click')
+    await press('arrival-drop')
+    expect(asked('arrival.drop')).toEqual([])
+    expect(page.text()).toContain(`把 ${name} 从清单删去？`)
+    await press('arrival-drop-no')
+    await press('arrival-drop')
+    await press('arrival-drop-yes')
+    const rowId = at1 === 0 ? 'r-20' : 'r-1'
+    expect(asked('arrival.drop')).toMatchObject([{ args: { deliveryId: 'd-2', rowId } }])
+    expect(at('arrival-told').text()).toBe(`已从清单删去：${name}`)
+  })
+
+  it('goes on to the next tick, then to the one before, then to how the list stands', async () => {
+    const { page } = await screen((desk) => {
+      desk.arrival.lines = [1, 2, 6].map((n) => arrivalLine(n, { state: 'missing' }))
+    })
+    const focused = () => document.activeElement?.getAttribute('aria-label')
+    const ticks = () => page.findAll<HTMLButtonElement>('[data-test="arrival-tick"]')
+    const tick = async (n: number): Promise<void> => {
+      ticks()[n]?.element.focus()
+      await ticks()[n]?.trigger('click')
+      await flushPromises()
+    }
+    await tick(1)
+    expect(focused()).toBe('吴桐的卡收到了')
+    await tick(1)
+    expect(focused()).toBe('李雷的卡收到了')
+    await tick(0)
+    expect(document.activeElement?.getAttribute('data-test')).toBe('arrival-progress')
+  })
+
+  it('keeps what was typed for a return that was refused, and says why', async () => {
+    const { at, press, kiosk, page } = await screen()
+    await press('arrival-shelf-back')
+    await at('arrival-back-tick').setValue(true)
+    await press('arrival-return')
+    await at('arrival-return-reason').setValue('刷不出来')
+    kiosk.refuse.set('arrival.return', 'db-full')
+    await at('arrival-return-reason').trigger('submit')
+    await flushPromises()
+    const typed = at('arrival-return-reason').element as HTMLTextAreaElement
+    expect(typed.value).toBe('刷不出来')
+    expect(page.find('form [role="alert"]').text()).toContain('没有办成')
+    kiosk.refuse.clear()
+    await at('arrival-return-reason').trigger('submit')
+    await flushPromises()
+    expect([at('arrival-return-reason').exists(), at('arrival-told').text()]).toEqual([
+      ...[false, '已退回 1 张'],
+    ])
+  })
+
+  it('says of each card that was not returned why, and what now', async () => {
+    const { at, press, kiosk } = await screen()
+    kiosk.arrival.returned = { returned: 0, refused: { 'card-not-returnable': 1 } }
+    await press('arrival-shelf-back')
+    for (const tick of at('arrival').findAll('[data-test="arrival-back-tick"]'))
+      await tick.setValue(true)
+    await press('arrival-return')
+    await at('arrival-return-reason').setValue('刷不出来')
+    await at('arrival-return-reason').trigger('submit')
+    await flushPromises()
+    const said = at('arrival-told').text()
+    expect(said).toContain('1 张没有退：卡已领走或已退回。请打开学生的办理页核对。')
+    expect(said).toContain('2 张没有办到')
+    expect(said).not.toContain('刷新')
   })
 
   it('says what the list is for while there is none, and shows a file before it is one', async () => {

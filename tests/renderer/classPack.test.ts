@@ -138,6 +138,32 @@ describe('班级领卡', () => {
     expect(at('pack-told').text()).toContain('已撤销')
   })
 
+  it('goes on to the same button of the next card, and stays where one was refused', async () => {
+    const { press, page, settled, kiosk } = await packDesk()
+    await press('pack-class-k-2')
+    const buttons = (name: string) =>
+      page.findAll<HTMLButtonElement>(`[data-test="${name}"]`).map(({ element }) => element)
+    async function pressed(name: string): Promise<void> {
+      const [first] = buttons(name)
+      first?.focus()
+      first?.click()
+      await settled()
+    }
+    kiosk.cases.refused = 'not-with-teacher'
+    await pressed('pack-given')
+    expect(document.activeElement).toBe(buttons('pack-given')[0])
+    kiosk.cases.refused = null
+    const lines = aPack().lines
+    const gone = (cardId: string) => lines.filter((one) => one.cardId !== cardId)
+    kiosk.cases.pack = aPack({ lines: gone('c-6') })
+    await pressed('pack-back')
+    expect(buttons('pack-back')).toHaveLength(1)
+    expect(document.activeElement).toBe(buttons('pack-back')[0])
+    kiosk.cases.pack = aPack({ lines: lines.filter(({ state }) => state === 'ARRIVED') })
+    await pressed('pack-given')
+    expect(document.activeElement?.textContent).toContain('已发到本人手里')
+  })
+
   it('says by name what could not be closed', async () => {
     const { press, at } = await packDesk((kiosk) => (kiosk.cases.refused = 'not-with-teacher'))
     await press('pack-class-k-2')

@@ -11,6 +11,7 @@ import type {
   ArrivalRequests,
   DeliveryPreview,
   ListedAnswer,
+  ReturnedAnswer,
 } from '../../core/arrivalRequests.ts'
 import { MONDAY, person } from './builders.ts'
 import type { Handlers } from './fakeKiosk.ts'
@@ -24,6 +25,7 @@ export const arrivalLine = (n: number, part: Partial<ArrivalLine> = {}): Arrival
   const here = state !== 'missing'
   return {
     ...{ rowId: `r-${n}`, trouble: null, left: false, expected: true, state },
+    lies: state === 'here',
     pupil: {
       ...{ studentId: `p-${n}`, name: NAMES[n % NAMES.length] ?? '' },
       ...{ className: CLASSES[n < 4 ? 0 : 1] ?? null, educationIdTail: `000${n}`, hasPhoto: true },
@@ -65,6 +67,8 @@ export class FakeArrival {
   /** what the next card comes to; null: it is received */
   answer: ArrivalAnswer | null = null
   listed: ListedAnswer | null = null
+  /** what a return comes to; null: all went */
+  returned: Pick<ReturnedAnswer, 'returned' | 'refused'> | null = null
   preview: DeliveryPreview | null = {
     ...{ kind: 'preview', fileName: '到卡清单 10月12日.xlsx', rows: 36, pupils: 34, leavers: 1 },
     ...{ nobody: 1, unreadable: 1, again: false },
@@ -100,10 +104,10 @@ export class FakeArrival {
       this.lines.find((line) => line.rowId === rowId) ??
       this.lines.find((line) => line.pupil !== null && line.state === 'missing')
     if (found === undefined || found.pupil === null) throw new Error('Nobody is missing.')
-    const line = { ...found, state, cardId: `c-${found.rowId}`, at: MONDAY }
+    const line = { ...found, state, lies: state === 'here', cardId: `c-${found.rowId}`, at: MONDAY }
     this.lines = this.lines.map((one) => (one.rowId === line.rowId ? line : one))
     return {
-      ...{ kind: 'received', cmdId: 'act-1', undoUntil: MONDAY + 300_000, line },
+      ...{ kind: 'received', cmdIds: ['act-1'], undoUntil: MONDAY + 300_000, line },
       person: person({ ...found.pupil }),
       counts: countArrivals(this.lines),
     }
@@ -114,13 +118,14 @@ export class FakeArrival {
     'arrival.openFile': () => this.preview,
     'arrival.takeFile': () => this.listed ?? { kind: 'done', view: this.view() },
     'arrival.add': () => this.listed ?? { kind: 'done', view: this.view() },
-    'arrival.drop': ({ rowIds }) => {
-      this.lines = this.lines.filter(({ rowId }) => !rowIds.includes(rowId))
-      return this.view()
+    'arrival.drop': ({ rowId }) => {
+      this.lines = this.lines.filter((line) => line.rowId !== rowId)
+      return { kind: 'done', view: this.view() }
     },
     'arrival.receive': ({ how }) => this.#received(how.by === 'tick' ? how.rowId : null, 'here'),
     'arrival.damaged': ({ rowId }) => this.#received(rowId, 'damaged'),
     'arrival.return': ({ cards }) => {
+      if (this.returned !== null) return { ...this.returned, view: this.view() }
       const gone = (one: CardToReturn) => !cards.some(({ cardId }) => cardId === one.cardId)
       this.damaged = this.damaged.filter(gone)
       this.leavers = this.leavers.filter(gone)
@@ -128,7 +133,9 @@ export class FakeArrival {
     },
     'arrival.undo': () => {
       this.lines = this.lines.map((line) =>
-        line.at === MONDAY && line.state === 'here' ? { ...line, state: 'missing' } : line,
+        line.at === MONDAY && line.state === 'here'
+          ? { ...line, state: 'missing', lies: false }
+          : line,
       )
       return { kind: 'undone', view: this.view() }
     },

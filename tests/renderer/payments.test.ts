@@ -14,7 +14,7 @@ async function part(prepare: (kiosk: FakeKiosk) => void = () => undefined) {
   const { page, kiosk } = await mountPage(PaymentFile, { prepare })
   const at = (name: string) => page.find(`[data-test="${name}"]`)
   return {
-    ...{ page, at },
+    ...{ page, at, refuse: kiosk.refuse },
     asked: (name: string) => kiosk.asked.filter((one) => one.name === name),
     async press(name: string) {
       await at(name).trigger('click')
@@ -83,6 +83,24 @@ describe('缴费对账', () => {
     await press('unmatched-retry')
     expect(rows()).toHaveLength(1)
     expect(at('payments-done').text()).toContain('又试了一次')
+  })
+
+  it('keeps a reason that was refused, and takes none along to another row', async () => {
+    const { page, at, press, refuse } = await part()
+    const typed = () => (at('unmatched-reason').element as HTMLTextAreaElement).value
+    await press('unmatched-settle')
+    await at('unmatched-reason').setValue('外校学生')
+    refuse.set('city.settle', 'db-full')
+    await press('unmatched-yes')
+    expect(typed()).toBe('外校学生')
+    await page.findAll('[data-test="unmatched-settle"]')[1]?.trigger('click')
+    expect([typed(), page.text().includes('请写')]).toEqual(['', false])
+    refuse.clear()
+    await at('unmatched-reason').setValue('已退款')
+    await press('unmatched-yes')
+    expect(at('unmatched-reason').exists()).toBe(false)
+    await press('unmatched-settle')
+    expect([typed(), page.text().includes('请写')]).toEqual(['', false])
   })
 
   it('is forgotten when the desk locks', async () => {

@@ -60,7 +60,8 @@ describe('the work of the day', () => {
     useWork().typed = '郑'
     await press(name)
     expect([usePlace().screen, useWork().list, useWork().typed]).toEqual(['cases', 'to-pay', ''])
-    expect(asked('case.lists')).toEqual([{ list: 'to-pay' }])
+    // The screen it leads to asks for it, once.
+    expect(asked('case.lists')).toEqual([])
   })
 
   it('leads to what is to be kept an eye on, and says what was handed over', async () => {
@@ -102,6 +103,27 @@ describe('who is to be called', () => {
     await press('today-undo')
     expect(asked('case.act')[1]).toEqual({ act: 'undo', studentId: 's-9', cmdId: 'c-1' })
     expect([at('today-told').exists(), asked('case.today').length]).toEqual([false, 3])
+  })
+
+  it('goes on to the next family, then to the one before, then to the heading', async () => {
+    const { page, kiosk } = await screen()
+    const focused = () =>
+      document.activeElement?.closest('[data-test="call"]')?.getAttribute('data-student-id')
+    const tell = async (n: number): Promise<void> => {
+      const calls = page.findAll('[data-test="call"]')
+      const told = calls[n]?.attributes('data-student-id')
+      kiosk.cases.lines = kiosk.cases.lines.filter(({ studentId }) => studentId !== told)
+      const button = page.findAll<HTMLButtonElement>('[data-test="call-told"]')[n]
+      button?.element.focus()
+      await button?.trigger('click')
+      await flushPromises()
+    }
+    await tell(0)
+    expect(focused()).toBe('s-8')
+    await tell(1)
+    expect(focused()).toBe('s-8')
+    await tell(0)
+    expect(document.activeElement?.tagName).toBe('H2')
   })
 
   it('says what the desk refused', async () => {

@@ -5,7 +5,7 @@ import type { CaseRefusal } from '../../../core/case/decided.ts'
 const SAID = [
   ...(['nobody', 'several', 'number-differs', 'number-of-another', 'arrived-already'] as const),
   ...(['handed-over-already', 'pupil-unknown', 'nothing-in-it', 'tap-over', 'not-read'] as const),
-  ...(['not-a-student-card', 'row-unknown'] as const),
+  ...(['not-a-student-card', 'row-unknown', 'handed-on'] as const),
 ] as const satisfies readonly ArrivalRefusal[]
 export type SaidRefusal = (typeof SAID)[number] | 'other'
 
@@ -17,3 +17,9 @@ export type SaidUndo = (typeof SAID_UNDO)[number] | 'other'
 
 export const saidUndo = (why: CaseRefusal): SaidUndo =>
   SAID_UNDO.find((one) => one === why) ?? 'other'
+
+const SAID_RETURN = ['card-not-returnable', 'card-unknown'] as const
+export type SaidReturn = (typeof SAID_RETURN)[number] | 'other'
+
+export const saidReturn = (why: CaseRefusal): SaidReturn =>
+  SAID_RETURN.find((one) => one === why) ?? 'other'

@@ -1,13 +1,14 @@
 import { computed, type ComputedRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { ArrivalAnswer } from '../../../core/arrivalRequests.ts'
+import type { CaseRefusal } from '../../../core/case/decided.ts'
 import { assertNever } from '../../../core/assertNever.ts'
 import { present } from '../../../core/presentation.ts'
 import { toldAs, type ToldWords } from '../../components/toldWords.ts'
 import { usePrivacy } from '../../composables/usePrivacy.ts'
 import type { ArrivalTold } from '../../stores/arrivalTold.ts'
 import { useCityWords } from '../city/useCityWords.ts'
-import { saidRefusal, saidUndo } from './saidRefusals.ts'
+import { saidRefusal, saidReturn, saidUndo } from './saidRefusals.ts'
 
 /** As a verdict looks and sounds: what went well like 有效, what waits for somebody like a look, else stop. */
 const GOOD = present('valid')
@@ -51,6 +52,16 @@ export function useArrivalWords(told: () => ArrivalTold | null): ComputedRef<Tol
     ])
   }
 
+  /** Each reason with how many it kept here. */
+  function returned({ n, refused, left }: Extract<ArrivalTold, { readonly kind: 'returned' }>) {
+    const kept = Object.entries(refused).map(([why, of]) =>
+      t(`arrival.notReturned.${saidReturn(why as CaseRefusal)}`, { n: of }),
+    )
+    const rest = left > 0 ? [t('arrival.notReturned.left', { n: left })] : []
+    const face = kept.length + rest.length > 0 ? LOOK : GOOD
+    return toldAs(face, 'returned', t('arrival.returned', { n }), [...kept, ...rest])
+  }
+
   return computed(() => {
     const now = told()
     if (now === null) return null
@@ -58,15 +69,17 @@ export function useArrivalWords(told: () => ArrivalTold | null): ComputedRef<Tol
       case 'answer':
         return answered(now.answer)
       case 'undone':
-        return toldAs(LOOK, 'undone', t('arrival.undone', { name: shownName(now.name) }))
+        return toldAs(LOOK, 'undone', t(`arrival.undone.${now.of}`, { name: shownName(now.name) }))
       case 'not-undone':
         return toldAs(STOP, 'not-undone', t(`arrival.notUndone.${saidUndo(now.why)}`))
       case 'returned':
-        return toldAs(now.left > 0 ? LOOK : GOOD, 'returned', t('arrival.returned', { n: now.n }), [
-          now.left > 0 ? t('arrival.returnedLeft', { n: now.left }) : '',
-        ])
+        return returned(now)
       case 'listed':
         return toldAs(GOOD, 'listed', t('arrival.listed', { n: now.n }))
+      case 'dropped': {
+        const name = now.name === null ? t('arrival.row.nameless') : shownName(now.name)
+        return toldAs(GOOD, 'dropped', t('arrival.dropped', { name }))
+      }
       case 'not-listed':
         return toldAs(LOOK, now.why, t(`arrival.notListed.${now.why}`))
       case 'file': {

@@ -1,7 +1,7 @@
 import type { ArrivalState } from '../../../core/arrivalList.ts'
 import type { ListedRefusal } from '../../../core/arrivalRequests.ts'
 import type { ArrivalShelf } from '../../stores/arrival.ts'
-import type { SaidRefusal, SaidUndo } from '../../features/arrival/saidRefusals.ts'
+import type { SaidRefusal, SaidReturn, SaidUndo } from '../../features/arrival/saidRefusals.ts'
 
 interface Said {
   readonly what: string
@@ -47,9 +47,7 @@ export const arrival = {
     tickOf: 'The card of {name} is here',
     progress: '{arrived} of {expected} here',
     more: {
-      missing: '{n} missing',
       extra: '{n} not listed',
-      damaged: '{n} bad',
       unknown: '{n} of nobody',
     },
     empty: {
@@ -57,14 +55,16 @@ export const arrival = {
       help: "It says whose cards are in a delivery. Import the district's list, or scan or tap each card.",
     },
     row: {
-      act: 'This card',
       number: 'Listed number …{tail}',
       noNumber: 'No number on the list',
-      asListed: 'As listed: {name} {class}',
       here: 'Here, and good',
       unreadable: 'Here, unreadable',
       broken: 'Here, broken',
       drop: 'Drop from the list',
+      dropAsk: 'Drop {name} from the list? The card is not expected any more.',
+      dropYes: 'Drop',
+      dropNo: 'Keep',
+      nameless: 'this row',
       give: 'Whose card is this row? Find the pupil below.',
       give2: 'It is {name}',
       close: 'Cancel',
@@ -89,11 +89,21 @@ export const arrival = {
       again: 'It is to be returned. The card is made again without a fee.',
     },
     undo: 'Undo',
-    undone: 'Taken back: {name}',
+    undone: {
+      arrival: 'Taken back: {name}',
+      damage: 'No bad card any more: {name}. It is still here.',
+    },
     anyway: 'It is right, take it in',
     listed: 'The list is entered: {n} cards',
     returned: '{n} returned',
-    returnedLeft: '{n} were not returned: their state has changed. Look again.',
+    notReturned: {
+      'card-not-returnable':
+        "{n} not returned: handed over, or returned already. See the pupil's case page.",
+      'card-unknown': '{n} not returned: no such card. Find the pupil and see the case page.',
+      other: "{n} not returned: the card's state does not allow it. See the pupil's case page.",
+      left: '{n} not reached. Choose again those still to return.',
+    } satisfies Record<SaidReturn | 'left', string>,
+    dropped: 'Dropped from the list: {name}',
     failed: 'Not done: {why}',
     refused: {
       nobody: {
@@ -118,7 +128,7 @@ export const arrival = {
       },
       'handed-over-already': {
         what: 'The card is in use: {name}',
-        next: "It is no new card. A found one is entered on the pupil's page.",
+        next: "It is no new card. A found one is entered on the pupil's case page.",
       },
       'pupil-unknown': {
         what: 'No such pupil of this school',
@@ -135,6 +145,10 @@ export const arrival = {
       },
       'not-a-student-card': { what: 'This is no student card', next: 'Tap the new student card.' },
       'row-unknown': { what: 'The list has changed', next: 'Choose again.' },
+      'handed-on': {
+        what: 'Not noted as bad: {name}',
+        next: "The card was handed over, or is a bad one already. One that broke in use is entered on the pupil's case page.",
+      },
       other: {
         what: 'Not taken in',
         next: "The state of the card does not allow it. See the pupil's page.",
@@ -143,13 +157,15 @@ export const arrival = {
     notUndone: {
       'somebody-elses': 'Somebody else took it in. Ask them or the supervisor.',
       'too-late': 'More than five minutes ago: it cannot be undone.',
-      'changed-meanwhile': 'The card has changed since: it cannot be undone.',
-      other: 'This cannot be undone.',
+      'changed-meanwhile':
+        "The card has changed since: it cannot be undone. See the pupil's case page.",
+      other: "This cannot be undone. Put it right on the pupil's case page.",
     } satisfies Record<SaidUndo, string>,
     notListed: {
       'nothing-chosen': 'No file was chosen, or the desk was locked. Choose again.',
       'listed-already': 'This file is entered already.',
       'pupil-unknown': 'No such pupil of this school.',
+      'pupil-listed': 'The pupil waits for a card on this list already.',
       'number-listed': 'The number is on the list already. Check it against the card.',
       'card-number-malformed': 'A card number has 16–20 digits. Read it off the card again.',
       'identity-number-in-column':
@@ -159,7 +175,6 @@ export const arrival = {
     file: {
       title: 'Delivery list',
       rows: '{n} rows, {pupils} pupils of this school',
-      fine: 'Nothing to look at.',
       leavers: '{n} have left: take the cards in, then return them',
       nobody: '{n} rows of nobody here',
       unreadable: '{n} rows cannot be read',

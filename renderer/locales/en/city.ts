@@ -11,7 +11,7 @@ export const city = {
   city: {
     title: 'Payments of the city',
     help: "The city's word counts. Choose its file, see what each payment would do, then take it.",
-    open: 'Choose a payment file',
+    open: 'Choose a payment file…',
     working: 'Reading the file…',
     taking: 'Taking {n} of {all}',
     rows: '{file} · {n} payments',

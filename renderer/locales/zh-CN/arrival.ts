@@ -1,7 +1,7 @@
 import type { ArrivalState } from '../../../core/arrivalList.ts'
 import type { ListedRefusal } from '../../../core/arrivalRequests.ts'
 import type { ArrivalShelf } from '../../stores/arrival.ts'
-import type { SaidRefusal, SaidUndo } from '../../features/arrival/saidRefusals.ts'
+import type { SaidRefusal, SaidReturn, SaidUndo } from '../../features/arrival/saidRefusals.ts'
 
 interface Said {
   readonly what: string
@@ -46,20 +46,22 @@ export const arrival = {
     tick: '收到',
     tickOf: '{name}的卡收到了',
     progress: '已到 {arrived} / {expected}',
-    more: { missing: '未到 {n}', extra: '名单外 {n}', damaged: '坏卡 {n}', unknown: '认不出 {n}' },
+    more: { extra: '名单外 {n}', unknown: '认不出 {n}' },
     empty: {
       words: '还没有到卡清单',
       help: '到卡清单写着这一批有谁的卡。导入区里发的清单，或直接扫描、刷每张卡。',
     },
     row: {
-      act: '这张卡',
       number: '清单卡号 …{tail}',
       noNumber: '清单没写卡号',
-      asListed: '清单上写的：{name} {class}',
       here: '收到，卡是好的',
       unreadable: '收到，刷不出来',
       broken: '收到，卡坏了',
       drop: '从清单删去',
+      dropAsk: '把 {name} 从清单删去？不再等这张卡。',
+      dropYes: '删去',
+      dropNo: '留着',
+      nameless: '这一行',
       give: '这一行是谁的卡？在下面查找学生。',
       give2: '就是 {name}',
       close: '取消',
@@ -84,11 +86,20 @@ export const arrival = {
       again: '已记入待退回。制作中的申请不用再交费，卡会重做。',
     },
     undo: '撤销',
-    undone: '已撤销 {name} 的到卡',
+    undone: {
+      arrival: '已撤销 {name} 的到卡',
+      damage: '已撤销 {name} 的坏卡登记，卡仍是已到',
+    },
     anyway: '卡没错，照收',
     listed: '清单已登记，共 {n} 张',
     returned: '已退回 {n} 张',
-    returnedLeft: '另有 {n} 张没有退成，状态已变，请刷新后再看。',
+    notReturned: {
+      'card-not-returnable': '{n} 张没有退：卡已领走或已退回。请打开学生的办理页核对。',
+      'card-unknown': '{n} 张没有退：找不到这张卡。请查找学生，打开办理页核对。',
+      other: '{n} 张没有退：卡的状态不允许。请打开学生的办理页核对。',
+      left: '{n} 张没有办到。还在待退回里的，请再选一次。',
+    } satisfies Record<SaidReturn | 'left', string>,
+    dropped: '已从清单删去：{name}',
     failed: '没有办成：{why}',
     refused: {
       nobody: { what: '这张卡不在清单上，也不知道是谁的', next: '请在下面查找学生，再收下。' },
@@ -101,7 +112,7 @@ export const arrival = {
       'arrived-already': { what: '{name} 的卡已经收到过', next: '不用再收，请扫下一张。' },
       'handed-over-already': {
         what: '这张卡已经在用：{name}',
-        next: '这不是新到的卡。拾到的卡请到学生页登记拾获。',
+        next: '这不是新到的卡。拾到的卡，请打开学生的办理页登记拾获。',
       },
       'pupil-unknown': { what: '没有这名本校学生', next: '请核对教育ID，或在名册里先登记转入。' },
       'nothing-in-it': { what: '扫到的内容里没有卡号', next: '请扫卡面下方的号码，或刷卡。' },
@@ -112,18 +123,23 @@ export const arrival = {
       },
       'not-a-student-card': { what: '这不是学生卡', next: '请刷新到的学生卡。' },
       'row-unknown': { what: '清单已经变了', next: '请重新选一次。' },
+      'handed-on': {
+        what: '没有记坏卡：{name}',
+        next: '这张卡已领走，或已记过坏卡。用坏了的卡，请打开学生的办理页登记坏卡。',
+      },
       other: { what: '没有收', next: '这张卡的状态不允许，请到学生页看明白再办。' },
     } satisfies Record<SaidRefusal, Said>,
     notUndone: {
       'somebody-elses': '不是您收的，不能撤销。请找当时的经办人或卡管员。',
       'too-late': '已过五分钟，不能撤销。',
-      'changed-meanwhile': '这张卡后来又有变动，不能撤销。',
-      other: '这一步不能撤销。',
+      'changed-meanwhile': '这张卡后来又有变动，不能撤销。请打开学生的办理页核对。',
+      other: '这一步不能撤销。记错了，请打开学生的办理页改正。',
     } satisfies Record<SaidUndo, string>,
     notListed: {
       'nothing-chosen': '没有选文件，或锁过屏。请再选一次。',
       'listed-already': '这个文件已经登记过了。',
       'pupil-unknown': '没有这名本校学生。',
+      'pupil-listed': '这名学生已经在这份清单上等卡，不用再加。',
       'number-listed': '这个卡号已经在清单上，请核对是不是输错了。',
       'card-number-malformed': '卡面号应是 16–20 位数字。请看着卡面再输一遍。',
       'identity-number-in-column': '这像是身份证号，没有记。请输卡面下方的号码。',
@@ -132,7 +148,6 @@ export const arrival = {
     file: {
       title: '到卡清单',
       rows: '共 {n} 行，本校学生 {pupils} 人',
-      fine: '没有要看的行。',
       leavers: '已离校 {n} 人：卡照收，之后退回',
       nobody: '本校没有的教育ID {n} 行',
       unreadable: '读不懂 {n} 行',

@@ -11,7 +11,7 @@ export const city = {
   city: {
     title: '缴费对账',
     help: '到账以市里为准。选市里发的对账文件，先看每笔会怎样，再取用。',
-    open: '选对账文件',
+    open: '选对账文件…',
     working: '正在读文件…',
     taking: '正在取用 {n} / {all}',
     rows: '{file} · 共 {n} 笔',

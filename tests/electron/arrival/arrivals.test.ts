@@ -82,8 +82,12 @@ describe('a list of cards on their way', () => {
     if (typed.kind === 'refused') throw new Error(typed.why)
     expect(typed.view.deliveries).toMatchObject([{ fromFile: false, expected: 1 }, { expected: 4 }])
     expect(typed.view.lines).toMatchObject([{ numberTail: null }])
-    const left = of.arrivals.drop(typed.view.lines.map(({ rowId }) => rowId))
-    expect(left.deliveries).toMatchObject([{ fromFile: true, expected: 4 }])
+    const [{ rowId = '' } = {}] = typed.view.lines
+    const wished = { deliveryId: typed.view.deliveryId, rowId }
+    expect(of.arrivals.drop(wished)).toMatchObject({
+      view: { deliveries: [{ fromFile: true, expected: 4 }] },
+    })
+    expect(of.arrivals.drop(wished)).toEqual({ kind: 'refused', why: 'row-unknown' })
   })
 
   it('takes the number on a card as the files do, and refuses what is none', async () => {
@@ -106,6 +110,49 @@ describe('a list of cards on their way', () => {
     expect(scanned).toMatchObject({
       ...{ person: { studentId: one?.studentId }, line: { expected: true, state: 'here' } },
     })
+  })
+})
+
+describe('a list that is open', () => {
+  it('stays open when a row of it is dropped, though another is newer', async () => {
+    const { of, lines } = await deskWithList()
+    const older = of.arrivals.view(null).deliveryId
+    const wish = { rowId: null, educationId: null, printedNumber: '' }
+    of.arrivals.add({ ...wish, deliveryId: null, studentId: of.pupils[5]?.studentId ?? '' })
+    expect(of.arrivals.view(null).deliveryId).not.toBe(older)
+    const [nobody] = lines
+    expect(nobody?.pupil).toBeNull()
+    expect(of.arrivals.drop({ deliveryId: older, rowId: nobody?.rowId ?? '' })).toMatchObject({
+      view: { deliveryId: older, counts: { expected: 3, unknown: 0 } },
+    })
+  })
+
+  it('has one row at most that waits for a pupil’s card, typed or given', async () => {
+    const { of, lines, second } = await deskWithList()
+    const { deliveryId } = of.arrivals.view(null)
+    const wish = { deliveryId, educationId: null, studentId: second.studentId, printedNumber: '' }
+    const refused = { kind: 'refused', why: 'pupil-listed' }
+    expect(of.arrivals.add({ ...wish, rowId: null })).toEqual(refused)
+    expect(of.arrivals.add({ ...wish, rowId: lines[0]?.rowId ?? '' })).toEqual(refused)
+    expect(of.rows('delivery_row')).toBe(4)
+    received(await of.receive({ by: 'scan', text: `${numberOf(2)}1234` }))
+    expect(of.arrivals.add({ ...wish, rowId: null })).toMatchObject({ kind: 'done' })
+  })
+
+  it('is in the log with everybody it names, those of other lists that go back too', async () => {
+    const { of, second, rowIdOf } = await deskWithList()
+    const { studentId } = second
+    const damage = { deliveryId: null, studentId: null, how: 'broken' } as const
+    received(await of.arrivals.damaged({ ...damage, rowId: rowIdOf(studentId) }))
+    const wish = { deliveryId: null, rowId: null, educationId: null, printedNumber: '' }
+    of.arrivals.add({ ...wish, studentId: of.pupils[6]?.studentId ?? '' })
+    of.arrivals.view(null)
+    const { entries } = of.desk.logBook.page({
+      ...{ before: null, operatorId: null, kinds: ['list-shown'], limit: 1 },
+    })
+    expect(entries).toMatchObject([{ reason: 'deliveries' }])
+    expect(entries[0]?.about?.split(' ')).toContain(studentId)
+    expect(entries[0]?.about?.split(' ')).toContain(of.pupils[6]?.studentId)
   })
 })
 
@@ -199,16 +246,77 @@ describe('a card that comes', () => {
   it('is taken back as a slip: expected again, or on no list', async () => {
     const { of, third, rowIdOf } = await deskWithList()
     const { studentId } = third
-    const { cmdId } = received(await of.receive({ by: 'tick', rowId: rowIdOf(studentId) }))
-    const undone = await of.arrivals.undo({ deliveryId: null, studentId, cmdId })
+    const { cmdIds } = received(await of.receive({ by: 'tick', rowId: rowIdOf(studentId) }))
+    const undone = await of.arrivals.undo({ deliveryId: null, studentId, cmdIds })
     expect(undone).toMatchObject({ view: { counts: { arrived: 0, missing: 4 } } })
     const [, , , , fifth] = of.pupils
     const extra = received(await of.receive({ by: 'hand' }, { studentId: fifth?.studentId ?? '' }))
     expect(
       await of.arrivals.undo({
-        ...{ deliveryId: null, studentId: fifth?.studentId ?? '', cmdId: extra.cmdId },
+        ...{ deliveryId: null, studentId: fifth?.studentId ?? '', cmdIds: extra.cmdIds },
       }),
     ).toMatchObject({ view: { counts: { extra: 0 } } })
+  })
+})
+
+describe('a bad card that was a slip of the hand', () => {
+  const damage = { deliveryId: null, studentId: null, how: 'unreadable' } as const
+
+  it('is taken back with its arrival where both were one', async () => {
+    const { of, third, rowIdOf } = await deskWithList()
+    const { studentId } = third
+    const before = of.caseOf(studentId)
+    const bad = received(await of.arrivals.damaged({ ...damage, rowId: rowIdOf(studentId) }))
+    expect(bad).toMatchObject({
+      undoUntil: expect.any(Number) as number,
+      line: { state: 'damaged' },
+    })
+    const wish = { deliveryId: null, studentId, cmdIds: bad.cmdIds }
+    expect(await of.arrivals.undo(wish)).toMatchObject({
+      view: { counts: { arrived: 0, missing: 4, damaged: 0 }, damaged: [] },
+    })
+    expect(of.caseOf(studentId).cards).toEqual(before.cards)
+    expect(await of.arrivals.undo(wish)).toMatchObject({ kind: 'refused' })
+  })
+
+  it('lies here again where it had come before', async () => {
+    const { of, third, rowIdOf } = await deskWithList()
+    const { studentId } = third
+    const rowId = rowIdOf(studentId)
+    received(await of.receive({ by: 'tick', rowId }))
+    const { cmdIds } = received(await of.arrivals.damaged({ ...damage, rowId }))
+    expect(await of.arrivals.undo({ deliveryId: null, studentId, cmdIds })).toMatchObject({
+      view: { counts: { arrived: 1, missing: 3, damaged: 0 } },
+    })
+  })
+
+  it('is told as final where a new one is being made already', async () => {
+    const { of, made, rowIdOf } = await deskWithList()
+    const rowId = rowIdOf(made.studentId)
+    expect(received(await of.arrivals.damaged({ ...damage, rowId })).undoUntil).toBeNull()
+  })
+
+  it('is none of a card that was handed over since, nor of one that is bad already', async () => {
+    const { of, made, third, rowIdOf } = await deskWithList()
+    const rowId = rowIdOf(made.studentId)
+    const { line: came } = received(await of.receive({ by: 'tick', rowId }))
+    expect(came).toMatchObject({ state: 'here', lies: true })
+    const { studentId } = made
+    of.database
+      .prepare(`UPDATE card SET state = 'ACTIVE' WHERE id = ?`)
+      .run(`${made.applicationId}.1`)
+    const [line] = of.arrivals
+      .view(null)
+      .lines.filter(({ pupil }) => pupil?.studentId === studentId)
+    expect(line).toMatchObject({ state: 'here', lies: false })
+    const before = of.rows('outbox')
+    expect(await of.arrivals.damaged({ ...damage, rowId })).toMatchObject({
+      ...{ kind: 'refused', why: 'handed-on', person: { studentId } },
+    })
+    expect(of.rows('outbox')).toBe(before)
+    const bad = { ...damage, rowId: rowIdOf(third.studentId) }
+    received(await of.arrivals.damaged(bad))
+    expect(await of.arrivals.damaged(bad)).toMatchObject({ why: 'handed-on' })
   })
 })
 

@@ -8,6 +8,7 @@ import { enterAnnouncement } from '../../../db/announcements.ts'
 import type { Database } from '../../../db/database.ts'
 import type { PaperMade } from '../../../electron/papers/paperPages.ts'
 import { byClerk } from '../../helpers/newCardActs.ts'
+import { signInAs } from '../signIn.ts'
 import { deskParts, openDesk } from '../openDesk.ts'
 
 const date = (text: string): CalendarDate => text as CalendarDate
@@ -25,7 +26,8 @@ const lostIn = (db: Database): { studentId: string; cardId: string } =>
     )
     .get() as { studentId: string; cardId: string }
 
-async function aDeskWithPrinter() {
+/** @param atDialog while the printer's dialog stands */
+async function aDeskWithPrinter(atDialog: () => void = () => undefined) {
   const made: PaperMade[] = []
   const home = mkdtempSync(join(tmpdir(), 'papers-'))
   onTestFinished(() => rmSync(home, { recursive: true, force: true }))
@@ -35,6 +37,7 @@ async function aDeskWithPrinter() {
     chooseFolder: () => Promise.resolve(home),
     paperPrint(paper: PaperMade) {
       made.push(paper)
+      atDialog()
       return Promise.resolve({ kind: 'printed' as const })
     },
   }
@@ -48,6 +51,28 @@ async function aDeskWithPrinter() {
   const slip: PaperAsked = { of: 'slip', studentId, language: 'zh-CN' }
   return { ...open, made, home, studentId, slip, application: applied.page.application }
 }
+
+describe('a paper of several', () => {
+  it('is a look at each it names, in the log before it is seen', async () => {
+    const { desk, db } = await aDeskWithPrinter()
+    const { studentId, classId } = db()
+      .prepare(
+        `SELECT student.id AS studentId, class_id AS classId FROM student
+         JOIN card ON card.student_id = student.id AND card.state = 'ARRIVED'
+         WHERE enrolment = 'enrolled' AND class_id IS NOT NULL LIMIT 1`,
+      )
+      .get() as { studentId: string; classId: string }
+    const asked = { of: 'hand-over', classId, language: 'zh-CN' } as const
+    const shown = await desk.reports.papers.preview(asked)
+    expect(shown.kind).toBe('pages')
+    const { entries } = desk.logBook.page({
+      ...{ before: null, operatorId: null, kinds: ['list-shown'], limit: 1 },
+    })
+    expect(entries).toMatchObject([{ reason: 'hand-over' }])
+    const [{ studentId: one = null, about = null } = {}] = entries
+    expect(about?.split(' ') ?? [one]).toContain(studentId)
+  })
+})
 
 describe('a slip', () => {
   it('is printed with what the case says, in the log, and the second one is a copy', async () => {
@@ -65,6 +90,24 @@ describe('a slip', () => {
       .prepare(`SELECT student_id AS id FROM audit WHERE kind = 'paper-made'`)
       .all()
     expect(logged).toEqual([{ id: studentId }, { id: studentId }])
+  })
+
+  it('is in the log and counted though the desk locked over the printer’s dialog', async () => {
+    let lock = (): void => undefined
+    const { desk, made, slip, db } = await aDeskWithPrinter(() => lock())
+    const rows = () =>
+      db().prepare(`SELECT operator_id AS by FROM audit WHERE kind = 'paper-made'`).all()
+    let before: readonly unknown[] = []
+    lock = () => {
+      before = rows()
+      desk.lock('idle')
+    }
+    expect(await desk.reports.papers.print(slip)).toEqual({ kind: 'printed' })
+    expect([before.length, rows()]).toEqual([1, [{ by: expect.any(String) as string }]])
+    lock = () => undefined
+    await signInAs(desk)
+    await desk.reports.papers.print(slip)
+    expect(made[1]?.html).toContain('副本')
   })
 
   it('saved as a file has no pupil in its name', async () => {

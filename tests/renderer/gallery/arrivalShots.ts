@@ -13,7 +13,7 @@ const SIZES = {
 
 const AT_EVERY_SIZE = [
   ...['arrival-lay', 'arrival-long-name', 'arrival-received', 'payments-preview'],
-  ...['arrival-chosen-missing', 'arrival-found', 'arrival-export'],
+  ...['arrival-chosen-missing', 'arrival-found', 'arrival-export', 'arrival-dropping'],
 ]
 
 const STATES: Readonly<Record<string, string>> = {
@@ -26,6 +26,8 @@ const STATES: Readonly<Record<string, string>> = {
   'arrival-before': 'screen=arrival&arrival=before&laid=valid',
   'arrival-chosen': 'screen=arrival&press=arrival-shelf-here,arrival-row',
   'arrival-chosen-missing': 'screen=arrival&press=arrival-row@1',
+  'arrival-dropping': 'screen=arrival&press=arrival-row@1,arrival-drop',
+  'arrival-nobodys-dropping': 'screen=arrival&press=arrival-row,arrival-drop',
   'arrival-found': 'screen=arrival&arrival=found&press=arrival-find=20210001',
   'arrival-export': 'screen=arrival&press=export-arrival-difference,list-names-whole',
   'arrival-missing-one': 'screen=arrival&press=arrival-tick',
