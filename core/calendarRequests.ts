@@ -29,4 +29,6 @@ export interface CalendarView {
   readonly terms: readonly Term[]
   /** the earliest first */
   readonly announcements: readonly Announcement[]
+  /** the computer's clock is not to be believed: by it no window is told open (domain.md 5.7-21) */
+  readonly clockBehind: boolean
 }

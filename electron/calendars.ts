@@ -19,6 +19,7 @@ export interface CalendarParts {
   /** @throws DeskError while no school is open */
   readonly db: () => Database
   readonly moment: () => AuditMoment
+  readonly clockBehind: () => boolean
   /** of whoever is at the desk. @throws DeskError `signed-out` */
   readonly act: () => ActToStore
   /** an act was stored: its second copy */
@@ -39,11 +40,12 @@ export interface Calendars {
   dropAnnouncement(days: AnnouncementDays): CalendarView
 }
 
-export function calendars({ db, moment, act, onStored }: CalendarParts): Calendars {
+export function calendars({ db, moment, clockBehind, act, onStored }: CalendarParts): Calendars {
   const view = (): CalendarView => ({
     years: getCalendarYears(db()),
     terms: getTerms(db()),
     announcements: getAnnouncements(db()),
+    clockBehind: clockBehind(),
   })
 
   return {

@@ -5,6 +5,7 @@ import type { ActParts } from './actParts.ts'
 import { arrivals, type Arrivals } from './arrival/arrivals.ts'
 import { binding, type Binding } from './binding.ts'
 import { cardOnTable } from './cardOnTable.ts'
+import { isClockBehind } from './cases/caseParts.ts'
 import { cases, type Cases } from './cases/cases.ts'
 import { packs, type Packs } from './cases/packs.ts'
 import { calendars, type Calendars } from './calendars.ts'
@@ -94,6 +95,7 @@ export function schoolActs(parts: SchoolActParts): SchoolActs {
     arrivals: arrived,
     calendars: calendars({
       ...{ db: () => parts.school().data.db, moment: parts.moment },
+      clockBehind: () => isClockBehind(parts.school(), parts.clock),
       act: () => actNow(ofCards),
       onStored: () => onStored(parts.school()),
     }),

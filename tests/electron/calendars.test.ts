@@ -33,7 +33,10 @@ function aCalendar() {
   const db = testDb()
   const moment = { at: 7, bootId: 'boot-1', operatorId: 'o-1', purpose: 'desk' } as const
   const act = () => byClerk('o-1', 7)
-  return calendars({ db: () => db, moment: () => moment, act, onStored: () => undefined })
+  return calendars({
+    ...{ db: () => db, moment: () => moment, act, onStored: () => undefined },
+    clockBehind: () => false,
+  })
 }
 
 const refusal = (act: () => unknown): string => {
@@ -55,7 +58,7 @@ describe('the calendar of the desk', () => {
     expect(calendar.dropAnnouncement(SAID).announcements).toEqual([])
     expect(calendar.dropTerm(TERM).terms).toEqual([])
     expect(calendar.dropYear(2027).years).toEqual(PACKAGED_YEARS)
-    expect(calendar.view()).toEqual({ years: PACKAGED_YEARS, terms: [], announcements: [] })
+    expect(calendar.view()).toEqual({ years: PACKAGED_YEARS, terms: [], announcements: [], clockBehind: false })
   })
 
   it('refuses half a table, a term over another and days back to front, and keeps what it had', () => {

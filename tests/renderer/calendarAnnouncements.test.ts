@@ -63,6 +63,8 @@ describe('the next window', () => {
     expect(at('next-window').text()).toBe('今天可缴费，到10月13日（周二）24:00')
     expect(at('no-announcements').exists()).toBe(true)
     page.unmount()
+    const behind = await open(calendarView({ clockBehind: true }))
+    expect(behind.at('next-window').text()).toContain('请管理员校准时间')
     const announced = await open(calendarView({ announcements: ANNOUNCED }))
     expect(announced.at('next-window').text()).toContain(
       '10月15日（周四）24:00（市卡管公告 2026-09-28）',

@@ -55,5 +55,5 @@ export function enteredYear(year: number): CalendarYear {
 }
 
 export function calendarView(part: Partial<CalendarView> = {}): CalendarView {
-  return { years: PACKAGED_YEARS, terms: TERMS, announcements: [], ...part }
+  return { years: PACKAGED_YEARS, terms: TERMS, announcements: [], clockBehind: false, ...part }
 }

@@ -84,6 +84,8 @@ export const calendar = {
         rule: 'by rule: Mondays and Tuesdays',
         estimate: 'estimated by rule, days off not entered',
       },
+      clockBehind:
+        'The clock of this computer is wrong: no fee window is told by it. Please have it set right.',
       until: 'The fee can be paid today, until {to} 24:00',
       untilBy: 'The fee can be paid today, until {to} 24:00 ({by})',
       opens: 'Fee window from {from} 00:00 ({by})',

@@ -93,6 +93,7 @@ export const calendar = {
     },
     window: {
       by: { rule: '按规则：每周一、二', estimate: '按规则估计，放假安排未录入' },
+      clockBehind: '这台电脑的时间不对，不能判断缴费窗口。请管理员校准时间。',
       until: '今天可缴费，到{to}24:00',
       untilBy: '今天可缴费，到{to}24:00（{by}）',
       opens: '缴费窗口{from}00:00起（{by}）',
