@@ -68,6 +68,14 @@ export function isConfirmedPaid(state: CaseState, application: Application): boo
 export const activeCards = ({ cards }: CaseState): readonly CaseCard[] =>
   cards.filter(({ state }) => state === 'ACTIVE')
 
+/** The card that is made for an application, or that came for it; null: none yet. */
+export const cardFor = (state: CaseState, { cardId }: Application): CaseCard | null =>
+  cardId === null ? null : cardIn(state, cardId)
+
+/** The card lies at school, or the class teacher has it. */
+export const isHere = (card: CaseCard | null): boolean =>
+  card?.state === 'ARRIVED' || card?.state === 'WITH_TEACHER'
+
 /** On another school's roll now, or on none. */
 export const hasLeft = ({ pupil }: CaseState): boolean => pupil?.enrolment.kind === 'left'
 

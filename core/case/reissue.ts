@@ -1,8 +1,10 @@
 import {
   activeCards,
   applicationIn,
+  cardFor,
   cardIn,
   hasLeft,
+  isHere,
   liveOrder,
   openApplicationIn,
   type CaseState,
@@ -65,7 +67,7 @@ export function withdrawReissue(
   return why === null ? done(...endUnpaid(state, application, 'WITHDRAWN')) : refused(why)
 }
 
-/** 暂缓, and on from where it stood. */
+/** 暂缓, and on from where it stood, or with the card that came meanwhile. */
 export function holdApplication(
   state: CaseState,
   { applicationId, hold }: CaseCommands['application.held'],
@@ -74,10 +76,12 @@ export function holdApplication(
   const application = applicationIn(state, applicationId)
   if (application === null || isOver(application.state)) return refused('no-application')
   if (!isSupervisor) return refused('needs-supervisor')
-  if (!hold)
-    return application.heldFrom === null
-      ? refused('not-held')
-      : done(applicationMoved(application, application.heldFrom))
+  if (!hold) {
+    const from = application.heldFrom
+    if (from === null) return refused('not-held')
+    const to = isHere(cardFor(state, application)) ? 'ARRIVED' : from
+    return done(applicationMoved(application, to))
+  }
   const holdable = ['SUBMITTED', 'IN_PRODUCTION', 'SHIPPED_TO_DISTRICT', 'ARRIVED']
   if (!holdable.includes(application.state)) return refused('not-holdable')
   return done(applicationMoved(application, 'ON_HOLD'))

@@ -2,6 +2,7 @@ import { noSlip, type ByWhomAndWhen } from '../ownAct.ts'
 import { isOver } from './applicationStates.ts'
 import { applyCase } from './applyCase.ts'
 import { activeCards, applicationIn, cardIn, orderIn, type CaseState } from './caseState.ts'
+import { contradictions } from './contradictions.ts'
 import { done, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import type { CaseCommandType } from './commands.ts'
 import type { CaseEvent, CaseEventOf } from './events.ts'
@@ -29,8 +30,8 @@ export function undoCaseAct(
   if (!isUndoable(made)) return refused('nothing-to-undo')
   const back = made.events.toReversed().flatMap((event) => inverse(event, made, state))
   if (!made.events.every((event) => stillStands(event, state))) return refused('changed-meanwhile')
-  if (!holdsOneOfEach(back.reduce((now, event) => applyCase(now, event, context), state)))
-    return refused('changed-meanwhile')
+  const behind = back.reduce((now, event) => applyCase(now, event, context), state)
+  if (!holdsOneOfEach(behind) || contradicts(state, behind)) return refused('changed-meanwhile')
   const why = noSlip(made, context)
   return why === null ? done(...back) : refused(why)
 }
@@ -69,6 +70,12 @@ function holdsOneOfEach(state: CaseState): boolean {
   const open = state.applications.filter((one) => !isOver(one.state))
   const live = state.orders.filter((order) => LIVE.includes(order.state))
   return activeCards(state).length <= 1 && open.length <= 1 && live.length <= 1
+}
+
+/** Something went on from the act that none of its own steps tells of. */
+function contradicts(before: CaseState, behind: CaseState): boolean {
+  const was = contradictions(before)
+  return contradictions(behind).some((one) => !was.includes(one))
 }
 
 /** Several steps of one thing in one act are looked at by where the last of them led. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseState } from '../../../core/case/caseState.ts'
-import { act, applied, arrived, produced, refusalOf, SUPERVISOR } from './acts.ts'
+import { act, applied, arrived, laid, produced, refusalOf, SUPERVISOR } from './acts.ts'
 import { after, card, caseState, HOUR, LEFT, MONDAY, order, reissue } from './builders.ts'
 
 const lost = caseState({ cards: [card('old', 'LOST')] })
@@ -122,6 +122,32 @@ describe('暂缓', () => {
     const held = after(before, hold, SUPERVISOR)
     expect(held.applications).toMatchObject([{ state: 'ON_HOLD', heldFrom: state }])
     expect(after(held, on, SUPERVISOR).applications).toMatchObject([{ state, heldFrom: null }])
+  })
+
+  it.each([
+    ['IN_PRODUCTION', produced(), act('card.arrived')],
+    ['SUBMITTED', applied(), act('card.arrived', { cardId: 'a-1.1' })],
+  ] as const)('from %s while its card comes goes on with the card here', (_, before, here) => {
+    const held = after(after(before, hold, SUPERVISOR), here, { at: MONDAY + HOUR })
+    expect(held.applications).toMatchObject([{ state: 'ON_HOLD', cardId: 'a-1.1' }])
+    const released = after(held, on, { ...SUPERVISOR, at: MONDAY + 9 * HOUR })
+    expect(released.applications).toMatchObject([
+      { state: 'ARRIVED', heldFrom: null, arrivedAt: MONDAY + HOUR },
+    ])
+    const given = after(released, act('card.handed-over'), laid('a-1.1'))
+    expect(given.applications).toMatchObject([{ state: 'HANDED_OVER' }])
+  })
+
+  it('from ARRIVED while the teacher has the card goes on with it there', () => {
+    const pack = after(arrived(), act('pack.taken'))
+    const released = after(after(pack, hold, SUPERVISOR), on, SUPERVISOR)
+    expect(released.applications).toMatchObject([{ state: 'ARRIVED' }])
+  })
+
+  it('is not withdrawn, and the old card not good again, once its card came', () => {
+    const held = after(after(applied(), hold, SUPERVISOR), act('card.arrived'))
+    expect(refusalOf(held, act('reissue.withdrawn'))).toBe('paid-already')
+    expect(refusalOf(held, act('loss.lifted'), laid())).toBe('new-card-here')
   })
 
   it('is a supervisor’s, once', () => {

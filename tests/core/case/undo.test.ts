@@ -137,6 +137,12 @@ describe('it is not taken back', () => {
     expect(undoing(ordered)).toBe('changed-meanwhile')
   })
 
+  it('of a hold during which its card came', () => {
+    const held = made(produced(), act('application.held'), SUPERVISOR)
+    const here = { ...held, behind: made(held.behind, act('card.arrived')).behind }
+    expect(undoing(here, SUPERVISOR)).toBe('changed-meanwhile')
+  })
+
   it('where two cards would be good', () => {
     const behind = { ...loss.behind, cards: [...loss.behind.cards, card('other', 'ACTIVE')] }
     expect(undoing({ ...loss, behind })).toBe('changed-meanwhile')

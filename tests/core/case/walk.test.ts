@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyCase } from '../../../core/case/applyCase.ts'
 import { applicationMay, isOver } from '../../../core/case/applicationStates.ts'
 import { caseStage, CASE_STAGES } from '../../../core/case/caseStage.ts'
-import { activeCards, type CaseState } from '../../../core/case/caseState.ts'
+import { activeCards, cardFor, isHere, type CaseState } from '../../../core/case/caseState.ts'
 import { CARD_TRANSITIONS, cardTransition } from '../../../core/case/cardTransitions.ts'
 import type { CaseCommand } from '../../../core/case/commands.ts'
 import { decideCase } from '../../../core/case/decideCase.ts'
@@ -101,6 +101,11 @@ function look(state: CaseState): void {
   const { applications, orders } = state
   const open = applications.filter((one) => !isOver(one.state))
   must('one open application at most', open.length <= 1)
+  for (const one of open)
+    must(
+      'an application knows that its card is here',
+      !isHere(cardFor(state, one)) || one.state === 'ARRIVED' || one.state === 'ON_HOLD',
+    )
   const live = orders.filter((one) => LIVE.includes(one.state))
   must('one order money may come by at most', live.length <= 1)
   for (const { applicationId } of applications) {
