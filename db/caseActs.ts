@@ -1,18 +1,14 @@
 import { beijingDate } from '../core/calendarDate.ts'
-import {
-  isConfirmedPaid,
-  openApplicationIn,
-  ordersFor,
-  type CaseState,
-} from '../core/case/caseState.ts'
+import { openApplicationIn, type CaseState } from '../core/case/caseState.ts'
 import type { CaseCommand, CaseCommandType } from '../core/case/commands.ts'
 import type { CaseContext, CaseDecision, CaseRefusal } from '../core/case/decided.ts'
 import { decideCase } from '../core/case/decideCase.ts'
 import type { CaseEvent } from '../core/case/events.ts'
-import { beginProduction } from '../core/case/orderedCard.ts'
+import { beginNow } from '../core/case/orderedCard.ts'
 import type { CaseActMade } from '../core/case/undoCase.ts'
 import type { AuditKind } from '../core/audit.ts'
 import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { openApplicationOf } from './applications.ts'
 import { showOnLists } from './arrivedOn.ts'
 import { cardsNumbered } from './cards.ts'
 import { showCaseEvents } from './caseEvents.ts'
@@ -83,18 +79,16 @@ const isCaseCommand = (type: string | null): type is CaseCommandType =>
   type !== null && Object.hasOwn(CASE_AUDIT, type)
 
 /**
- * 制卡信息 is confirmed: what was paid for already goes into production now, counted from this day. Inside the
- * transaction of the confirmation.
+ * 制卡信息 is confirmed, or the roll says again what was: what was paid for already goes into production now, counted
+ * from this day. Inside the transaction of that act.
  */
 export function beginOnceConfirmed(db: Database, studentId: string, act: ByAct): void {
+  // Of a whole roll few have one, and a case is gathered from six tables.
+  if (openApplicationOf(db, studentId) === null) return
   const state = caseOf(db, studentId)
   const application = openApplicationIn(state)
-  if (application === null || !isConfirmedPaid(state, application)) return
-  const [paid] = ordersFor(state, application).filter(({ state: of }) => of === 'CONFIRMED')
-  const today = beijingDate(act.at)
-  const paidOn = paid?.paidOn ?? today
-  const on = paidOn > today ? paidOn : today
-  const events = beginProduction(state, application, on)
+  if (application === null) return
+  const events = beginNow(state, application, beijingDate(act.at))
   if (events.length > 0) showCaseEvents(db, studentId, events, act)
 }
 

@@ -14,6 +14,7 @@ import type { CaseCommands } from './commands.ts'
 import { applicationMoved, done, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import { feeOn, waived } from './fee.ts'
 import { noSlip } from '../ownAct.ts'
+import { beginNow } from './orderedCard.ts'
 import { cancelOpen, endUnpaid, isUnpaid } from './unpaid.ts'
 
 /** 补卡申请: for a card that is lost or broken, one at a time. A clerk's waiver waits for a supervisor. */
@@ -67,11 +68,11 @@ export function withdrawReissue(
   return why === null ? done(...endUnpaid(state, application, 'WITHDRAWN')) : refused(why)
 }
 
-/** 暂缓, and on from where it stood, or with the card that came meanwhile. */
+/** 暂缓, and on from where it stood, or with what came meanwhile: its card, or the money for it. */
 export function holdApplication(
   state: CaseState,
   { applicationId, hold }: CaseCommands['application.held'],
-  { isSupervisor }: CaseContext,
+  { isSupervisor, today }: CaseContext,
 ): CaseDecision {
   const application = applicationIn(state, applicationId)
   if (application === null || isOver(application.state)) return refused('no-application')
@@ -80,7 +81,8 @@ export function holdApplication(
     const from = application.heldFrom
     if (from === null) return refused('not-held')
     const to = isHere(cardFor(state, application)) ? 'ARRIVED' : from
-    return done(applicationMoved(application, to))
+    const goesOn = { ...application, state: to, heldFrom: null }
+    return done(applicationMoved(application, to), ...beginNow(state, goesOn, today))
   }
   const holdable = ['SUBMITTED', 'IN_PRODUCTION', 'SHIPPED_TO_DISTRICT', 'ARRIVED']
   if (!holdable.includes(application.state)) return refused('not-holdable')

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseState } from '../../../core/case/caseState.ts'
 import { act, applied, arrived, laid, produced, refusalOf, SUPERVISOR } from './acts.ts'
-import { after, card, caseState, HOUR, LEFT, MONDAY, order, reissue } from './builders.ts'
+import {
+  after,
+  card,
+  caseState,
+  date,
+  HOUR,
+  LEFT,
+  MONDAY,
+  order,
+  reissue,
+  RENAMED,
+} from './builders.ts'
 
 const lost = caseState({ cards: [card('old', 'LOST')] })
 const apply = act('reissue.applied')
@@ -148,6 +159,25 @@ describe('暂缓', () => {
     const held = after(after(applied(), hold, SUPERVISOR), act('card.arrived'))
     expect(refusalOf(held, act('reissue.withdrawn'))).toBe('paid-already')
     expect(refusalOf(held, act('loss.lifted'), laid())).toBe('new-card-here')
+  })
+
+  it('paid for meanwhile begins production when it goes on, counted from the later day', () => {
+    const held = after(applied({ orders: [order('PENDING')] }), hold, SUPERVISOR)
+    const paid = after(held, act('payment.told'))
+    const today = date('2026-10-15')
+    const released = after(paid, on, { ...SUPERVISOR, today })
+    expect(released.applications).toMatchObject([
+      { state: 'IN_PRODUCTION', cardId: 'a-1.1', producedFrom: today },
+    ])
+    const early = after(paid, on, { ...SUPERVISOR, today: date('2026-10-11') })
+    expect(early.applications).toMatchObject([{ producedFrom: '2026-10-12' }])
+  })
+
+  it('paid for meanwhile waits for 制卡信息 that is not confirmed', () => {
+    const held = after(applied({ orders: [order('PENDING')] }), hold, SUPERVISOR)
+    const paid = { ...after(held, act('payment.told')), standing: RENAMED }
+    const state = after(paid, on, SUPERVISOR)
+    expect(state.applications).toMatchObject([{ state: 'SUBMITTED', cardId: null }])
   })
 
   it('is a supervisor’s, once', () => {

@@ -143,6 +143,12 @@ describe('it is not taken back', () => {
     expect(undoing(here, SUPERVISOR)).toBe('changed-meanwhile')
   })
 
+  it('of a hold during which it was paid for: production would not begin', () => {
+    const held = made(applied({ orders: [order('PENDING')] }), act('application.held'), SUPERVISOR)
+    const paid = { ...held, behind: made(held.behind, act('payment.told')).behind }
+    expect(undoing(paid, SUPERVISOR)).toBe('changed-meanwhile')
+  })
+
   it('where two cards would be good', () => {
     const behind = { ...loss.behind, cards: [...loss.behind.cards, card('other', 'ACTIVE')] }
     expect(undoing({ ...loss, behind })).toBe('changed-meanwhile')
