@@ -60,7 +60,7 @@ export const CASE_REFUSALS = [
   'listed', // the city has it
   'not-held',
   'not-holdable',
-  'on-hold', // nothing is handed over while it is
+  'on-hold', // its card stays where it is: no hand-over, return or end of it
   'not-confirmed', // 制卡信息
   'no-fee', // it is waived
   'channel-off',

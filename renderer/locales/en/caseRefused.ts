@@ -32,7 +32,7 @@ export const caseRefused = {
     listed: 'The city has the application; it cannot be withdrawn. Wait for the card.',
     'not-held': 'The application is not on hold: nothing to take up.',
     'not-holdable': 'It cannot be put on hold here. Finish this step first.',
-    'on-hold': 'Not handed over: the application is on hold. A supervisor takes it up first.',
+    'on-hold': 'Not done: the application is on hold. A supervisor takes it up first.',
     'not-confirmed': 'Not done: the card data are not confirmed. Let a parent confirm them first.',
     'no-fee': 'The fee is waived: nothing to record.',
     'channel-off': 'The school takes no cash. The parent pays in the app.',
