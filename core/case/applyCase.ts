@@ -9,10 +9,14 @@ import type { FeeOrder } from './feeOrder.ts'
 export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen): CaseState {
   switch (event.type) {
     case 'card-state-changed':
-      return ofCard(state, event.cardId, { state: event.to, since: event.since ?? by.at })
+      return ofCard(state, event.cardId, {
+        ...{ state: event.to, since: event.since ?? by.at },
+        before: event.before === undefined ? event.from : event.before,
+      })
     case 'card-made': {
       const { cardId, studentId, state: of } = event
-      return { ...state, cards: [...state.cards, { cardId, studentId, state: of, since: by.at }] }
+      const made: CaseCard = { cardId, studentId, state: of, since: by.at, before: null }
+      return { ...state, cards: [...state.cards, made] }
     }
     case 'card-unmade':
       return { ...state, cards: state.cards.filter(({ cardId }) => cardId !== event.cardId) }

@@ -91,7 +91,7 @@ export function voidCard(
   if (!isSupervisor) return refused('needs-supervisor')
   if (!['ARRIVED', 'DAMAGED', 'FOUND_HELD', 'REPLACED'].includes(card.state))
     return refused('card-not-voidable')
-  if (card.state === 'FOUND_HELD' && !hasLeft(state) && !wasReplaced(state, cardId))
+  if (card.state === 'FOUND_HELD' && !hasLeft(state) && !wasReplaced(state, card))
     return refused('pupil-still-here')
   const waiting = waitingFor(state, card)
   if (waiting === null) return done(moved(card, 'VOID'))

@@ -12,6 +12,8 @@ export interface CaseCard {
   readonly state: CardState
   /** since when; of a loss, the earliest report */
   readonly since: EpochMs
+  /** what it was before; null: nobody knows, or it was just made */
+  readonly before: CardState | null
 }
 
 /** All that an act on a pupil's card, application or money is decided by. */

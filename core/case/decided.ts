@@ -94,11 +94,11 @@ export const done = (...events: readonly CaseEvent[]): CaseDecision => ({ kind: 
 
 /** @throws DeskError `internal`: a rule led where the table has no way */
 export function moved(
-  { cardId, studentId, state: from, since: fromSince }: CaseCard,
+  { cardId, studentId, state: from, since: fromSince, before: fromBefore }: CaseCard,
   to: CardState,
 ): CaseEvent {
   if (cardTransition(from, to) === null) throw noWay(`card ${from} → ${to}`)
-  return { type: 'card-state-changed', cardId, studentId, from, to, fromSince }
+  return { type: 'card-state-changed', cardId, studentId, from, to, fromSince, fromBefore }
 }
 
 /** @throws DeskError `internal` */

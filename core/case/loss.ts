@@ -53,7 +53,7 @@ export function reactivateReplaced(
   const card = cardIn(state, cardId)
   if (card === null) return refused('card-unknown')
   const isReplaced =
-    card.state === 'REPLACED' || (card.state === 'FOUND_HELD' && wasReplaced(state, cardId))
+    card.state === 'REPLACED' || (card.state === 'FOUND_HELD' && wasReplaced(state, card))
   if (!isReplaced) return refused('not-replaced')
   if (!context.mayReactivate) return refused('not-allowed')
   if (!context.isSupervisor) return refused('needs-supervisor')

@@ -136,11 +136,17 @@ function inverse(event: CaseEvent, { at }: CaseActMade, state: CaseState): reado
   }
 }
 
-/** Since when it was so comes back too: of a loss, the report that says who bears what. */
+/**
+ * Since when it was so comes back too, and what it was before: of a loss, the report that says who bears what; of a
+ * found card, whether it was replaced.
+ */
 function cardBack(
-  { cardId, studentId, from, to, fromSince: since }: CaseEventOf<'card-state-changed'>,
+  { cardId, studentId, from, to, fromSince: since, fromBefore }: CaseEventOf<'card-state-changed'>,
   state: CaseState,
 ): CaseEvent {
-  const fromSince = cardIn(state, cardId)?.since
-  return { type: 'card-state-changed', cardId, studentId, from: to, to: from, since, fromSince }
+  const now = cardIn(state, cardId)
+  return {
+    ...{ type: 'card-state-changed', cardId, studentId, from: to, to: from },
+    ...{ since, fromSince: now?.since, before: fromBefore ?? null, fromBefore: now?.before },
+  }
 }

@@ -63,6 +63,13 @@ describe('a slip is taken back', () => {
     expect(doneAndUndone(lost, act('card.found'))).toEqual(lost)
   })
 
+  it('of a hand-over beside the found box: that the old card was replaced before is known again', () => {
+    const found = card('old', 'FOUND_HELD', MONDAY, 'REPLACED')
+    const before = arrived({ cards: [found, card('a-1.1', 'ARRIVED')] })
+    const back = doneAndUndone(before, act('card.handed-over'), laid('a-1.1'))
+    expect(back.cards).toEqual(before.cards)
+  })
+
   it('of 解挂 before the payment: card, application and order are as they were', () => {
     const before = applied({ orders: [order('PENDING')] })
     const { cards, applications, orders } = doneAndUndone(before, act('loss.lifted'), laid())
