@@ -44,7 +44,7 @@ export const CASE_REFUSALS = [
   'chip-not-proven', // the card was not laid down, or another was
   'holds-other', // the pupil has a card that is good
   'paid-already', // it is paid, or may be: production goes on
-  'new-card-here', // the new card lies at school
+  'new-card-here', // a new card lies at school: it is handed over, none is applied for
   'not-allowed', // by the school's rule
   'needs-city', // not offline
   'needs-supervisor',

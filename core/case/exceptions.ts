@@ -98,8 +98,8 @@ function ofCards(state: CaseState): readonly CaseException[] {
   return [...two, ...others]
 }
 
-/** It was made for an application, which goes on with another card, or another took its place. */
+/** It was made for an application, which goes on with another card; it came broken; or another took its place. */
 function cameDamaged(state: CaseState, card: CaseCard): boolean {
   const isMade = state.applications.some((one) => card.cardId.startsWith(`${one.applicationId}.`))
-  return isMade || wasReplaced(state, card)
+  return isMade || card.before === 'ARRIVED' || wasReplaced(state, card)
 }

@@ -28,6 +28,7 @@ export function applyForReissue(
   if (openApplicationIn(state) !== null) return refused('application-open')
   if (cardIn(state, oldCardId)?.state !== STATE_OF[cause]) return refused('not-lost-nor-damaged')
   if (activeCards(state).length > 0) return refused('holds-other')
+  if (state.cards.some(isHere)) return refused('new-card-here')
   if (liveOrder(state) !== null) return refused('order-open')
   const draft = waiver !== null && !isSupervisor
   const fee = waiver === null ? feeOn(today) : waived(feeOn(today))

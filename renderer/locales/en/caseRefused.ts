@@ -15,7 +15,8 @@ export const caseRefused = {
     'holds-other': 'Not done: the pupil has another good card. Settle that one first.',
     'paid-already':
       'The fee is paid, or may be: the new card is made. To use the old one, a supervisor gives a reason.',
-    'new-card-here': 'Not done: the new card is at school. Hand it over and take the old one in.',
+    'new-card-here':
+      'Not done: a new card is at school. Hand it over, and take the old one in if it is there.',
     'not-allowed': "The school's rule does not allow it. Ask a supervisor.",
     'needs-city': 'Not done: offline now, and the city has to confirm this. Try again online.',
     'needs-supervisor': 'A supervisor has to do this. Let them sign in.',

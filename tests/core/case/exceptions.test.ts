@@ -55,6 +55,11 @@ it.each<readonly [string, CaseState, readonly CaseException[]]>([
   ],
   ['5.7-18 a card that came broken', cameBroken, [{ kind: 'damaged-to-return', cardId: 'a-1.1' }]],
   [
+    '5.7-18 one that came broken under a number of its own',
+    caseState({ cards: [card('c-5', 'DAMAGED', MONDAY, 'ARRIVED'), card('new', 'ACTIVE')] }),
+    [{ kind: 'damaged-to-return', cardId: 'c-5' }],
+  ],
+  [
     'a broken card whose place another took',
     handedOver({ cards: [card('old', 'DAMAGED'), card('a-1.1', 'ACTIVE')] }),
     [{ kind: 'damaged-to-return', cardId: 'old' }],

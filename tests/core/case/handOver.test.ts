@@ -31,6 +31,23 @@ describe('领卡', () => {
     },
   )
 
+  it.each(['LOST', 'DAMAGED', 'FOUND_HELD'] as const)(
+    'replaces a card that is %s also where the new one was applied for in the app',
+    (state) => {
+      const came = caseState({ cards: [card('old', state), card('a-1.1', 'ARRIVED')] })
+      const given = after(came, give, on)
+      expect([stateOf(given, 'a-1.1'), stateOf(given, 'old')]).toEqual(['ACTIVE', 'REPLACED'])
+      expect(refusalOf(given, act('loss.lifted'), laid())).toBe('replaced')
+    },
+  )
+
+  it('leaves one that came broken: it goes back to the district', () => {
+    const second = after(arrived(), act('card.damaged', { cardId: 'a-1.1' }))
+    const here = after(second, act('card.arrived', { cardId: 'a-1.2', identifiers: [] }))
+    const given = after(here, act('card.handed-over', { cardId: 'a-1.2' }), laid('a-1.2'))
+    expect(given.cards.map(({ state }) => state)).toEqual(['REPLACED', 'DAMAGED', 'ACTIVE'])
+  })
+
   it.each(['RETURNED', 'VOID', 'LEFT'] as const)('leaves an old card that is %s', (state) => {
     const cards = [card('old', state), card('a-1.1', 'ARRIVED')]
     expect(stateOf(after(arrived({ cards }), give, on), 'old')).toBe(state)
@@ -118,9 +135,11 @@ describe('5.7-19 the collector is not the student', () => {
 })
 
 describe('the old card to be asked about', () => {
-  it('is that of the application, else the one in use, else none', () => {
+  it('is that of the application, else the one in use, else one that is lost, else none', () => {
     expect(oldCardOf(arrived())?.cardId).toBe('old')
     expect(oldCardOf(caseState())?.cardId).toBe('old')
+    const inApp = caseState({ cards: [card('old', 'LOST'), card('a-1.1', 'ARRIVED')] })
+    expect(oldCardOf(inApp)?.cardId).toBe('old')
     const gone = caseState({ cards: [], applications: [reissue({ state: 'ARRIVED' })] })
     expect(oldCardOf(gone)).toBeNull()
   })

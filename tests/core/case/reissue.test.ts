@@ -58,6 +58,14 @@ describe('补卡申请', () => {
     expect(refusalOf(one, act('reissue.applied', { applicationId: 'a-2' }))).toBe(why)
   })
 
+  it.each(['ARRIVED', 'WITH_TEACHER'] as const)(
+    'is not made while a new card is %s: that one is handed over',
+    (state) => {
+      const came = { ...lost, cards: [...lost.cards, card('new', state)] }
+      expect(refusalOf(came, apply)).toBe('new-card-here')
+    },
+  )
+
   it('is not made while money may still come by an order of the one before', () => {
     const before = [reissue({ state: 'REJECTED' })]
     const state = { ...lost, applications: before, orders: [order('UNKNOWN')] }
