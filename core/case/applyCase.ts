@@ -78,6 +78,7 @@ function arrival(
 
 /** From here a card arrives. */
 const ON_ITS_WAY: readonly ApplicationState[] = [
+  'DRAFT',
   'SUBMITTED',
   'IN_PRODUCTION',
   'SHIPPED_TO_DISTRICT',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { act, applied, arrived, handedOver, produced, refusalOf, SUPERVISOR } from './acts.ts'
+import { act, applied, arrived, handedOver, laid, produced, refusalOf, SUPERVISOR } from './acts.ts'
 import { after, card, caseState, decide, eventsOf, LEFT, reissue, stateOf } from './builders.ts'
 
 const here = act('card.arrived')
@@ -34,6 +34,15 @@ describe('到卡', () => {
     expect(stateOf(after(caseState(), act('card.arrived', { cardId: 'new' })), 'new')).toBe(
       'ARRIVED',
     )
+  })
+
+  it('ends the wait for a supervisor’s word on the fee: one card, one application, no second fee', () => {
+    const draft = applied({ applications: [reissue({ state: 'DRAFT' })] })
+    const came = after(draft, act('card.arrived'))
+    expect(came.applications).toMatchObject([{ state: 'ARRIVED', cardId: 'a-1.1' }])
+    expect(refusalOf(came, act('waiver.decided'), SUPERVISOR)).toBe('not-a-draft')
+    const given = after(came, act('card.handed-over'), laid('a-1.1'))
+    expect(given.applications).toMatchObject([{ state: 'HANDED_OVER' }])
   })
 
   it('of an application on hold leaves it on hold', () => {
