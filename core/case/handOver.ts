@@ -19,6 +19,7 @@ import {
   type CaseRefusal,
 } from './decided.ts'
 import type { CaseEvent } from './events.ts'
+import { cancelOpen } from './unpaid.ts'
 
 /** 领卡 in one gesture: the chip is proven and bound, who took it and what became of the old card is kept. */
 export function handOver(
@@ -96,7 +97,10 @@ function notToBeGiven(
   return null
 }
 
-/** The card is in use; those it takes the place of are not any more, so that two are never good. */
+/**
+ * The card is in use; those it takes the place of are not any more, so that two are never good. Nobody pays for it
+ * from now on: an order that may be paid is the city's to tell of (domain.md 5.7-14).
+ */
 function given(
   state: CaseState,
   card: CaseCard,
@@ -109,7 +113,7 @@ function given(
     identifiers.length === 0 ? [] : [{ type: 'card-identified', cardId, studentId, identifiers }]
   const ends: readonly CaseEvent[] =
     application?.state === 'ARRIVED' && application.cardId === cardId
-      ? [applicationMoved(application, 'HANDED_OVER')]
+      ? [...cancelOpen(state, application), applicationMoved(application, 'HANDED_OVER')]
       : []
   return [...old.map((one) => moved(one, 'REPLACED')), moved(card, 'ACTIVE'), ...numbers, ...ends]
 }

@@ -12,6 +12,7 @@ import {
   decide,
   eventsOf,
   LEFT,
+  order,
   reissue,
   RENAMED,
   stateOf,
@@ -71,6 +72,30 @@ describe('领卡', () => {
       expect(refusalOf(arrived({ cards: [card('a-1.1', state)] }), give, on)).toBe('not-arrived')
     },
   )
+
+  it.each(['CREATED', 'PENDING'] as const)(
+    'cancels an order that is %s: nobody pays for what is handed over',
+    (state) => {
+      const given = after(arrived({ orders: [order(state)] }), give, on)
+      expect(given.orders).toMatchObject([{ state: 'CANCELLED' }])
+      const lost = after(given, act('loss.reported', { cardId: 'a-1.1' }))
+      const again = act('reissue.applied', { applicationId: 'a-2', oldCardId: 'a-1.1' })
+      expect(refusalOf(lost, again)).toBe('done')
+    },
+  )
+
+  it.each(['PAYING', 'USER_DONE', 'UNKNOWN'] as const)(
+    '5.7-14 leaves an order that is %s: the money may have come, and the city tells',
+    (state) => {
+      const given = after(arrived({ orders: [order(state)] }), give, on)
+      expect(given.orders).toMatchObject([{ state }])
+    },
+  )
+
+  it('leaves the order of an application it does not end', () => {
+    const orders = [order('PENDING', { applicationId: 'a-0' })]
+    expect(after(arrived({ orders }), give, on).orders).toEqual(orders)
+  })
 
   it('of a pupil without an application, or a newcomer, ends nothing else', () => {
     const state = caseState({ cards: [card('a-1.1', 'ARRIVED')] })
