@@ -57,11 +57,15 @@ export function cardThatCame(events: readonly DeskEvent[]): string | null {
   return null
 }
 
-/** The card that is made for the open application; null: none is. */
+/** The card that is made for the open application, else for the last that moved with the roll; null: none is. */
 export function onItsWay(state: CaseState): CaseCard | null {
-  const cardId = openApplicationIn(state)?.cardId ?? null
-  const card = cardId === null ? null : cardIn(state, cardId)
-  return card !== null && (card.state === 'ORDERED' || card.state === 'RETURNED') ? card : null
+  const open = openApplicationIn(state)
+  const card = open === null ? null : cardFor(state, open)
+  if (card?.state === 'ORDERED' || card?.state === 'RETURNED') return card
+  const gone = state.applications.findLast(({ state: of }) => of === 'TRANSFERRED')
+  const made = gone === undefined ? null : cardFor(state, gone)
+  // What was sent on is the new school's; only what is still being made may come here.
+  return made?.state === 'ORDERED' ? made : null
 }
 
 function awaited(state: CaseState, cardId: string): readonly CaseEvent[] {

@@ -53,6 +53,25 @@ describe('到卡', () => {
     ])
   })
 
+  it('5.7-9 of a card that was made for whoever left meanwhile is that card, and no second one', () => {
+    const gone = after(produced({ pupil: LEFT }), act('application.transferred'))
+    const came = after(gone, act('card.arrived', { cardId: 'scanned' }))
+    expect(came.cards.map(({ cardId, state }) => [cardId, state])).toEqual([
+      ['old', 'LOST'],
+      ['a-1.1', 'ARRIVED'],
+    ])
+    expect(came.applications).toMatchObject([{ state: 'TRANSFERRED' }])
+  })
+
+  it('5.7-9 of one that went on to the new school is not taken for it', () => {
+    const sent = produced({
+      cards: [card('old', 'LOST'), card('a-1.1', 'RETURNED')],
+      applications: [reissue({ state: 'TRANSFERRED', cardId: 'a-1.1' })],
+    })
+    const came = after(sent, act('card.arrived', { cardId: 'scanned' }))
+    expect(stateOf(came, 'a-1.1')).toBe('RETURNED')
+  })
+
   it('after a return it comes again', () => {
     const returned = produced({
       cards: [card('old', 'LOST'), card('a-1.1', 'RETURNED')],
