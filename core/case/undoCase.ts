@@ -1,8 +1,15 @@
 import { noSlip, type ByWhomAndWhen } from '../ownAct.ts'
 import { isOver } from './applicationStates.ts'
 import { applyCase } from './applyCase.ts'
-import { activeCards, applicationIn, cardIn, orderIn, type CaseState } from './caseState.ts'
-import { contradictions } from './contradictions.ts'
+import {
+  activeCards,
+  applicationIn,
+  cardIn,
+  openApplicationIn,
+  orderIn,
+  type CaseState,
+} from './caseState.ts'
+import { contradictions, isReplacingNothing } from './contradictions.ts'
 import { done, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import type { CaseCommandType } from './commands.ts'
 import type { CaseEvent, CaseEventOf } from './events.ts'
@@ -75,7 +82,10 @@ function holdsOneOfEach(state: CaseState): boolean {
 /** Something went on from the act that none of its own steps tells of. */
 function contradicts(before: CaseState, behind: CaseState): boolean {
   const was = contradictions(before)
-  return contradictions(behind).some((one) => !was.includes(one))
+  if (contradictions(behind).some((one) => !was.includes(one))) return true
+  // Behind the payment only a supervisor puts an old card into use; what ended here too is as it was.
+  const open = openApplicationIn(before)
+  return open !== null && !isReplacingNothing(before, open) && isReplacingNothing(behind, open)
 }
 
 /** Several steps of one thing in one act are looked at by where the last of them led. */

@@ -70,6 +70,18 @@ describe('a slip is taken back', () => {
     expect(back.cards).toEqual(before.cards)
   })
 
+  it('5.7-2 of a hand-over behind a supervisor’s 解挂: both cards are as they were', () => {
+    const before = arrived({ cards: [card('old', 'ACTIVE'), card('a-1.1', 'ARRIVED')] })
+    const back = doneAndUndone(before, act('card.handed-over'), laid('a-1.1'))
+    expect(back.cards).toEqual(before.cards)
+  })
+
+  it('of an order, beside a broken card that was sent back', () => {
+    const before = applied({ cards: [card('old', 'RETURNED')] })
+    const back = doneAndUndone(before, act('order.opened'))
+    expect(back.orders).toMatchObject([{ state: 'CANCELLED' }])
+  })
+
   it('of 解挂 before the payment: card, application and order are as they were', () => {
     const before = applied({ orders: [order('PENDING')] })
     const { cards, applications, orders } = doneAndUndone(before, act('loss.lifted'), laid())
@@ -142,6 +154,30 @@ describe('it is not taken back', () => {
     const application = made(lost, act('reissue.applied'))
     const ordered = { ...application, behind: made(application.behind, act('order.opened')).behind }
     expect(undoing(ordered)).toBe('changed-meanwhile')
+  })
+
+  it('of a loss that was applied for since: a good card and a 补卡 would stand side by side', () => {
+    const applying = { ...loss, behind: made(loss.behind, act('reissue.applied')).behind }
+    expect(undoing(applying)).toBe('changed-meanwhile')
+    const claimed = { ...applying.behind, orders: [order('USER_DONE')] }
+    expect(undoing({ ...applying, behind: claimed })).toBe('changed-meanwhile')
+  })
+
+  it.each([
+    ['the card is good again', act('loss.lifted'), 'old'],
+    ['a new one was handed over', act('card.handed-over', { cardId: 'new' }), 'new'],
+  ])('of a withdrawal behind which %s', (_, command, cardId) => {
+    const withdrawn = made(applied(), act('reissue.withdrawn'))
+    const came = made(withdrawn.behind, act('card.arrived', { cardId: 'new' })).behind
+    const before = cardId === 'old' ? withdrawn.behind : came
+    const { behind } = made(before, command, laid(cardId))
+    expect(undoing({ ...withdrawn, behind })).toBe('changed-meanwhile')
+  })
+
+  it('of a withdrawal behind which a card came by itself', () => {
+    const withdrawn = made(applied(), act('reissue.withdrawn'))
+    const { behind } = made(withdrawn.behind, act('card.arrived', { cardId: 'new' }))
+    expect(undoing({ ...withdrawn, behind })).toBe('changed-meanwhile')
   })
 
   it('of a hold during which its card came', () => {
