@@ -4,6 +4,7 @@ import { isOver } from './applicationStates.ts'
 import {
   cardIn,
   dataChanged,
+  isHere,
   openApplicationIn,
   type CaseCard,
   type CaseState,
@@ -88,7 +89,7 @@ function ofCards(state: CaseState): readonly CaseException[] {
   )
   const others = cards.flatMap((card): readonly CaseException[] => {
     const { cardId, state: of } = card
-    if (of === 'ARRIVED' && left && openApplicationIn(state) === null)
+    if (isHere(card) && left && openApplicationIn(state) === null)
       return [{ kind: 'card-of-leaver', cardId }]
     if (of === 'DAMAGED' && !old.has(cardId) && cameDamaged(state, card))
       return [{ kind: 'damaged-to-return', cardId }]
