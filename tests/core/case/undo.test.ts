@@ -2,56 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyCase } from '../../../core/case/applyCase.ts'
 import type { CaseState } from '../../../core/case/caseState.ts'
-import type { CaseCommand } from '../../../core/case/commands.ts'
-import type { CaseContext } from '../../../core/case/decided.ts'
 import { decideCase } from '../../../core/case/decideCase.ts'
-import type { CaseActMade } from '../../../core/case/undoCase.ts'
 import { act, applied, arrived, laid, produced, SUPERVISOR, whyNot } from './acts.ts'
-import {
-  card,
-  caseState,
-  context,
-  decide,
-  eventsOf,
-  HOUR,
-  MONDAY,
-  order,
-  reissue,
-  stateOf,
-} from './builders.ts'
+import { card, caseState, decide, HOUR, MONDAY, order, reissue, stateOf } from './builders.ts'
+import { doneAndUndone, made, MINUTE, UNDO, undoing } from './undoing.ts'
 import { RECIPES, stepOf } from './walk.ts'
-
-const MINUTE = 60_000
-const UNDO = act('case.undone')
-
-/** An act, and the case behind it. */
-function made(
-  before: CaseState,
-  command: CaseCommand,
-  part: Partial<CaseContext> = {},
-): { readonly behind: CaseState; readonly act: CaseActMade } {
-  const by = context(part)
-  const events = eventsOf(decideCase(before, command, by))
-  const behind = events.reduce((now, event) => applyCase(now, event, by), before)
-  return { behind, act: { ...by, type: command.type, events } }
-}
-
-/** Done and taken back a minute later. */
-function doneAndUndone(
-  before: CaseState,
-  command: CaseCommand,
-  part: Partial<CaseContext> = {},
-): CaseState {
-  const { behind, act: one } = made(before, command, part)
-  const by = context({ ...part, at: one.at + MINUTE })
-  return eventsOf(decideCase(behind, UNDO, by, one)).reduce(
-    (now, event) => applyCase(now, event, by),
-    behind,
-  )
-}
-
-const undoing = ({ behind, act: one }: ReturnType<typeof made>, part: Partial<CaseContext> = {}) =>
-  whyNot(decideCase(behind, UNDO, context({ at: one.at + MINUTE, ...part }), one))
 
 describe('a slip is taken back', () => {
   it('of a loss: the card is good', () => {
@@ -154,42 +109,6 @@ describe('it is not taken back', () => {
     const application = made(lost, act('reissue.applied'))
     const ordered = { ...application, behind: made(application.behind, act('order.opened')).behind }
     expect(undoing(ordered)).toBe('changed-meanwhile')
-  })
-
-  it('of a loss that was applied for since: a good card and a 补卡 would stand side by side', () => {
-    const applying = { ...loss, behind: made(loss.behind, act('reissue.applied')).behind }
-    expect(undoing(applying)).toBe('changed-meanwhile')
-    const claimed = { ...applying.behind, orders: [order('USER_DONE')] }
-    expect(undoing({ ...applying, behind: claimed })).toBe('changed-meanwhile')
-  })
-
-  it.each([
-    ['the card is good again', act('loss.lifted'), 'old'],
-    ['a new one was handed over', act('card.handed-over', { cardId: 'new' }), 'new'],
-  ])('of a withdrawal behind which %s', (_, command, cardId) => {
-    const withdrawn = made(applied(), act('reissue.withdrawn'))
-    const came = made(withdrawn.behind, act('card.arrived', { cardId: 'new' })).behind
-    const before = cardId === 'old' ? withdrawn.behind : came
-    const { behind } = made(before, command, laid(cardId))
-    expect(undoing({ ...withdrawn, behind })).toBe('changed-meanwhile')
-  })
-
-  it('of a withdrawal behind which a card came by itself', () => {
-    const withdrawn = made(applied(), act('reissue.withdrawn'))
-    const { behind } = made(withdrawn.behind, act('card.arrived', { cardId: 'new' }))
-    expect(undoing({ ...withdrawn, behind })).toBe('changed-meanwhile')
-  })
-
-  it('of a hold during which its card came', () => {
-    const held = made(produced(), act('application.held'), SUPERVISOR)
-    const here = { ...held, behind: made(held.behind, act('card.arrived')).behind }
-    expect(undoing(here, SUPERVISOR)).toBe('changed-meanwhile')
-  })
-
-  it('of a hold during which it was paid for: production would not begin', () => {
-    const held = made(applied({ orders: [order('PENDING')] }), act('application.held'), SUPERVISOR)
-    const paid = { ...held, behind: made(held.behind, act('payment.told')).behind }
-    expect(undoing(paid, SUPERVISOR)).toBe('changed-meanwhile')
   })
 
   it('where two cards would be good', () => {
