@@ -13,6 +13,6 @@ export function moveCard(
   const name = by === null ? null : (getOperator(db, by)?.name ?? null)
   prepared<(string | number | null)[]>(
     db,
-    'UPDATE card SET state = ?, state_since = ?, state_by = ? WHERE id = ?',
+    `UPDATE card SET state_before = state, state = ?, state_since = ?, state_by = ? WHERE id = ?`,
   ).run(to, at, name, cardId)
 }

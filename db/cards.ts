@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../core/calendarDate.ts'
 import type { Card, CardIdentifier, CardState } from '../core/card.ts'
+import type { CaseCard } from '../core/case/caseState.ts'
 import type { Candidate } from '../core/matching.ts'
 import type { Database } from './database.ts'
 import { prepared } from './statements.ts'
@@ -114,6 +115,17 @@ export function cardsOfStudent(db: Database, studentId: string): readonly Card[]
     prepared<[string], CardRow>(db, `SELECT ${COLUMNS} FROM card WHERE student_id = ?`)
       .all(studentId)
       .map(cardOf),
+  )
+}
+
+/** The same cards, as a case is decided by them. */
+export function caseCardsOf(db: Database, studentId: string): readonly CaseCard[] {
+  return reading('The cards were not looked up', () =>
+    prepared<[string], CaseCard>(
+      db,
+      `SELECT id AS cardId, student_id AS studentId, state, state_since AS since, state_before AS before
+       FROM card WHERE student_id = ?`,
+    ).all(studentId),
   )
 }
 

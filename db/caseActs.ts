@@ -1,20 +1,16 @@
 import { beijingDate } from '../core/calendarDate.ts'
-import {
-  isConfirmedPaid,
-  openApplicationIn,
-  ordersFor,
-  type CaseState,
-} from '../core/case/caseState.ts'
+import { openApplicationIn, type CaseState } from '../core/case/caseState.ts'
 import type { CaseCommand, CaseCommandType } from '../core/case/commands.ts'
 import type { CaseContext, CaseDecision, CaseRefusal } from '../core/case/decided.ts'
 import { decideCase } from '../core/case/decideCase.ts'
 import type { CaseEvent } from '../core/case/events.ts'
-import { beginProduction } from '../core/case/orderedCard.ts'
+import { beginNow } from '../core/case/orderedCard.ts'
 import { byRollOfItsDay, rollOfItsDay } from '../core/case/rollOfItsDay.ts'
 import type { CaseActMade } from '../core/case/undoCase.ts'
 import type { AuditKind } from '../core/audit.ts'
 import type { RecordConfirmation } from '../core/confirmation.ts'
 import { byAct, storeAct, type ActToStore, type ByAct } from './acts.ts'
+import { openApplicationOf } from './applications.ts'
 import { showOnLists } from './arrivedOn.ts'
 import { cardsNumbered } from './cards.ts'
 import { showCaseEvents } from './caseEvents.ts'
@@ -79,7 +75,8 @@ function asStored(
 
 /** By another roll they come to something else, and are not always refused. */
 const BY_THE_ROLL: readonly CaseCommandType[] = [
-  ...(['payment.told', 'card.returned', 'card.voided', 'application.transferred'] as const),
+  ...(['payment.told', 'card.returned', 'card.voided'] as const),
+  ...(['application.transferred', 'application.held'] as const),
 ]
 
 /** Whose act it was and what it came to; another pupil's is none, and so is what was no act on a case. */
@@ -106,14 +103,20 @@ export function beginOnceConfirmed(
   act: ByAct,
 ): void {
   if (outcome.kind !== 'confirmed') return
-  const state: CaseState = { ...caseOf(db, studentId), standing: { kind: 'confirmed', version } }
+  begin(db, { ...caseOf(db, studentId), standing: { kind: 'confirmed', version } }, studentId, act)
+}
+
+/** The roll or a photo says again what was confirmed. Inside the transaction of that act. */
+export function beginOnceRollAgrees(db: Database, studentId: string, act: ByAct): void {
+  // Of a whole roll few have one, and a case is gathered from six tables.
+  if (openApplicationOf(db, studentId) === null) return
+  begin(db, caseOf(db, studentId), studentId, act)
+}
+
+function begin(db: Database, state: CaseState, studentId: string, act: ByAct): void {
   const application = openApplicationIn(state)
-  if (application === null || !isConfirmedPaid(state, application)) return
-  const [paid] = ordersFor(state, application).filter(({ state: of }) => of === 'CONFIRMED')
-  const today = beijingDate(act.at)
-  const paidOn = paid?.paidOn ?? today
-  const on = paidOn > today ? paidOn : today
-  const events = beginProduction(state, application, on)
+  if (application === null) return
+  const events = beginNow(state, application, beijingDate(act.at))
   if (events.length > 0) showCaseEvents(db, studentId, events, act)
 }
 

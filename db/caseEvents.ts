@@ -43,13 +43,14 @@ function storeCards(db: Database, before: CaseState, after: CaseState, act: ByAc
 }
 
 function storeCard(db: Database, card: CaseCard, by: string | null): void {
-  const { cardId, studentId, state, since } = card
+  const { cardId, studentId, state, since, before } = card
   prepared<(string | number | null)[]>(
     db,
-    `INSERT INTO card (id, student_id, state, state_since, state_by, load) VALUES (?, ?, ?, ?, ?, 0)
+    `INSERT INTO card (id, student_id, state, state_since, state_before, state_by, load)
+     VALUES (?, ?, ?, ?, ?, ?, 0)
      ON CONFLICT (id) DO UPDATE SET state = excluded.state, state_since = excluded.state_since,
-       state_by = excluded.state_by`,
-  ).run(cardId, studentId, state, since, by)
+       state_before = excluded.state_before, state_by = excluded.state_by`,
+  ).run(cardId, studentId, state, since, before, by)
 }
 
 /** What has a table of its own beside the case. */

@@ -2,7 +2,7 @@ import type { CaseState } from '../core/case/caseState.ts'
 import { openApplicationIn } from '../core/case/caseState.ts'
 import { applicationsOf } from './applications.ts'
 import { cardDataNow } from './cardData.ts'
-import { cardsOfStudent } from './cards.ts'
+import { caseCardsOf } from './cards.ts'
 import { standingNow } from './confirmationRows.ts'
 import type { Database } from './database.ts'
 import { feeOrdersOf } from './feeOrders.ts'
@@ -12,13 +12,10 @@ import { ownPupil } from './students.ts'
 export function caseOf(db: Database, studentId: string): CaseState {
   const student = ownPupil(db, studentId)
   const known = student !== null && student.educationId !== null
-  const cards = cardsOfStudent(db, studentId)
   const state: CaseState = {
     studentId,
     pupil: known ? { enrolment: student.enrolment } : null,
-    cards: cards.map((card) => ({
-      ...{ cardId: card.id, studentId, state: card.state, since: card.stateSince },
-    })),
+    cards: caseCardsOf(db, studentId),
     applications: applicationsOf(db, studentId),
     orders: feeOrdersOf(db, studentId),
     standing: null,

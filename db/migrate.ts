@@ -20,6 +20,7 @@ import { createSearchBeside } from './migrations/0160-search-beside.ts'
 import { createCases } from './migrations/0170-cases.ts'
 import { createFeeAnnouncement } from './migrations/0180-fee-announcement.ts'
 import { createCity } from './migrations/0190-city.ts'
+import { createCardBefore } from './migrations/0200-card-before.ts'
 import { extendCases } from './migrations/0210-cases-more.ts'
 
 export interface Migration {
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 170, apply: createCases },
   { to: 180, apply: createFeeAnnouncement },
   { to: 190, apply: createCity },
+  { to: 200, apply: createCardBefore },
   { to: 210, apply: extendCases },
 ]
 

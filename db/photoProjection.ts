@@ -1,5 +1,6 @@
 import type { PhotoChangePart } from '../core/photoChange.ts'
 import type { Database } from './database.ts'
+import { beginOnceRollAgrees } from './caseActs.ts'
 import { storeEvent } from './events.ts'
 import { setPhoto } from './photos.ts'
 import type { ActOf } from './rollProjection.ts'
@@ -9,7 +10,11 @@ import { prepared } from './statements.ts'
  * Shows a part of a change of photos: the pictures are here already. What each replaced is kept until the
  * next change, so that this one can be taken back. Inside a transaction.
  */
-export function applyPhotoPart(db: Database, part: PhotoChangePart, { cmdId, at }: ActOf): void {
+export function applyPhotoPart(
+  db: Database,
+  part: PhotoChangePart,
+  { cmdId, at, by: operatorId }: ActOf,
+): void {
   if (part.part === 1) db.exec('DELETE FROM photo_before')
   const before = prepared<[string, string | null]>(
     db,
@@ -21,6 +26,7 @@ export function applyPhotoPart(db: Database, part: PhotoChangePart, { cmdId, at 
     const from = setPhoto(db, studentId, to)
     before.run(studentId, from)
     storeEvent(db, { cmdId, at, event: { type: 'photo-changed', studentId, from, to } })
+    beginOnceRollAgrees(db, studentId, { cmdId, at, operatorId })
   }
 }
 

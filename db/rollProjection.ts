@@ -3,6 +3,7 @@ import type { EpochMs } from '../core/calendarDate.ts'
 import type { RollCardChange } from '../core/rollCards.ts'
 import type { ClassChange, PupilChange, RollChangePart, RollEntry } from '../core/rollChange.ts'
 import type { Database } from './database.ts'
+import { beginOnceRollAgrees } from './caseActs.ts'
 import { moveCard } from './cardMoves.ts'
 import { storeEvent } from './events.ts'
 import { NO_LOAD } from './rollRows.ts'
@@ -94,6 +95,7 @@ function applyPupil(db: Database, one: PupilChange, schoolId: string, act: ActOf
       writePupil(db, studentId, one.to, schoolId)
       const { from, to } = one
       storeEvent(db, { cmdId, at, event: { type: 'pupil-changed', studentId, from, to } })
+      beginOnceRollAgrees(db, studentId, { cmdId, at, operatorId: act.by })
       return
     }
     case 'withdraws':

@@ -48,6 +48,7 @@ const CARD = upsert('card', 'id', [
   'state',
   'state_since',
   'state_by',
+  'state_before',
   'face_valid_to',
   'face_school',
   'load',
@@ -128,6 +129,7 @@ function cardValues(one: RollCard, load: number): readonly Value[] {
     one.state,
     one.stateSince,
     one.stateBy,
+    null, // a roll tells only how a card is now
     one.faceValidTo,
     one.faceSchool,
     load,

@@ -12,7 +12,8 @@ export const OVER: readonly ApplicationState[] = [
 
 /** Stored states and their exits (domain.md 5.3); a hold goes back to where it came from. */
 const EXITS: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
-  DRAFT: ['SUBMITTED', 'WITHDRAWN', 'TRANSFERRED'],
+  // The city may make a card the desk has not heard of: it lies here, whatever a supervisor was to decide.
+  DRAFT: ['SUBMITTED', 'ARRIVED', 'WITHDRAWN', 'TRANSFERRED'],
   SUBMITTED: [
     ...(['IN_PRODUCTION', 'SHIPPED_TO_DISTRICT', 'ARRIVED', 'CLOSED', 'WITHDRAWN'] as const),
     ...(['REJECTED', 'ON_HOLD', 'EXPIRED_UNPAID', 'TRANSFERRED'] as const),

@@ -1,7 +1,7 @@
 import type { Application, ApplicationState } from '../application.ts'
 import { assertNever } from '../assertNever.ts'
 import type { ByWhomAndWhen } from '../ownAct.ts'
-import type { CaseCard, CaseState } from './caseState.ts'
+import { cardFor, type CaseCard, type CaseState } from './caseState.ts'
 import type { CaseEvent, CaseEventOf } from './events.ts'
 import type { FeeOrder } from './feeOrder.ts'
 
@@ -9,10 +9,14 @@ import type { FeeOrder } from './feeOrder.ts'
 export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen): CaseState {
   switch (event.type) {
     case 'card-state-changed':
-      return ofCard(state, event.cardId, { state: event.to, since: event.since ?? by.at })
+      return ofCard(state, event.cardId, {
+        ...{ state: event.to, since: event.since ?? by.at },
+        before: event.before === undefined ? event.from : event.before,
+      })
     case 'card-made': {
       const { cardId, studentId, state: of } = event
-      return { ...state, cards: [...state.cards, { cardId, studentId, state: of, since: by.at }] }
+      const made: CaseCard = { cardId, studentId, state: of, since: by.at, before: null }
+      return { ...state, cards: [...state.cards, made] }
     }
     case 'card-unmade':
       return { ...state, cards: state.cards.filter(({ cardId }) => cardId !== event.cardId) }
@@ -21,11 +25,10 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
     case 'reissue-applied':
       return { ...state, applications: [...state.applications, applied(event, by)] }
     case 'application-moved':
-      return ofApplication(state, event.applicationId, {
-        ...{ state: event.to, stateAt: by.at },
-        heldFrom: event.to === 'ON_HOLD' ? (event.heldFrom ?? event.from) : null,
-        ...(event.to === 'ARRIVED' && ON_ITS_WAY.includes(event.from) ? { arrivedAt: by.at } : {}),
-        ...(ON_ITS_WAY.includes(event.to) ? { arrivedAt: null } : {}),
+      return ofApplication(state, event.applicationId, (now) => {
+        const heldFrom = event.to === 'ON_HOLD' ? (event.heldFrom ?? event.from) : null
+        const arrivedAt = arrival(state, now, heldFrom ?? event.to, by)
+        return { state: event.to, stateAt: by.at, heldFrom, arrivedAt }
       })
     case 'fee-decided':
       return ofApplication(state, event.applicationId, ({ reissue }) => ({
@@ -65,8 +68,21 @@ export function applyCase(state: CaseState, event: CaseEvent, by: ByWhomAndWhen)
   }
 }
 
-/** From here a card arrives; what comes back from a hold, or by an undo, had arrived before. */
+/** When the card came: with this step, while the application was on hold, or before. */
+function arrival(
+  state: CaseState,
+  now: Application,
+  to: ApplicationState,
+  { at }: ByWhomAndWhen,
+): Application['arrivedAt'] {
+  if (ON_ITS_WAY.includes(to)) return null
+  if (to !== 'ARRIVED' || !ON_ITS_WAY.includes(now.heldFrom ?? now.state)) return now.arrivedAt
+  return now.state === 'ON_HOLD' ? (cardFor(state, now)?.since ?? at) : at
+}
+
+/** From here a card arrives. */
 const ON_ITS_WAY: readonly ApplicationState[] = [
+  'DRAFT',
   'SUBMITTED',
   'IN_PRODUCTION',
   'SHIPPED_TO_DISTRICT',

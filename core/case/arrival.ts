@@ -1,5 +1,12 @@
 import type { DeskEvent } from '../deskEvents.ts'
-import { cardIn, openApplicationIn, type CaseCard, type CaseState } from './caseState.ts'
+import {
+  cardFor,
+  cardIn,
+  isHere,
+  openApplicationIn,
+  type CaseCard,
+  type CaseState,
+} from './caseState.ts'
 import type { CaseCommands } from './commands.ts'
 import {
   applicationMoved,
@@ -24,8 +31,7 @@ export function receiveCard(
   if (state.pupil === null) return refused('pupil-unknown')
   const known = cardIn(state, cardId) ?? onItsWay(state)
   if (known !== null) {
-    if (known.state === 'ARRIVED' || known.state === 'WITH_TEACHER')
-      return refused('arrived-already')
+    if (isHere(known)) return refused('arrived-already')
     if (known.state !== 'ORDERED' && known.state !== 'RETURNED')
       return refused('handed-over-already')
   }
@@ -51,22 +57,27 @@ export function cardThatCame(events: readonly DeskEvent[]): string | null {
   return null
 }
 
-/** The card that is made for the open application; null: none is. */
+/** The card that is made for the open application, else for the last that moved with the roll; null: none is. */
 export function onItsWay(state: CaseState): CaseCard | null {
-  const cardId = openApplicationIn(state)?.cardId ?? null
-  const card = cardId === null ? null : cardIn(state, cardId)
-  return card !== null && (card.state === 'ORDERED' || card.state === 'RETURNED') ? card : null
+  const open = openApplicationIn(state)
+  const card = open === null ? null : cardFor(state, open)
+  if (card?.state === 'ORDERED' || card?.state === 'RETURNED') return card
+  const gone = state.applications.findLast(({ state: of }) => of === 'TRANSFERRED')
+  const made = gone === undefined ? null : cardFor(state, gone)
+  // What was sent on is the new school's; only what is still being made may come here.
+  return made?.state === 'ORDERED' ? made : null
 }
 
 function awaited(state: CaseState, cardId: string): readonly CaseEvent[] {
   const application = openApplicationIn(state)
   if (application === null || !applicationMay(application.state, 'ARRIVED')) return []
-  // What is on hold stays so: the card lies at school until somebody decides.
-  if (application.state === 'ON_HOLD') return []
+  if (isHere(cardFor(state, application))) return []
   const { applicationId, studentId } = application
   const assigned: readonly CaseEvent[] =
     application.cardId === cardId
       ? []
       : [{ type: 'card-assigned', applicationId, studentId, cardId, before: application.cardId }]
+  // What is on hold stays so: the card lies at school until somebody decides.
+  if (application.state === 'ON_HOLD') return assigned
   return [...assigned, applicationMoved(application, 'ARRIVED')]
 }

@@ -31,14 +31,16 @@ export function markDamaged(
   if (card.state !== 'ACTIVE' && card.state !== 'ARRIVED') return refused('card-not-active')
   const told: CaseEvent = { type: 'damage-told', cardId, studentId, how }
   const waiting = card.state === 'ARRIVED' ? waitingFor(state, card) : null
+  if (waiting?.state === 'ON_HOLD') return refused('on-hold')
   const again = waiting === null ? [] : madeAgain(state, waiting, today)
   return done(moved(card, 'DAMAGED'), told, ...again)
 }
 
-/** The application this card came for. */
+/** The application this card came for. What is on hold decides nothing of its card until it is taken up. */
 function waitingFor(state: CaseState, { cardId }: CaseCard): Application | null {
   const application = openApplicationIn(state)
-  return application?.state === 'ARRIVED' && application.cardId === cardId ? application : null
+  if (application?.cardId !== cardId) return null
+  return application.state === 'ARRIVED' || application.state === 'ON_HOLD' ? application : null
 }
 
 function madeAgain(
@@ -67,6 +69,7 @@ export function returnCard(
   const told: CaseEvent = { type: 'return-told', cardId, studentId, to, reason }
   const waiting = waitingFor(state, card)
   if (waiting === null) return done(moved(card, 'RETURNED'), told)
+  if (waiting.state === 'ON_HOLD') return refused('on-hold')
   // Somebody who has left gets it at the new school, or not at all; else it comes again (RETURNED → ARRIVED).
   const next = hasLeft(state) ? endOfLeaver(state) : 'IN_PRODUCTION'
   return done(moved(card, 'RETURNED'), told, applicationMoved(waiting, next))
@@ -88,10 +91,11 @@ export function voidCard(
   if (!isSupervisor) return refused('needs-supervisor')
   if (!['ARRIVED', 'DAMAGED', 'FOUND_HELD', 'REPLACED'].includes(card.state))
     return refused('card-not-voidable')
-  if (card.state === 'FOUND_HELD' && !hasLeft(state) && !wasReplaced(state, cardId))
+  if (card.state === 'FOUND_HELD' && !hasLeft(state) && !wasReplaced(state, card))
     return refused('pupil-still-here')
   const waiting = waitingFor(state, card)
   if (waiting === null) return done(moved(card, 'VOID'))
+  if (waiting.state === 'ON_HOLD') return refused('on-hold')
   if (!hasLeft(state)) return refused('pupil-still-here')
   return done(moved(card, 'VOID'), applicationMoved(waiting, endOfLeaver(state)))
 }

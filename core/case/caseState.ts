@@ -12,6 +12,8 @@ export interface CaseCard {
   readonly state: CardState
   /** since when; of a loss, the earliest report */
   readonly since: EpochMs
+  /** what it was before; null: nobody knows, or it was just made */
+  readonly before: CardState | null
 }
 
 /** All that an act on a pupil's card, application or money is decided by. */
@@ -67,6 +69,14 @@ export function isConfirmedPaid(state: CaseState, application: Application): boo
 /** The cards of the pupil that prove something; by the desk's own acts never more than one. */
 export const activeCards = ({ cards }: CaseState): readonly CaseCard[] =>
   cards.filter(({ state }) => state === 'ACTIVE')
+
+/** The card that is made for an application, or that came for it; null: none yet. */
+export const cardFor = (state: CaseState, { cardId }: Application): CaseCard | null =>
+  cardId === null ? null : cardIn(state, cardId)
+
+/** The card lies at school, or the class teacher has it. */
+export const isHere = (card: CaseCard | null): boolean =>
+  card?.state === 'ARRIVED' || card?.state === 'WITH_TEACHER'
 
 /** On another school's roll now, or on none. */
 export const hasLeft = ({ pupil }: CaseState): boolean => pupil?.enrolment.kind === 'left'

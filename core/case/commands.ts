@@ -74,7 +74,8 @@ export interface CaseCommands {
   /** `reason` null: a slip, within five minutes */
   'reissue.withdrawn': OfApplication & { readonly reason: string | null }
   /** 暂缓, or on with it */
-  'application.held': OfApplication & { readonly hold: boolean; readonly reason: string }
+  'application.held': OfApplication &
+    ByTheRoll & { readonly hold: boolean; readonly reason: string }
   /** it moves with the roll */
   'application.transferred': OfApplication & ByTheRoll
   'order.opened': OfOrder & { readonly applicationId: string; readonly channel: Channel }

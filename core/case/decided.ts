@@ -44,7 +44,7 @@ export const CASE_REFUSALS = [
   'chip-not-proven', // the card was not laid down, or another was
   'holds-other', // the pupil has a card that is good
   'paid-already', // it is paid, or may be: production goes on
-  'new-card-here', // the new card lies at school
+  'new-card-here', // a new card lies at school: it is handed over, none is applied for
   'not-allowed', // by the school's rule
   'needs-city', // not offline
   'needs-supervisor',
@@ -60,7 +60,7 @@ export const CASE_REFUSALS = [
   'listed', // the city has it
   'not-held',
   'not-holdable',
-  'on-hold', // nothing is handed over while it is
+  'on-hold', // its card stays where it is: no hand-over, return or end of it
   'not-confirmed', // 制卡信息
   'no-fee', // it is waived
   'channel-off',
@@ -95,11 +95,11 @@ export const done = (...events: readonly CaseEvent[]): CaseDecision => ({ kind: 
 
 /** @throws DeskError `internal`: a rule led where the table has no way */
 export function moved(
-  { cardId, studentId, state: from, since: fromSince }: CaseCard,
+  { cardId, studentId, state: from, since: fromSince, before: fromBefore }: CaseCard,
   to: CardState,
 ): CaseEvent {
   if (cardTransition(from, to) === null) throw noWay(`card ${from} → ${to}`)
-  return { type: 'card-state-changed', cardId, studentId, from, to, fromSince }
+  return { type: 'card-state-changed', cardId, studentId, from, to, fromSince, fromBefore }
 }
 
 /** @throws DeskError `internal` */

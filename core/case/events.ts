@@ -1,6 +1,6 @@
 import type { ApplicationState } from '../application.ts'
 import type { CalendarDate, EpochMs } from '../calendarDate.ts'
-import type { CardIdentifier } from '../card.ts'
+import type { CardIdentifier, CardState } from '../card.ts'
 import type { CardStateChanged } from '../yearTap.ts'
 import type { Collector, OldCardFate } from './collector.ts'
 import type { Fee } from './fee.ts'
@@ -30,6 +30,10 @@ export type CaseEvent =
       readonly fromSince?: EpochMs | undefined
       /** of a step that is taken back: since when it is `to`; else since the act */
       readonly since?: EpochMs | undefined
+      /** what it was before `from`; null: nobody knows */
+      readonly fromBefore?: CardState | null | undefined
+      /** of a step that is taken back: what it was before `to`; else `from` */
+      readonly before?: CardState | null | undefined
     })
   | (OfCard & { readonly type: 'card-made'; readonly state: 'ORDERED' | 'ARRIVED' })
   /** by an act that is taken back */

@@ -1,7 +1,14 @@
 import { daysBetween } from '../calendar.ts'
 import { beijingDate, type CalendarDate } from '../calendarDate.ts'
 import { isOver } from './applicationStates.ts'
-import { cardIn, dataChanged, openApplicationIn, type CaseState } from './caseState.ts'
+import {
+  cardIn,
+  dataChanged,
+  isHere,
+  openApplicationIn,
+  type CaseCard,
+  type CaseState,
+} from './caseState.ts'
 import { wasReplaced } from './wasReplaced.ts'
 
 /**
@@ -80,10 +87,11 @@ function ofCards(state: CaseState): readonly CaseException[] {
   const old = new Set(
     applications.filter((one) => !isOver(one.state)).map((one) => one.reissue?.oldCardId),
   )
-  const others = cards.flatMap(({ cardId, state: of }): readonly CaseException[] => {
-    if (of === 'ARRIVED' && left && openApplicationIn(state) === null)
+  const others = cards.flatMap((card): readonly CaseException[] => {
+    const { cardId, state: of } = card
+    if (isHere(card) && left && openApplicationIn(state) === null)
       return [{ kind: 'card-of-leaver', cardId }]
-    if (of === 'DAMAGED' && !old.has(cardId) && cameDamaged(state, cardId))
+    if (of === 'DAMAGED' && !old.has(cardId) && cameDamaged(state, card))
       return [{ kind: 'damaged-to-return', cardId }]
     if (of === 'FOUND_HELD' && !old.has(cardId)) return [{ kind: 'found-held', cardId }]
     return []
@@ -91,8 +99,8 @@ function ofCards(state: CaseState): readonly CaseException[] {
   return [...two, ...others]
 }
 
-/** It was made for an application, which goes on with another card, or another took its place. */
-function cameDamaged(state: CaseState, cardId: string): boolean {
-  const isMade = state.applications.some((one) => cardId.startsWith(`${one.applicationId}.`))
-  return isMade || wasReplaced(state, cardId)
+/** It was made for an application, which goes on with another card; it came broken; or another took its place. */
+function cameDamaged(state: CaseState, card: CaseCard): boolean {
+  const isMade = state.applications.some((one) => card.cardId.startsWith(`${one.applicationId}.`))
+  return isMade || card.before === 'ARRIVED' || wasReplaced(state, card)
 }

@@ -24,6 +24,6 @@ export function claimFound(
   const card = cardIn(state, cardId)
   if (card === null) return refused('card-unknown')
   if (card.state !== 'FOUND_HELD') return refused('not-found-held')
-  if (wasReplaced(state, cardId)) return refused('replaced')
+  if (wasReplaced(state, card)) return refused('replaced')
   return backInUse(state, cardId, reason !== null, context)
 }

@@ -19,6 +19,7 @@ import {
   type CaseRefusal,
 } from './decided.ts'
 import type { CaseEvent } from './events.ts'
+import { cancelOpen } from './unpaid.ts'
 
 /** 领卡 in one gesture: the chip is proven and bound, who took it and what became of the old card is kept. */
 export function handOver(
@@ -96,7 +97,10 @@ function notToBeGiven(
   return null
 }
 
-/** The card is in use; those it takes the place of are not any more, so that two are never good. */
+/**
+ * The card is in use; those it takes the place of are not any more, so that two are never good. Nobody pays for it
+ * from now on: an order that may be paid is the city's to tell of (domain.md 5.7-14).
+ */
 function given(
   state: CaseState,
   card: CaseCard,
@@ -104,20 +108,25 @@ function given(
 ): readonly CaseEvent[] {
   const { cardId, studentId } = card
   const application = openApplicationIn(state)
-  const old = state.cards.filter(
-    (one) =>
-      one.cardId !== cardId &&
-      (one.state === 'ACTIVE' ||
-        (one.cardId === application?.reissue?.oldCardId &&
-          ['LOST', 'DAMAGED', 'FOUND_HELD'].includes(one.state))),
-  )
+  const old = replacedBy(state, card)
   const numbers: readonly CaseEvent[] =
     identifiers.length === 0 ? [] : [{ type: 'card-identified', cardId, studentId, identifiers }]
   const ends: readonly CaseEvent[] =
     application?.state === 'ARRIVED' && application.cardId === cardId
-      ? [applicationMoved(application, 'HANDED_OVER')]
+      ? [...cancelOpen(state, application), applicationMoved(application, 'HANDED_OVER')]
       : []
   return [...old.map((one) => moved(one, 'REPLACED')), moved(card, 'ACTIVE'), ...numbers, ...ends]
+}
+
+/** Whoever applied for it, here or in the app: a new card takes the place of every one the pupil had. */
+function replacedBy(state: CaseState, { cardId }: CaseCard): readonly CaseCard[] {
+  const appliedFor = openApplicationIn(state)?.reissue?.oldCardId
+  return state.cards.filter((one) => {
+    if (one.cardId === cardId) return false
+    if (one.state !== 'DAMAGED') return ['ACTIVE', 'LOST', 'FOUND_HELD'].includes(one.state)
+    // One that came broken was in nobody's hands: it goes back to the district.
+    return one.before !== 'ARRIVED' || one.cardId === appliedFor
+  })
 }
 
 const collected = ({ cardId, studentId }: CaseCard, collector: Collector) =>
@@ -127,5 +136,6 @@ const collected = ({ cardId, studentId }: CaseCard, collector: Collector) =>
 export function oldCardOf(state: CaseState): CaseCard | null {
   const oldId = openApplicationIn(state)?.reissue?.oldCardId
   const old = oldId === undefined ? null : cardIn(state, oldId)
-  return old ?? activeCards(state)[0] ?? null
+  const lost = state.cards.find(({ state: of }) => of === 'LOST' || of === 'FOUND_HELD')
+  return old ?? activeCards(state)[0] ?? lost ?? null
 }

@@ -1,5 +1,13 @@
 import type { Application } from '../application.ts'
-import { activeCards, cardIn, hasLeft, openApplicationIn, type CaseState } from './caseState.ts'
+import {
+  activeCards,
+  cardFor,
+  cardIn,
+  hasLeft,
+  isHere,
+  openApplicationIn,
+  type CaseState,
+} from './caseState.ts'
 import type { CaseCommands } from './commands.ts'
 import { done, moved, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import type { CaseEvent, CaseEventOf } from './events.ts'
@@ -45,7 +53,7 @@ export function reactivateReplaced(
   const card = cardIn(state, cardId)
   if (card === null) return refused('card-unknown')
   const isReplaced =
-    card.state === 'REPLACED' || (card.state === 'FOUND_HELD' && wasReplaced(state, cardId))
+    card.state === 'REPLACED' || (card.state === 'FOUND_HELD' && wasReplaced(state, card))
   if (!isReplaced) return refused('not-replaced')
   if (!context.mayReactivate) return refused('not-allowed')
   if (!context.isSupervisor) return refused('needs-supervisor')
@@ -80,8 +88,7 @@ function endedBy(
   { isSupervisor }: CaseContext,
 ): readonly CaseEvent[] | CaseDecision {
   if (isUnpaid(state, application)) return endUnpaid(state, application, 'WITHDRAWN')
-  const made = application.cardId === null ? null : cardIn(state, application.cardId)
-  if (made?.state === 'ARRIVED' || made?.state === 'WITH_TEACHER') return refused('new-card-here')
+  if (isHere(cardFor(state, application))) return refused('new-card-here')
   if (!overrides) return refused('paid-already')
   return isSupervisor ? [] : refused('needs-supervisor')
 }

@@ -1,6 +1,6 @@
 import type { Application } from '../application.ts'
 import type { CalendarDate } from '../calendarDate.ts'
-import { isConfirmedPaid, type CaseState } from './caseState.ts'
+import { isConfirmedPaid, ordersFor, type CaseState } from './caseState.ts'
 import { applicationMoved } from './decided.ts'
 import type { CaseEvent } from './events.ts'
 
@@ -33,4 +33,15 @@ export function beginProduction(
     applicationMoved(application, 'IN_PRODUCTION'),
     { type: 'production-begun', applicationId, studentId, cardId, on },
   ]
+}
+
+/** What was paid for before and begins only now: counted from the later of the two days. */
+export function beginNow(
+  state: CaseState,
+  application: Application,
+  today: CalendarDate,
+): readonly CaseEvent[] {
+  const paid = ordersFor(state, application).find(({ state: of }) => of === 'CONFIRMED')
+  const paidOn = paid?.paidOn ?? today
+  return beginProduction(state, application, paidOn > today ? paidOn : today)
 }

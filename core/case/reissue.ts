@@ -1,8 +1,10 @@
 import {
   activeCards,
   applicationIn,
+  cardFor,
   cardIn,
   hasLeft,
+  isHere,
   liveOrder,
   openApplicationIn,
   type CaseState,
@@ -12,6 +14,7 @@ import type { CaseCommands } from './commands.ts'
 import { applicationMoved, done, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import { feeOn, waived } from './fee.ts'
 import { noSlip } from '../ownAct.ts'
+import { beginNow } from './orderedCard.ts'
 import { cancelOpen, endUnpaid, isUnpaid } from './unpaid.ts'
 
 /** 补卡申请: for a card that is lost or broken, one at a time. A clerk's waiver waits for a supervisor. */
@@ -25,6 +28,7 @@ export function applyForReissue(
   if (openApplicationIn(state) !== null) return refused('application-open')
   if (cardIn(state, oldCardId)?.state !== STATE_OF[cause]) return refused('not-lost-nor-damaged')
   if (activeCards(state).length > 0) return refused('holds-other')
+  if (state.cards.some(isHere)) return refused('new-card-here')
   if (liveOrder(state) !== null) return refused('order-open')
   const draft = waiver !== null && !isSupervisor
   const fee = waiver === null ? feeOn(today) : waived(feeOn(today))
@@ -65,19 +69,22 @@ export function withdrawReissue(
   return why === null ? done(...endUnpaid(state, application, 'WITHDRAWN')) : refused(why)
 }
 
-/** 暂缓, and on from where it stood. */
+/** 暂缓, and on from where it stood, or with what came meanwhile: its card, or the money for it. */
 export function holdApplication(
   state: CaseState,
   { applicationId, hold }: CaseCommands['application.held'],
-  { isSupervisor }: CaseContext,
+  { isSupervisor, today }: CaseContext,
 ): CaseDecision {
   const application = applicationIn(state, applicationId)
   if (application === null || isOver(application.state)) return refused('no-application')
   if (!isSupervisor) return refused('needs-supervisor')
-  if (!hold)
-    return application.heldFrom === null
-      ? refused('not-held')
-      : done(applicationMoved(application, application.heldFrom))
+  if (!hold) {
+    const from = application.heldFrom
+    if (from === null) return refused('not-held')
+    const to = isHere(cardFor(state, application)) ? 'ARRIVED' : from
+    const goesOn = { ...application, state: to, heldFrom: null }
+    return done(applicationMoved(application, to), ...beginNow(state, goesOn, today))
+  }
   const holdable = ['SUBMITTED', 'IN_PRODUCTION', 'SHIPPED_TO_DISTRICT', 'ARRIVED']
   if (!holdable.includes(application.state)) return refused('not-holdable')
   return done(applicationMoved(application, 'ON_HOLD'))

@@ -1,7 +1,15 @@
 import { noSlip, type ByWhomAndWhen } from '../ownAct.ts'
 import { isOver } from './applicationStates.ts'
 import { applyCase } from './applyCase.ts'
-import { activeCards, applicationIn, cardIn, orderIn, type CaseState } from './caseState.ts'
+import {
+  activeCards,
+  applicationIn,
+  cardIn,
+  openApplicationIn,
+  orderIn,
+  type CaseState,
+} from './caseState.ts'
+import { contradictions, isReplacingNothing } from './contradictions.ts'
 import { done, refused, type CaseContext, type CaseDecision } from './decided.ts'
 import type { CaseCommandType } from './commands.ts'
 import type { CaseEvent, CaseEventOf } from './events.ts'
@@ -29,8 +37,8 @@ export function undoCaseAct(
   if (!isUndoable(made)) return refused('nothing-to-undo')
   const back = made.events.toReversed().flatMap((event) => inverse(event, made, state))
   if (!made.events.every((event) => stillStands(event, state))) return refused('changed-meanwhile')
-  if (!holdsOneOfEach(back.reduce((now, event) => applyCase(now, event, context), state)))
-    return refused('changed-meanwhile')
+  const behind = back.reduce((now, event) => applyCase(now, event, context), state)
+  if (!holdsOneOfEach(behind) || contradicts(state, behind)) return refused('changed-meanwhile')
   const why = noSlip(made, context)
   return why === null ? done(...back) : refused(why)
 }
@@ -69,6 +77,15 @@ function holdsOneOfEach(state: CaseState): boolean {
   const open = state.applications.filter((one) => !isOver(one.state))
   const live = state.orders.filter((order) => LIVE.includes(order.state))
   return activeCards(state).length <= 1 && open.length <= 1 && live.length <= 1
+}
+
+/** Something went on from the act that none of its own steps tells of. */
+function contradicts(before: CaseState, behind: CaseState): boolean {
+  const was = contradictions(before)
+  if (contradictions(behind).some((one) => !was.includes(one))) return true
+  // Behind the payment only a supervisor puts an old card into use; what ended here too is as it was.
+  const open = openApplicationIn(before)
+  return open !== null && !isReplacingNothing(before, open) && isReplacingNothing(behind, open)
 }
 
 /** Several steps of one thing in one act are looked at by where the last of them led. */
@@ -129,11 +146,17 @@ function inverse(event: CaseEvent, { at }: CaseActMade, state: CaseState): reado
   }
 }
 
-/** Since when it was so comes back too: of a loss, the report that says who bears what. */
+/**
+ * Since when it was so comes back too, and what it was before: of a loss, the report that says who bears what; of a
+ * found card, whether it was replaced.
+ */
 function cardBack(
-  { cardId, studentId, from, to, fromSince: since }: CaseEventOf<'card-state-changed'>,
+  { cardId, studentId, from, to, fromSince: since, fromBefore }: CaseEventOf<'card-state-changed'>,
   state: CaseState,
 ): CaseEvent {
-  const fromSince = cardIn(state, cardId)?.since
-  return { type: 'card-state-changed', cardId, studentId, from: to, to: from, since, fromSince }
+  const now = cardIn(state, cardId)
+  return {
+    ...{ type: 'card-state-changed', cardId, studentId, from: to, to: from },
+    ...{ since, fromSince: now?.since, before: fromBefore ?? null, fromBefore: now?.before },
+  }
 }

@@ -19,10 +19,10 @@ export function cancelOpen(state: CaseState, application: Application): readonly
     .map((order) => orderMoved(order, 'CANCELLED'))
 }
 
-/** May an application be taken back? Not behind the payment, and not behind the list that went to the city. */
+/** May an application be taken back? Not behind the payment, the list that went to the city, or its card. */
 export function isUnpaid(state: CaseState, application: Application): boolean {
-  const { state: stage, heldFrom } = application
+  const { state: stage, heldFrom, cardId } = application
   const early =
     stage === 'ON_HOLD' ? heldFrom === 'SUBMITTED' : ['DRAFT', 'SUBMITTED'].includes(stage)
-  return early && application.listId === null && !isMaybePaid(state, application)
+  return early && cardId === null && application.listId === null && !isMaybePaid(state, application)
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../core/calendar.ts'
 import { beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
 import { caseStage, shownApplication, type CaseStage } from '../../core/case/caseStage.ts'
-import { openApplicationIn, type CaseState } from '../../core/case/caseState.ts'
+import { isHere, openApplicationIn, type CaseState } from '../../core/case/caseState.ts'
 import type { WindowOn } from '../../core/case/decided.ts'
 import { exceptionsOf, type CaseException } from '../../core/case/exceptions.ts'
 import { nextStep, type NextStep } from '../../core/case/nextStep.ts'
@@ -129,10 +129,14 @@ function slipOf(
   return told === undefined || told === now ? [] : [{ kind: 'slip-outdated', told }]
 }
 
-function daysHere({ cards }: CaseState, today: CalendarDate): number | null {
-  const here = cards.filter(({ state }) => state === 'ARRIVED' || state === 'WITH_TEACHER')
-  const [first] = here
-    .map(({ since }) => daysBetween(beijingDate(since), today))
+/** Since it came: that a pack was taken and brought back begins nothing anew (domain.md 5.7-10). */
+export function daysHere({ cards, applications }: CaseState, today: CalendarDate): number | null {
+  const [first] = cards
+    .filter(isHere)
+    .map(({ cardId, since }) => {
+      const of = applications.findLast((one) => one.cardId === cardId)
+      return daysBetween(beijingDate(of?.arrivedAt ?? since), today)
+    })
     .toSorted((a, b) => b - a)
   return first ?? null
 }

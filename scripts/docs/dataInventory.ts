@@ -228,6 +228,7 @@ export const DATA_INVENTORY: Readonly<Record<string, Readonly<Record<string, Fie
     state: pupil('roll', 'is the card good: the first part of a verdict'),
     state_since: pupil('roll', 'since when, for the timeline'),
     state_by: staff('roll', 'who made it so, for the timeline'),
+    state_before: pupil('roll', 'a found card another took the place of is no ordinary one'),
     face_valid_to: pupil('roll', 'the face’s validity'),
     face_school: pupil('roll', 'the face names the school before'),
     load,

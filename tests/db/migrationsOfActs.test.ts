@@ -163,4 +163,25 @@ describe('migration', () => {
       'SEARCH application USING COVERING INDEX application_by_arrival (arrived_at>?)',
     ])
   })
+
+  it('200 keeps what a card was before, and takes it of found and broken ones from their events', () => {
+    const db = upTo(190)
+    db.pragma('foreign_keys = OFF')
+    const card = db.prepare(`INSERT INTO card VALUES (?, 's', ?, 0, NULL, NULL, NULL, 0)`)
+    card.run('found', 'FOUND_HELD')
+    card.run('of-the-roll', 'FOUND_HELD')
+    card.run('good', 'ACTIVE')
+    const event = db.prepare(
+      `INSERT INTO event VALUES (?, 'cmd', 0, 'card-state-changed', 's', 'found', ?)`,
+    )
+    event.run(1, '{"from":"ACTIVE","to":"FOUND_HELD"}')
+    event.run(2, '{"from":"REPLACED","to":"FOUND_HELD"}')
+    event.run(3, '{"from":"RETURNED","to":"FOUND_HELD","since":0}')
+    migrate(db)
+    expect(db.prepare('SELECT id, state_before AS was FROM card ORDER BY id').all()).toEqual([
+      { id: 'found', was: 'REPLACED' },
+      { id: 'good', was: null },
+      { id: 'of-the-roll', was: null },
+    ])
+  })
 })

@@ -1,7 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { beijingDate, type CalendarDate } from '../../core/calendarDate.ts'
+import type { CaseCommand } from '../../core/case/commands.ts'
 import type { PupilChange, RollChange, RollEntry } from '../../core/rollChange.ts'
 import { written } from '../../core/schoolChange.ts'
+import { applicationsOf } from '../../db/applications.ts'
+import { storeCaseAct } from '../../db/caseActs.ts'
 import type { Database } from '../../db/database.ts'
 import { getDataState } from '../../db/dataState.ts'
 import { eventsOfStudent } from '../../db/events.ts'
@@ -15,6 +19,8 @@ import {
   storeChange,
 } from '../../db/rollChanges.ts'
 import { rollNow } from '../../db/rollNow.ts'
+import { conditions } from '../helpers/caseActs.ts'
+import { byClerk, givePhoto, say } from '../helpers/newCardActs.ts'
 import { MOMENT, RECORDER } from '../helpers/testDbTaps.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { aRoll } from '../helpers/rollBuilders.ts'
@@ -144,3 +150,44 @@ it('pupils that were made here are not dropped by a whole roll', () => {
   expect(replaceRoll(db, aRoll({ version: 9 }))).toEqual({ kind: 'refused', why: 'made-here' })
   expect(countStudents(db)).toBe(2)
 })
+
+describe('production that waits for the roll', () => {
+  const changed = (from: Partial<RollEntry>, to: Partial<RollEntry>): RollChange => ({
+    ...firstRoll(0),
+    ...{ school: null, classes: [] },
+    pupils: [{ kind: 'changes', studentId: 'student-0', from: entry(0, from), to: entry(0, to) }],
+  })
+
+  it('begins once a change says again what was confirmed, counted from that day', () => {
+    const db = testDb()
+    store(db, firstRoll(1))
+    applyAll(db)
+    givePhoto(db, 'student-0')
+    const lost = { cardId: 'old', studentId: 'student-0' }
+    const of = { studentId: 'student-0', applicationId: 'a-1' }
+    caseAct(db, { type: 'card.arrived', payload: { ...lost, identifiers: [] } })
+    db.exec(`UPDATE card SET state = 'LOST'`)
+    caseAct(db, {
+      type: 'reissue.applied',
+      payload: { ...of, oldCardId: 'old', cause: 'lost', waiver: null },
+    })
+    say(db, 'a-1')
+    store(db, changed({}, { name: '王晓明' }))
+    applyAll(db)
+    const paid = { orderId: 'o-1', cityNo: 'city-1', fen: 1_500, result: 'paid' } as const
+    const on = '2026-10-12' as CalendarDate
+    caseAct(db, { type: 'payment.told', payload: { studentId: 'student-0', ...paid, on } })
+    expect(applicationsOf(db, 'student-0')).toMatchObject([{ state: 'SUBMITTED' }])
+    store(db, changed({ name: '王晓明' }, {}))
+    applyAll(db)
+    const day = beijingDate(MOMENT.recordedAt)
+    expect(applicationsOf(db, 'student-0')).toMatchObject([
+      { state: 'IN_PRODUCTION', producedFrom: day > on ? day : on },
+    ])
+  })
+})
+
+function caseAct(db: Database, command: CaseCommand): void {
+  const by = { ...byClerk(), command, reason: null }
+  expect(storeCaseAct(db, { ...by, conditions: conditions() }).kind).toBe('done')
+}

@@ -61,7 +61,7 @@ describe('at a start, the index', () => {
                DROP TABLE operator; ALTER TABLE desk DROP COLUMN alone;
                DROP TABLE school_basis; DROP TABLE pupil_basis; DROP TABLE retention_setting;
                DROP TABLE retention_run; DROP TABLE pupil_gone;
-               DROP TABLE calendar_day; DROP TABLE calendar_year; DROP TABLE term; DROP TABLE fee_announcement;
+               DROP TABLE calendar_day; DROP TABLE calendar_year; DROP TABLE term; DROP TABLE fee_announcement; ALTER TABLE card DROP COLUMN state_before;
                DROP TABLE confirmation; DROP TABLE fee_order; DROP TABLE collection; DROP TABLE paper_print; DROP TABLE city_row; DROP TABLE delivery_row; DROP TABLE delivery; DROP TABLE application; DROP TABLE card_list;
                DROP TABLE event; DROP TABLE roll_change; DROP TABLE part_waiting; DROP TABLE file_mapping;
                DROP TABLE annual_tap; DROP TABLE search_word_beside;

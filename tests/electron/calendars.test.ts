@@ -58,7 +58,12 @@ describe('the calendar of the desk', () => {
     expect(calendar.dropAnnouncement(SAID).announcements).toEqual([])
     expect(calendar.dropTerm(TERM).terms).toEqual([])
     expect(calendar.dropYear(2027).years).toEqual(PACKAGED_YEARS)
-    expect(calendar.view()).toEqual({ years: PACKAGED_YEARS, terms: [], announcements: [], clockBehind: false })
+    expect(calendar.view()).toEqual({
+      years: PACKAGED_YEARS,
+      terms: [],
+      announcements: [],
+      clockBehind: false,
+    })
   })
 
   it('refuses half a table, a term over another and days back to front, and keeps what it had', () => {

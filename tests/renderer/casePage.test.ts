@@ -77,6 +77,18 @@ describe('the case of a pupil', () => {
     ])
   })
 
+  it('5.7-9 takes a leaver’s card back from the class teacher, and gives it to nobody', async () => {
+    const { enrolment } = aCase('left')
+    const page = { ...aCase('with-teacher'), enrolment, application: null, orders: [] }
+    const { press, acts, page: screen } = await caseDesk(page)
+    await press('act-close-pack')
+    expect(
+      screen.findAll('[data-test^="pack-"]').map((one) => one.attributes('data-test')),
+    ).toEqual(['pack-back'])
+    await press('case-go')
+    expect(acts()).toMatchObject([{ act: 'close-pack', how: 'back', cardId: 'new' }])
+  })
+
   it('says why it was refused beside the act, and keeps what was typed', async () => {
     const { press, type, at, page } = await caseDesk(aCase('lost'), {
       prepare: ({ cases }) => (cases.refused = 'holds-other'),

@@ -152,9 +152,9 @@ function ofCards({ cards, application, enrolment }: CaseShown): readonly Offer[]
   return [...settle, ...acts]
 }
 
-/** Of a pupil who has left nothing is handed over, and nothing comes back into use. */
+/** Of a pupil who has left nothing is handed over, and nothing comes back into use; a pack is taken back. */
 const OF_PUPILS: ReadonlySet<Doing> = new Set([
-  ...(['hand-over', 'close-pack', 'lift-loss', 'reactivate', 'claim-found'] as const),
+  ...(['hand-over', 'lift-loss', 'reactivate', 'claim-found'] as const),
 ])
 
 function ofMoney({ orders, windowToday }: CaseShown): readonly Offer[] {

@@ -15,7 +15,8 @@ export const caseRefused = {
     'holds-other': 'Not done: the pupil has another good card. Settle that one first.',
     'paid-already':
       'The fee is paid, or may be: the new card is made. To use the old one, a supervisor gives a reason.',
-    'new-card-here': 'Not done: the new card is at school. Hand it over and take the old one in.',
+    'new-card-here':
+      'Not done: a new card is at school. Hand it over, and take the old one in if it is there.',
     'not-allowed': "The school's rule does not allow it. Ask a supervisor.",
     'needs-city':
       'Not done: the city has to confirm this at once, and this desk has no link to it yet. Please call 96066.',
@@ -33,7 +34,7 @@ export const caseRefused = {
     listed: 'The city has the application; it cannot be withdrawn. Wait for the card.',
     'not-held': 'The application is not on hold: nothing to take up.',
     'not-holdable': 'It cannot be put on hold here. Finish this step first.',
-    'on-hold': 'Not handed over: the application is on hold. A supervisor takes it up first.',
+    'on-hold': 'Not done: the application is on hold. A supervisor takes it up first.',
     'not-confirmed': 'Not done: the card data are not confirmed. Let a parent confirm them first.',
     'no-fee': 'The fee is waived: nothing to record.',
     'channel-off': 'The school takes no cash. The parent pays in the app.',

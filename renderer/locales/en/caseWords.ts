@@ -116,7 +116,7 @@ export const caseWords = {
       },
       'card-of-leaver': {
         what: 'A card came for somebody who left',
-        next: 'Send it back, or on to the new school.',
+        next: 'Take it back from the teacher; send it back, or on to the new school.',
       },
       'damaged-to-return': { what: 'Bad card to be sent back', next: 'To the district centre.' },
       'slip-outdated': {

@@ -97,7 +97,10 @@ export const caseWords = {
       'card-failed': { what: '制卡失败', next: '核对姓名和照片，等市里重新制卡。' },
       'on-hold': { what: '暂缓办理', next: '查清后，请卡管员恢复办理。' },
       'left-with-application': { what: '已离校，申请未了', next: '申请随学籍转给新学校。' },
-      'card-of-leaver': { what: '离校学生的卡到校', next: '退回区卡管中心，或转给新学校。' },
+      'card-of-leaver': {
+        what: '离校学生的卡到校',
+        next: '在班主任处的先收回，再退回区卡管中心或转给新学校。',
+      },
       'damaged-to-return': { what: '坏卡待退回', next: '退回区卡管中心。' },
       'slip-outdated': {
         what: '告知单上的缴费时间已变',

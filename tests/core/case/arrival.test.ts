@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { act, applied, arrived, handedOver, produced, refusalOf, SUPERVISOR } from './acts.ts'
+import { act, applied, arrived, handedOver, laid, produced, refusalOf, SUPERVISOR } from './acts.ts'
 import { after, card, caseState, decide, eventsOf, LEFT, reissue, stateOf } from './builders.ts'
 
 const here = act('card.arrived')
@@ -36,12 +36,40 @@ describe('到卡', () => {
     )
   })
 
+  it('ends the wait for a supervisor’s word on the fee: one card, one application, no second fee', () => {
+    const draft = applied({ applications: [reissue({ state: 'DRAFT' })] })
+    const came = after(draft, act('card.arrived'))
+    expect(came.applications).toMatchObject([{ state: 'ARRIVED', cardId: 'a-1.1' }])
+    expect(refusalOf(came, act('waiver.decided'), SUPERVISOR)).toBe('not-a-draft')
+    const given = after(came, act('card.handed-over'), laid('a-1.1'))
+    expect(given.applications).toMatchObject([{ state: 'HANDED_OVER' }])
+  })
+
   it('of an application on hold leaves it on hold', () => {
     const held = after(produced(), act('application.held'), SUPERVISOR)
     const state = after(held, here)
     expect([stateOf(state, 'a-1.1'), state.applications[0]?.state]).toEqual([
       ...['ARRIVED', 'ON_HOLD'],
     ])
+  })
+
+  it('5.7-9 of a card that was made for whoever left meanwhile is that card, and no second one', () => {
+    const gone = after(produced({ pupil: LEFT }), act('application.transferred'))
+    const came = after(gone, act('card.arrived', { cardId: 'scanned' }))
+    expect(came.cards.map(({ cardId, state }) => [cardId, state])).toEqual([
+      ['old', 'LOST'],
+      ['a-1.1', 'ARRIVED'],
+    ])
+    expect(came.applications).toMatchObject([{ state: 'TRANSFERRED' }])
+  })
+
+  it('5.7-9 of one that went on to the new school is not taken for it', () => {
+    const sent = produced({
+      cards: [card('old', 'LOST'), card('a-1.1', 'RETURNED')],
+      applications: [reissue({ state: 'TRANSFERRED', cardId: 'a-1.1' })],
+    })
+    const came = after(sent, act('card.arrived', { cardId: 'scanned' }))
+    expect(stateOf(came, 'a-1.1')).toBe('RETURNED')
   })
 
   it('after a return it comes again', () => {

@@ -71,6 +71,18 @@ describe('退回', () => {
   })
 })
 
+it.each([
+  ['坏卡', act('card.damaged', { cardId: 'a-1.1' })],
+  ['退回', act('card.returned', { cardId: 'a-1.1' })],
+  ['作废', act('card.voided', { cardId: 'a-1.1' })],
+])('%s of a card whose application is on hold waits until it is taken up', (_, command) => {
+  const held = after(arrived(), act('application.held'), SUPERVISOR)
+  expect(refusalOf(held, command, SUPERVISOR)).toBe('on-hold')
+  expect(refusalOf({ ...held, pupil: LEFT }, command, SUPERVISOR)).toBe('on-hold')
+  const other = { ...held, cards: [...held.cards, card('other', 'DAMAGED')] }
+  expect(refusalOf(other, act('card.voided', { cardId: 'other' }), SUPERVISOR)).toBe('done')
+})
+
 describe('作废', () => {
   const voiding = (state: CaseState, cardId = 'old') =>
     refusalOf(state, act('card.voided', { cardId }), SUPERVISOR)

@@ -1,7 +1,7 @@
 import type { Application } from '../../../core/application.ts'
 import type { CalendarDate } from '../../../core/calendarDate.ts'
 import { applyCase } from '../../../core/case/applyCase.ts'
-import type { CaseState } from '../../../core/case/caseState.ts'
+import type { CaseCard, CaseState } from '../../../core/case/caseState.ts'
 import type { CaseCommand } from '../../../core/case/commands.ts'
 import type { CaseContext, CaseDecision } from '../../../core/case/decided.ts'
 import { decideCase } from '../../../core/case/decideCase.ts'
@@ -22,9 +22,12 @@ export const caseState = (part: Partial<CaseState> = {}): CaseState => ({
   ...part,
 })
 
-export const card = (cardId: string, state: CardState, since = MONDAY - 1_000 * HOUR) => ({
-  ...{ cardId, studentId: PUPIL, state, since },
-})
+export const card = (
+  cardId: string,
+  state: CardState,
+  since = MONDAY - 1_000 * HOUR,
+  before: CardState | null = null,
+): CaseCard => ({ cardId, studentId: PUPIL, state, since, before })
 
 export const LEFT: CaseState['pupil'] = {
   enrolment: { kind: 'left', on: date('2026-10-09'), why: 'transferred', to: '另一所学校' },

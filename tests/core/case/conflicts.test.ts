@@ -3,7 +3,7 @@ import type { CaseState } from '../../../core/case/caseState.ts'
 import type { CaseCommand } from '../../../core/case/commands.ts'
 import type { CaseContext, CaseRefusal } from '../../../core/case/decided.ts'
 import { act, applied, handedOver, laid, produced, refusalOf, SUPERVISOR } from './acts.ts'
-import { after, caseState, LEFT, order } from './builders.ts'
+import { after, card, caseState, LEFT, order } from './builders.ts'
 
 type Row = readonly [string, CaseState, CaseCommand, Partial<CaseContext>, CaseRefusal | 'done']
 
@@ -53,4 +53,4 @@ it('a fact is never refused for what somebody has decided: a card arrives, is fo
   expect(refusalOf(out, act('pack.closed', { how: 'back' }))).toBe('done')
 })
 
-const PACK = { cardId: 'a-1.1', studentId: 's-1', state: 'WITH_TEACHER', since: 0 } as const
+const PACK = card('a-1.1', 'WITH_TEACHER')

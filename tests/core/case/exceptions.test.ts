@@ -53,7 +53,17 @@ it.each<readonly [string, CaseState, readonly CaseException[]]>([
     caseState({ pupil: LEFT, cards: [card('new', 'ARRIVED')] }),
     [{ kind: 'card-of-leaver', cardId: 'new' }],
   ],
+  [
+    '5.7-10 a card of a leaver with the class teacher',
+    caseState({ pupil: LEFT, cards: [card('new', 'WITH_TEACHER')] }),
+    [{ kind: 'card-of-leaver', cardId: 'new' }],
+  ],
   ['5.7-18 a card that came broken', cameBroken, [{ kind: 'damaged-to-return', cardId: 'a-1.1' }]],
+  [
+    '5.7-18 one that came broken under a number of its own',
+    caseState({ cards: [card('c-5', 'DAMAGED', MONDAY, 'ARRIVED'), card('new', 'ACTIVE')] }),
+    [{ kind: 'damaged-to-return', cardId: 'c-5' }],
+  ],
   [
     'a broken card whose place another took',
     handedOver({ cards: [card('old', 'DAMAGED'), card('a-1.1', 'ACTIVE')] }),

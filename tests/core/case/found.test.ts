@@ -41,6 +41,25 @@ describe('认领', () => {
     expect(refusalOf(replaced, act('found.claimed'), { ...SUPERVISOR, ...laid() })).toBe('replaced')
   })
 
+  it('is not of one that no application here names, once a new one was handed over', () => {
+    const replaced = caseState({ cards: [card('old', 'REPLACED'), card('a-1.1', 'ACTIVE')] })
+    const found = after(replaced, act('card.found'))
+    const both = after(found, act('loss.reported', { cardId: 'a-1.1' }))
+    expect(refusalOf(both, act('found.claimed'), laid())).toBe('replaced')
+    const allowed = { ...SUPERVISOR, ...laid(), online: true }
+    expect(stateOf(after(both, act('replaced.reactivated'), allowed), 'old')).toBe('ACTIVE')
+    expect(refusalOf(found, act('card.voided'), SUPERVISOR)).toBe('done')
+  })
+
+  it('is of one that was put into use again, and is no replaced card any more', () => {
+    const both = handedOver({ cards: [card('old', 'REPLACED'), card('a-1.1', 'LOST')] })
+    const allowed = { ...SUPERVISOR, ...laid(), online: true }
+    const found = after(after(both, act('replaced.reactivated'), allowed), act('card.found'))
+    expect(refusalOf(found, act('replaced.reactivated'), allowed)).toBe('not-replaced')
+    expect(refusalOf(found, act('card.voided'), SUPERVISOR)).toBe('pupil-still-here')
+    expect(stateOf(after(found, act('found.claimed'), laid()), 'old')).toBe('ACTIVE')
+  })
+
   it('is not while the pupil holds another that is good', () => {
     const two = caseState({ cards: [card('old', 'FOUND_HELD'), card('other', 'ACTIVE')] })
     expect(refusalOf(two, act('found.claimed'), laid())).toBe('holds-other')

@@ -12,6 +12,7 @@ import {
   decide,
   eventsOf,
   LEFT,
+  order,
   reissue,
   RENAMED,
   stateOf,
@@ -30,6 +31,23 @@ describe('领卡', () => {
       expect(given.applications).toMatchObject([{ state: 'HANDED_OVER' }])
     },
   )
+
+  it.each(['LOST', 'DAMAGED', 'FOUND_HELD'] as const)(
+    'replaces a card that is %s also where the new one was applied for in the app',
+    (state) => {
+      const came = caseState({ cards: [card('old', state), card('a-1.1', 'ARRIVED')] })
+      const given = after(came, give, on)
+      expect([stateOf(given, 'a-1.1'), stateOf(given, 'old')]).toEqual(['ACTIVE', 'REPLACED'])
+      expect(refusalOf(given, act('loss.lifted'), laid())).toBe('replaced')
+    },
+  )
+
+  it('leaves one that came broken: it goes back to the district', () => {
+    const second = after(arrived(), act('card.damaged', { cardId: 'a-1.1' }))
+    const here = after(second, act('card.arrived', { cardId: 'a-1.2', identifiers: [] }))
+    const given = after(here, act('card.handed-over', { cardId: 'a-1.2' }), laid('a-1.2'))
+    expect(given.cards.map(({ state }) => state)).toEqual(['REPLACED', 'DAMAGED', 'ACTIVE'])
+  })
 
   it.each(['RETURNED', 'VOID', 'LEFT'] as const)('leaves an old card that is %s', (state) => {
     const cards = [card('old', state), card('a-1.1', 'ARRIVED')]
@@ -54,6 +72,30 @@ describe('领卡', () => {
       expect(refusalOf(arrived({ cards: [card('a-1.1', state)] }), give, on)).toBe('not-arrived')
     },
   )
+
+  it.each(['CREATED', 'PENDING'] as const)(
+    'cancels an order that is %s: nobody pays for what is handed over',
+    (state) => {
+      const given = after(arrived({ orders: [order(state)] }), give, on)
+      expect(given.orders).toMatchObject([{ state: 'CANCELLED' }])
+      const lost = after(given, act('loss.reported', { cardId: 'a-1.1' }))
+      const again = act('reissue.applied', { applicationId: 'a-2', oldCardId: 'a-1.1' })
+      expect(refusalOf(lost, again)).toBe('done')
+    },
+  )
+
+  it.each(['PAYING', 'USER_DONE', 'UNKNOWN'] as const)(
+    '5.7-14 leaves an order that is %s: the money may have come, and the city tells',
+    (state) => {
+      const given = after(arrived({ orders: [order(state)] }), give, on)
+      expect(given.orders).toMatchObject([{ state }])
+    },
+  )
+
+  it('leaves the order of an application it does not end', () => {
+    const orders = [order('PENDING', { applicationId: 'a-0' })]
+    expect(after(arrived({ orders }), give, on).orders).toEqual(orders)
+  })
 
   it('of a pupil without an application, or a newcomer, ends nothing else', () => {
     const state = caseState({ cards: [card('a-1.1', 'ARRIVED')] })
@@ -120,9 +162,11 @@ describe('5.7-19 the collector is not the student', () => {
 })
 
 describe('the old card to be asked about', () => {
-  it('is that of the application, else the one in use, else none', () => {
+  it('is that of the application, else the one in use, else one that is lost, else none', () => {
     expect(oldCardOf(arrived())?.cardId).toBe('old')
     expect(oldCardOf(caseState())?.cardId).toBe('old')
+    const inApp = caseState({ cards: [card('old', 'LOST'), card('a-1.1', 'ARRIVED')] })
+    expect(oldCardOf(inApp)?.cardId).toBe('old')
     const gone = caseState({ cards: [], applications: [reissue({ state: 'ARRIVED' })] })
     expect(oldCardOf(gone)).toBeNull()
   })

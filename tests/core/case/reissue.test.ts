@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseState } from '../../../core/case/caseState.ts'
-import { act, applied, arrived, produced, refusalOf, SUPERVISOR } from './acts.ts'
-import { after, card, caseState, HOUR, LEFT, MONDAY, order, reissue } from './builders.ts'
+import { act, applied, arrived, laid, produced, refusalOf, SUPERVISOR } from './acts.ts'
+import {
+  after,
+  card,
+  caseState,
+  date,
+  HOUR,
+  LEFT,
+  MONDAY,
+  order,
+  reissue,
+  RENAMED,
+} from './builders.ts'
 
 const lost = caseState({ cards: [card('old', 'LOST')] })
 const apply = act('reissue.applied')
@@ -46,6 +57,14 @@ describe('补卡申请', () => {
     const one = { ...lost, applications: [reissue({ state })] }
     expect(refusalOf(one, act('reissue.applied', { applicationId: 'a-2' }))).toBe(why)
   })
+
+  it.each(['ARRIVED', 'WITH_TEACHER'] as const)(
+    'is not made while a new card is %s: that one is handed over',
+    (state) => {
+      const came = { ...lost, cards: [...lost.cards, card('new', state)] }
+      expect(refusalOf(came, apply)).toBe('new-card-here')
+    },
+  )
 
   it('is not made while money may still come by an order of the one before', () => {
     const before = [reissue({ state: 'REJECTED' })]
@@ -122,6 +141,51 @@ describe('暂缓', () => {
     const held = after(before, hold, SUPERVISOR)
     expect(held.applications).toMatchObject([{ state: 'ON_HOLD', heldFrom: state }])
     expect(after(held, on, SUPERVISOR).applications).toMatchObject([{ state, heldFrom: null }])
+  })
+
+  it.each([
+    ['IN_PRODUCTION', produced(), act('card.arrived')],
+    ['SUBMITTED', applied(), act('card.arrived', { cardId: 'a-1.1' })],
+  ] as const)('from %s while its card comes goes on with the card here', (_, before, here) => {
+    const held = after(after(before, hold, SUPERVISOR), here, { at: MONDAY + HOUR })
+    expect(held.applications).toMatchObject([{ state: 'ON_HOLD', cardId: 'a-1.1' }])
+    const released = after(held, on, { ...SUPERVISOR, at: MONDAY + 9 * HOUR })
+    expect(released.applications).toMatchObject([
+      { state: 'ARRIVED', heldFrom: null, arrivedAt: MONDAY + HOUR },
+    ])
+    const given = after(released, act('card.handed-over'), laid('a-1.1'))
+    expect(given.applications).toMatchObject([{ state: 'HANDED_OVER' }])
+  })
+
+  it('from ARRIVED while the teacher has the card goes on with it there', () => {
+    const pack = after(arrived(), act('pack.taken'))
+    const released = after(after(pack, hold, SUPERVISOR), on, SUPERVISOR)
+    expect(released.applications).toMatchObject([{ state: 'ARRIVED' }])
+  })
+
+  it('is not withdrawn, and the old card not good again, once its card came', () => {
+    const held = after(after(applied(), hold, SUPERVISOR), act('card.arrived'))
+    expect(refusalOf(held, act('reissue.withdrawn'))).toBe('paid-already')
+    expect(refusalOf(held, act('loss.lifted'), laid())).toBe('new-card-here')
+  })
+
+  it('paid for meanwhile begins production when it goes on, counted from the later day', () => {
+    const held = after(applied({ orders: [order('PENDING')] }), hold, SUPERVISOR)
+    const paid = after(held, act('payment.told'))
+    const today = date('2026-10-15')
+    const released = after(paid, on, { ...SUPERVISOR, today })
+    expect(released.applications).toMatchObject([
+      { state: 'IN_PRODUCTION', cardId: 'a-1.1', producedFrom: today },
+    ])
+    const early = after(paid, on, { ...SUPERVISOR, today: date('2026-10-11') })
+    expect(early.applications).toMatchObject([{ producedFrom: '2026-10-12' }])
+  })
+
+  it('paid for meanwhile waits for 制卡信息 that is not confirmed', () => {
+    const held = after(applied({ orders: [order('PENDING')] }), hold, SUPERVISOR)
+    const paid = { ...after(held, act('payment.told')), standing: RENAMED }
+    const state = after(paid, on, SUPERVISOR)
+    expect(state.applications).toMatchObject([{ state: 'SUBMITTED', cardId: null }])
   })
 
   it('is a supervisor’s, once', () => {

@@ -2,56 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyCase } from '../../../core/case/applyCase.ts'
 import type { CaseState } from '../../../core/case/caseState.ts'
-import type { CaseCommand } from '../../../core/case/commands.ts'
-import type { CaseContext } from '../../../core/case/decided.ts'
 import { decideCase } from '../../../core/case/decideCase.ts'
-import type { CaseActMade } from '../../../core/case/undoCase.ts'
 import { act, applied, arrived, laid, produced, SUPERVISOR, whyNot } from './acts.ts'
-import {
-  card,
-  caseState,
-  context,
-  decide,
-  eventsOf,
-  HOUR,
-  MONDAY,
-  order,
-  reissue,
-  stateOf,
-} from './builders.ts'
+import { card, caseState, decide, HOUR, MONDAY, order, reissue, stateOf } from './builders.ts'
+import { doneAndUndone, made, MINUTE, UNDO, undoing } from './undoing.ts'
 import { RECIPES, stepOf } from './walk.ts'
-
-const MINUTE = 60_000
-const UNDO = act('case.undone')
-
-/** An act, and the case behind it. */
-function made(
-  before: CaseState,
-  command: CaseCommand,
-  part: Partial<CaseContext> = {},
-): { readonly behind: CaseState; readonly act: CaseActMade } {
-  const by = context(part)
-  const events = eventsOf(decideCase(before, command, by))
-  const behind = events.reduce((now, event) => applyCase(now, event, by), before)
-  return { behind, act: { ...by, type: command.type, events } }
-}
-
-/** Done and taken back a minute later. */
-function doneAndUndone(
-  before: CaseState,
-  command: CaseCommand,
-  part: Partial<CaseContext> = {},
-): CaseState {
-  const { behind, act: one } = made(before, command, part)
-  const by = context({ ...part, at: one.at + MINUTE })
-  return eventsOf(decideCase(behind, UNDO, by, one)).reduce(
-    (now, event) => applyCase(now, event, by),
-    behind,
-  )
-}
-
-const undoing = ({ behind, act: one }: ReturnType<typeof made>, part: Partial<CaseContext> = {}) =>
-  whyNot(decideCase(behind, UNDO, context({ at: one.at + MINUTE, ...part }), one))
 
 describe('a slip is taken back', () => {
   it('of a loss: the card is good', () => {
@@ -61,6 +16,25 @@ describe('a slip is taken back', () => {
   it('of a found card that was lost: the loss counts from its own hour again', () => {
     const lost = caseState({ cards: [card('old', 'LOST', MONDAY - 99 * HOUR)] })
     expect(doneAndUndone(lost, act('card.found'))).toEqual(lost)
+  })
+
+  it('of a hand-over beside the found box: that the old card was replaced before is known again', () => {
+    const found = card('old', 'FOUND_HELD', MONDAY, 'REPLACED')
+    const before = arrived({ cards: [found, card('a-1.1', 'ARRIVED')] })
+    const back = doneAndUndone(before, act('card.handed-over'), laid('a-1.1'))
+    expect(back.cards).toEqual(before.cards)
+  })
+
+  it('5.7-2 of a hand-over behind a supervisor’s 解挂: both cards are as they were', () => {
+    const before = arrived({ cards: [card('old', 'ACTIVE'), card('a-1.1', 'ARRIVED')] })
+    const back = doneAndUndone(before, act('card.handed-over'), laid('a-1.1'))
+    expect(back.cards).toEqual(before.cards)
+  })
+
+  it('of an order, beside a broken card that was sent back', () => {
+    const before = applied({ cards: [card('old', 'RETURNED')] })
+    const back = doneAndUndone(before, act('order.opened'))
+    expect(back.orders).toMatchObject([{ state: 'CANCELLED' }])
   })
 
   it('of 解挂 before the payment: card, application and order are as they were', () => {

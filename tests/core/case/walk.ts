@@ -168,7 +168,7 @@ export function stepOf(state: CaseState, { what, a, b }: Roll, n: number): Step 
               ...now,
               cards: [
                 ...now.cards,
-                { cardId: `x-${n}`, studentId: PUPIL, state: 'ACTIVE', since: at },
+                { cardId: `x-${n}`, studentId: PUPIL, state: 'ACTIVE', since: at, before: null },
               ],
             }
           : now,
