@@ -8,7 +8,6 @@ import { storeCaseAct } from '../../db/caseActs.ts'
 import { replaceRoll } from '../../db/rolls.ts'
 import { recordTap } from '../../db/taps.ts'
 import { casePage } from '../../electron/cases/casePage.ts'
-import { newCardClasses } from '../../electron/newCards/newCardView.ts'
 import { educationIdOf, historyOf, studentPage } from '../../electron/studentPage.ts'
 import { byClerk } from '../helpers/newCardActs.ts'
 import { aCard, aRoll, aStudent, date, OTHER_SCHOOL } from '../helpers/rollBuilders.ts'
@@ -219,14 +218,6 @@ describe('a reissue', () => {
     const { application, reissue } = pageOf(db, 'student-2')
     expect(application).toBeNull()
     expect(reissue).toEqual({ stage: 'awaiting-info', next: 'confirm-data' })
-  })
-
-  it('that is paid for waits in no list of new cards: none would take it along', () => {
-    const db = dbWith()
-    const classes = () => newCardClasses(db, () => true, [])
-    const before = classes()
-    expect(apply(db).kind).toBe('done')
-    expect(classes()).toEqual(before)
   })
 
   it('was payable on no day before it was applied for', () => {
