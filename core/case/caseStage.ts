@@ -4,6 +4,7 @@ import { isOver } from './applicationStates.ts'
 import { cardIn, liveOrder, openApplicationIn, ordersFor, type CaseState } from './caseState.ts'
 import type { WindowOn } from './decided.ts'
 import type { FeeOrder } from './feeOrder.ts'
+import { wasReplaced } from './wasReplaced.ts'
 
 /**
  * Where a case stands, in one word with one next step. Those of a SUBMITTED application are derived (domain.md
@@ -67,11 +68,14 @@ export function caseStage(state: CaseState, window: WindowOn): CaseStage | null 
   }
 }
 
-function withoutApplication({ cards, pupil }: CaseState): CaseStage | null {
-  const has = (state: string): boolean => cards.some((card) => card.state === state)
+function withoutApplication(state: CaseState): CaseStage | null {
+  const { cards, pupil } = state
+  const has = (of: string): boolean => cards.some((card) => card.state === of)
   if (has('ARRIVED')) return pupil?.enrolment.kind === 'left' ? 'left' : 'arrived'
   if (has('WITH_TEACHER')) return 'with-teacher'
-  if (has('FOUND_HELD')) return 'found-held'
+  // A replaced one waits for nobody: it is sent back or destroyed.
+  if (cards.some((card) => card.state === 'FOUND_HELD' && !wasReplaced(state, card)))
+    return 'found-held'
   if (has('ACTIVE') || pupil?.enrolment.kind === 'left') return null
   if (has('LOST')) return 'lost'
   return has('DAMAGED') ? 'damaged' : null

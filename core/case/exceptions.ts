@@ -40,6 +40,8 @@ export type CaseException =
   | { readonly kind: 'slip-outdated'; readonly told: CalendarDate | null }
   /** 拾获待处理 */
   | { readonly kind: 'found-held'; readonly cardId: string }
+  /** 收回的旧卡待处理: another took its place, and nobody claims it */
+  | { readonly kind: 'found-replaced'; readonly cardId: string }
 
 export type ExceptionKind = CaseException['kind']
 
@@ -93,7 +95,8 @@ function ofCards(state: CaseState): readonly CaseException[] {
       return [{ kind: 'card-of-leaver', cardId }]
     if (of === 'DAMAGED' && !old.has(cardId) && cameDamaged(state, card))
       return [{ kind: 'damaged-to-return', cardId }]
-    if (of === 'FOUND_HELD' && !old.has(cardId)) return [{ kind: 'found-held', cardId }]
+    if (of === 'FOUND_HELD' && !old.has(cardId))
+      return [{ kind: wasReplaced(state, card) ? 'found-replaced' : 'found-held', cardId }]
     return []
   })
   return [...two, ...others]

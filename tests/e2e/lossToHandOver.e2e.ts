@@ -224,6 +224,8 @@ test('the old card turns up: it proves nothing, and is taken in', async () => {
   await at('case-go').click()
   await expect(at('case-entry')).toHaveCount(9)
   await expect(at('case-exception')).toHaveCount(1)
+  await expect(at('case-exception')).toContainText('收回的旧卡')
+  await expect(at('case-panel')).toContainText('卡正常')
   await expect(at('case-card').filter({ hasText: tail })).toContainText('拾获待领')
   await expect(at('case-holder')).toHaveText('持卡正常')
   await picture(desk.page, 'chain-done')

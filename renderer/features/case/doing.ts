@@ -137,17 +137,21 @@ const CARD_ACTS: Readonly<Partial<Record<CardState, readonly Doing[]>>> = {
   REPLACED: ['take-found', 'reactivate', 'void-card'],
 }
 
-function ofCards({ cards, application, enrolment }: CaseShown): readonly Offer[] {
+function ofCards({ cards, application, enrolment, exceptions }: CaseShown): readonly Offer[] {
   const active = cards.filter(({ state }) => state === 'ACTIVE')
   const two = active.slice(0, active.length > 1 ? 1 : 0)
   const settle = two.map(({ cardId }): Offer => ({ act: 'settle-two', target: cardId }))
   const isHere = enrolment.kind !== 'left'
   const isFree = application?.isOpen !== true && active.length === 0 && isHere
+  const replaced = exceptions.flatMap((one) => (one.kind === 'found-replaced' ? one.cardId : []))
   const acts = cards.flatMap(({ cardId: target, state }): readonly Offer[] => {
     const first: readonly Doing[] =
       isFree && (state === 'LOST' || state === 'DAMAGED') ? ['apply'] : []
     const all = [...first, ...(CARD_ACTS[state] ?? [])]
-    return all.filter((act) => isHere || !OF_PUPILS.has(act)).map((act) => ({ act, target }))
+    const isNobodys = replaced.includes(target)
+    return all
+      .filter((act) => (isHere || !OF_PUPILS.has(act)) && !(isNobodys && act === 'claim-found'))
+      .map((act) => ({ act, target }))
   })
   return [...settle, ...acts]
 }

@@ -60,6 +60,7 @@ export const caseShort = {
       'card-of-leaver': 'Card of a leaver arrived',
       'damaged-to-return': 'Damaged, to return',
       'slip-outdated': 'Slip outdated, print it again',
+      'found-replaced': 'Old card to settle',
       'found-held': 'Found, to settle',
     },
     list: {

@@ -123,6 +123,10 @@ export const caseWords = {
         what: 'The slip tells another fee window',
         next: 'Print it again for the parents, or call them.',
       },
+      'found-replaced': {
+        what: 'Old card kept here, to be settled',
+        next: "It was replaced and is nobody's to claim: send it back, or destroy it.",
+      },
       'found-held': {
         what: 'Found card to be settled',
         next: 'Given to the pupil who comes for it, or sent back.',

@@ -66,6 +66,7 @@ export const caseShort = {
       'card-of-leaver': '离校学生的卡到校',
       'damaged-to-return': '坏卡待退回',
       'slip-outdated': '告知单已过时，要重印',
+      'found-replaced': '收回的旧卡待处理',
       'found-held': '拾获待处理',
     } satisfies Record<ExceptionKind, string>,
     list: {

@@ -106,6 +106,10 @@ export const caseWords = {
         what: '告知单上的缴费时间已变',
         next: '重印一张给家长，或电话告知新的时间。',
       },
+      'found-replaced': {
+        what: '收回的旧卡待处理',
+        next: '这张已停用，不用认领：退回，或剪角作废。',
+      },
       'found-held': { what: '拾获的卡待处理', next: '学生来了认领；用不着的退回。' },
     } satisfies Record<ExceptionKind, { readonly what: string; readonly next: string }>,
   },

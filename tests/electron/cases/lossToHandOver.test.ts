@@ -183,7 +183,8 @@ describe('from a loss to the hand-over', () => {
     await tap(bmac({ number: desk.number, uid: null }))
     expect(desk.taps.at(-1)?.verdict.kind).toBe('replaced')
     now = await act({ act: 'take-found', studentId, cardId, where: '图书馆' })
-    expect(now.exceptions).toEqual([{ kind: 'found-held', cardId }])
+    expect(now.exceptions).toEqual([{ kind: 'found-replaced', cardId }])
+    expect([now.stage, now.next, now.holder]).toEqual([null, null, 'HOLDS_ONE'])
     now = await act({ act: 'void-card', studentId, cardId, reason: '剪角销毁' })
     expect(now.cards.map(({ state }) => state)).toEqual(['ACTIVE', 'VOID'])
     expect(now.lines.map(({ steps }) => steps[0]?.of)).toEqual([
