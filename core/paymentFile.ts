@@ -68,7 +68,11 @@ function lineOf(
     placed.fields.map((field) => [field, cellText(placed.cell(row, field)).trim()]),
   ) as Readonly<Partial<Record<PaymentField, string>>>
   const { line } = row
-  const unreadable = (why: CityTrouble): Line => ({ kind: 'unreadable', line, texts, why })
+  const unreadable = (why: CityTrouble): Line => ({
+    ...{ kind: 'unreadable', line, why },
+    // A 身份证号 is said to be one and goes no further: nobody here keeps it.
+    texts: why === 'identity-number-in-column' ? { ...texts, educationId: '' } : texts,
+  })
   const idCell = placed.cell(row, 'educationId')
   const cityNo = (texts.cityNo ?? '').normalize('NFKC').replace(/^['’‘`]|\s/g, '')
   // A total, a signature, a note: none of them has a day.

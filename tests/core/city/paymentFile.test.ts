@@ -192,3 +192,11 @@ it.each([
 ])('%s tells %s', (word, result) => {
   expect(readResult(word)).toEqual({ kind: 'read', value: result })
 })
+
+it('keeps no identity number that stands where a 教育ID belongs', () => {
+  const [row] = read([['1', '110101201401010029', 'N-1', '15.00', '2026-10-12', '支付成功']]).rows
+  expect(row).toMatchObject({
+    ...{ kind: 'unreadable', why: 'identity-number-in-column' },
+    texts: { educationId: '', cityNo: 'N-1', amount: '15.00' },
+  })
+})

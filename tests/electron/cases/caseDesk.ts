@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect } from 'vitest'
 import { beijingMidnight, type CalendarDate } from '../../../core/calendarDate.ts'
 import type { CardRead } from '../../../core/cardRead.ts'
 import type { CaseWish } from '../../../core/case/caseWish.ts'
