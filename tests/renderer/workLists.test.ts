@@ -3,7 +3,6 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CASE_STAGES } from '../../core/case/caseStage.ts'
 import { WORK_LISTS } from '../../core/case/workLists.ts'
-import { TWO_FRAMES_MS } from '../../renderer/composables/twoFrames.ts'
 import { caseShort as chinese } from '../../renderer/locales/zh-CN/caseShort.ts'
 import { work as words } from '../../renderer/locales/zh-CN/work.ts'
 import { useWork } from '../../renderer/stores/work.ts'
@@ -125,15 +124,17 @@ describe('the lists', () => {
 
   it('draw a long one in parts: first those that are seen at once', async () => {
     // On a busy computer two frames are over before the first look.
-    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: MONDAY })
+    vi.useFakeTimers({ toFake: ['Date', 'requestAnimationFrame'], now: MONDAY })
     const { press, rows } = await workScreen(
       Array.from({ length: 128 }, (_, n) => workLine('payable', n)),
     )
     await press('work-to-pay')
     expect(rows()).toHaveLength(14)
-    vi.advanceTimersByTime(TWO_FRAMES_MS)
-    await flushPromises()
-    expect(rows()).toHaveLength(50)
+    const drawn = () => {
+      vi.advanceTimersToNextFrame()
+      return rows().length
+    }
+    await expect.poll(drawn).toBe(50)
     await press('work-more')
     await press('work-more')
     expect(rows()).toHaveLength(128)

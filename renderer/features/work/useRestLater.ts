@@ -1,5 +1,5 @@
-import { computed, onUnmounted, ref, type ComputedRef, type Ref } from 'vue'
-import { TWO_FRAMES_MS } from '../../composables/twoFrames.ts'
+import { computed, onMounted, ref, type ComputedRef, type Ref } from 'vue'
+import { afterPaint } from '../../composables/afterPaint.ts'
 
 /** As many as the largest screen of look.md shows at once. */
 const SEEN_AT_ONCE = 14
@@ -12,7 +12,7 @@ const SEEN_AT_ONCE = 14
  */
 export function useRestLater(asked: Readonly<Ref<number>>, least: number): ComputedRef<number> {
   const seen = ref(false)
-  const timer = setTimeout(() => (seen.value = true), TWO_FRAMES_MS)
-  onUnmounted(() => clearTimeout(timer))
+  // By frames, not by the clock: on a slow screen the rest would come before the first rows are drawn.
+  onMounted(() => afterPaint(() => afterPaint(() => (seen.value = true))))
   return computed(() => (seen.value ? asked.value : Math.max(SEEN_AT_ONCE, least)))
 }
