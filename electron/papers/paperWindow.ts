@@ -1,7 +1,7 @@
 import type { PaperPrinted } from '../../core/paperRequests.ts'
 import { hiddenPages } from '../reports/hiddenPages.ts'
 import { PAPER_POLICY, type PaperMade } from './paperPages.ts'
-import { pictureOf } from './pictureOf.ts'
+import { pictureOf, type Picture } from './pictureOf.ts'
 import { PICTURE_ZOOM } from './paperStyle.ts'
 
 /** Pixels; A4 at 96 to the inch is 794 by 1123. */
@@ -21,9 +21,11 @@ const documentOf = ({ html }: PaperMade) => ({ html, policy: PAPER_POLICY })
 export function previewPaper(paper: PaperMade): Promise<readonly Buffer[]> {
   return drawn.with(documentOf(paper), async ({ contents, at }) => {
     const pictures: Buffer[] = []
+    let before: Picture | null = null
     for (let n = 1; n <= paper.pages; n++) {
       await at(`p${n}`)
-      pictures.push(await pictureOf(contents))
+      before = await pictureOf(contents, before)
+      pictures.push(before.png)
     }
     return pictures
   })

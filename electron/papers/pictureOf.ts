@@ -5,11 +5,22 @@ const PATIENCE_MS = 10_000
 /** A frame that came before anybody listened is asked for again. */
 const AGAIN_MS = 50
 
+export interface Picture {
+  readonly pixels: Buffer
+  readonly png: Buffer
+}
+
 /**
- * What a window without a screen shows, as PNG. The first frames after a document was loaded are white:
- * the one with ink on it is the document, which has no script and comes in one piece.
+ * What a window without a screen shows. The first frames after a document was loaded are white: the one with ink on
+ * it is the document, which has no script and comes in one piece.
+ *
+ * @param before the page before this one: a frame that was under way may still show it. Pages bear their numbers, so
+ *   that no two are alike.
  */
-export function pictureOf(contents: WebContents): Promise<Buffer> {
+export function pictureOf(
+  contents: Pick<WebContents, 'on' | 'off' | 'invalidate'>,
+  before: Picture | null,
+): Promise<Picture> {
   return new Promise((resolve, reject) => {
     const again = setInterval(() => contents.invalidate(), AGAIN_MS)
     const patience = setTimeout(() => {
@@ -19,9 +30,9 @@ export function pictureOf(contents: WebContents): Promise<Buffer> {
 
     function look(_event: unknown, _dirty: unknown, frame: NativeImage): void {
       const pixels = frame.toBitmap()
-      if (!hasInk(pixels)) return
+      if (!hasInk(pixels) || before?.pixels.equals(pixels) === true) return
       stop()
-      resolve(pngOf({ ...frame.getSize(), bgra: pixels }))
+      pngOf({ ...frame.getSize(), bgra: pixels }).then((png) => resolve({ pixels, png }), reject)
     }
     function stop(): void {
       clearInterval(again)
