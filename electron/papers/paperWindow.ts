@@ -1,7 +1,7 @@
 import type { PaperPrinted } from '../../core/paperRequests.ts'
 import { hiddenPages } from '../reports/hiddenPages.ts'
 import { PAPER_POLICY, type PaperMade } from './paperPages.ts'
-import { pictureOf, type Picture } from './pictureOf.ts'
+import { pictureOf, type PagesSeen } from './pictureOf.ts'
 import { PICTURE_ZOOM } from './paperStyle.ts'
 
 /** Pixels; A4 at 96 to the inch is 794 by 1123. */
@@ -21,11 +21,10 @@ const documentOf = ({ html }: PaperMade) => ({ html, policy: PAPER_POLICY })
 export function previewPaper(paper: PaperMade): Promise<readonly Buffer[]> {
   return drawn.with(documentOf(paper), async ({ contents, at }) => {
     const pictures: Buffer[] = []
-    let before: Picture | null = null
+    const seen: PagesSeen = new Set()
     for (let n = 1; n <= paper.pages; n++) {
       await at(`p${n}`)
-      before = await pictureOf(contents, before)
-      pictures.push(before.png)
+      pictures.push(await pictureOf(contents, seen))
     }
     return pictures
   })

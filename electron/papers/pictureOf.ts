@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { NativeImage, WebContents } from 'electron'
 import { pngOf } from './pngOf.ts'
 
@@ -5,22 +6,20 @@ const PATIENCE_MS = 10_000
 /** A frame that came before anybody listened is asked for again. */
 const AGAIN_MS = 50
 
-export interface Picture {
-  readonly pixels: Buffer
-  readonly png: Buffer
-}
+/** The pages of a paper that were pictured already, by what their pixels come to. */
+export type PagesSeen = Set<string>
 
 /**
- * What a window without a screen shows. The first frames after a document was loaded are white: the one with ink on
- * it is the document, which has no script and comes in one piece.
+ * What a window without a screen shows, as PNG. The first frames after a document was loaded are white: the one with
+ * ink on it is the document, which has no script and comes in one piece.
  *
- * @param before the page before this one: a frame that was under way may still show it. Pages bear their numbers, so
- *   that no two are alike.
+ * @param seen the pages before this one, to which it is added: a frame that was under way may still show one of them,
+ *   or the top of the document. Pages bear their numbers, so that no two are alike.
  */
 export function pictureOf(
   contents: Pick<WebContents, 'on' | 'off' | 'invalidate'>,
-  before: Picture | null,
-): Promise<Picture> {
+  seen: PagesSeen,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const again = setInterval(() => contents.invalidate(), AGAIN_MS)
     const patience = setTimeout(() => {
@@ -30,9 +29,12 @@ export function pictureOf(
 
     function look(_event: unknown, _dirty: unknown, frame: NativeImage): void {
       const pixels = frame.toBitmap()
-      if (!hasInk(pixels) || before?.pixels.equals(pixels) === true) return
+      if (!hasInk(pixels)) return
+      const page = hash('sha256', pixels)
+      if (seen.has(page)) return
+      seen.add(page)
       stop()
-      pngOf({ ...frame.getSize(), bgra: pixels }).then((png) => resolve({ pixels, png }), reject)
+      resolve(pngOf({ ...frame.getSize(), bgra: pixels }))
     }
     function stop(): void {
       clearInterval(again)
