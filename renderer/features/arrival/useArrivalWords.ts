@@ -75,7 +75,7 @@ export function useArrivalWords(told: () => ArrivalTold | null): ComputedRef<Tol
       case 'returned':
         return returned(now)
       case 'listed':
-        return toldAs(GOOD, 'listed', t('arrival.listed', { n: now.n }))
+        return toldAs(GOOD, 'listed', t('arrival.listed', { n: now.n }, now.n))
       case 'dropped': {
         const name = now.name === null ? t('arrival.row.nameless') : shownName(now.name)
         return toldAs(GOOD, 'dropped', t('arrival.dropped', { name }))

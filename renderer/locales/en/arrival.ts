@@ -94,7 +94,7 @@ export const arrival = {
       damage: 'No bad card any more: {name}. It is still here.',
     },
     anyway: 'It is right, take it in',
-    listed: 'The list is entered: {n} cards',
+    listed: 'The list is entered: {n} card | The list is entered: {n} cards',
     returned: '{n} returned',
     notReturned: {
       'card-not-returnable':
