@@ -1,3 +1,4 @@
+import { CITY_TROUBLE_WORDS } from '../../core/cityTroubleWords.ts'
 import type { ListWords } from './listWords.ts'
 
 export const ENGLISH_LIST: ListWords = {
@@ -77,27 +78,7 @@ export const ENGLISH_LIST: ListWords = {
     returned: 'Returned',
     left: 'Left',
   },
-  trouble: {
-    formula: 'a formula',
-    'number-damaged': 'the number lost its digits',
-    'merged-cell': 'merged cells',
-    'cell-error': 'an error value',
-    'cell-too-long': 'too long',
-    'education-id-missing': 'no Education ID',
-    'education-id-malformed': 'Education ID is not 8 digits',
-    'leading-zero-lost': 'Education ID lost its first 0',
-    'identity-number-in-column': 'looks like an identity number',
-    'education-id-twice': 'the Education ID stands in two rows',
-    'amount-missing': 'no amount',
-    'amount-malformed': 'the amount is no number',
-    'amount-negative': 'a negative amount, and no refund',
-    'date-missing': 'no day',
-    'date-unknown': 'the day cannot be read',
-    'result-missing': 'no result',
-    'result-unknown': 'the result cannot be read',
-    'card-number-malformed': 'the card number is not 16–20 digits',
-    'card-number-twice': 'the card number stands in two rows',
-  },
+  trouble: CITY_TROUBLE_WORDS['en'],
   progress: {
     title: 'Card binding',
     asOf: (time) => `As of ${time}`,

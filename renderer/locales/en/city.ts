@@ -1,4 +1,4 @@
-import type { CityTrouble } from '../../../core/cityTrouble.ts'
+import { CITY_TROUBLE_WORDS } from '../../../core/cityTroubleWords.ts'
 import type { PaymentOutcome } from '../../../core/paymentOutcome.ts'
 
 interface Said {
@@ -93,25 +93,5 @@ export const city = {
       },
     },
   },
-  cityTrouble: {
-    formula: 'a formula',
-    'number-damaged': 'the number lost its digits',
-    'merged-cell': 'merged cells',
-    'cell-error': 'an error value',
-    'cell-too-long': 'too long',
-    'education-id-missing': 'no Education ID',
-    'education-id-malformed': 'Education ID is not 8 digits',
-    'leading-zero-lost': 'Education ID lost its first 0',
-    'identity-number-in-column': 'looks like an identity number',
-    'education-id-twice': 'the Education ID stands in two rows',
-    'amount-missing': 'no amount',
-    'amount-malformed': 'the amount is no number',
-    'amount-negative': 'a negative amount, and no refund',
-    'date-missing': 'no day',
-    'date-unknown': 'the day cannot be read',
-    'result-missing': 'no result',
-    'result-unknown': 'the result cannot be read',
-    'card-number-malformed': 'the card number is not 16–20 digits',
-    'card-number-twice': 'the card number stands in two rows',
-  } satisfies Record<CityTrouble, string>,
+  cityTrouble: CITY_TROUBLE_WORDS['en'],
 }

@@ -1,4 +1,4 @@
-import type { CityTrouble } from '../../../core/cityTrouble.ts'
+import { CITY_TROUBLE_WORDS } from '../../../core/cityTroubleWords.ts'
 import type { PaymentOutcome } from '../../../core/paymentOutcome.ts'
 
 interface Said {
@@ -79,25 +79,5 @@ export const city = {
       },
     },
   },
-  cityTrouble: {
-    formula: '这一格是公式',
-    'number-damaged': '号码成了科学计数',
-    'merged-cell': '合并单元格',
-    'cell-error': '这一格是错误值',
-    'cell-too-long': '这一格字太多',
-    'education-id-missing': '没有教育ID',
-    'education-id-malformed': '教育ID不是 8 位数字',
-    'leading-zero-lost': '教育ID少了开头的 0',
-    'identity-number-in-column': '像是身份证号',
-    'education-id-twice': '同一个教育ID有两行',
-    'amount-missing': '没有金额',
-    'amount-malformed': '金额不是数字',
-    'amount-negative': '金额是负数，又不是退款',
-    'date-missing': '没有日期',
-    'date-unknown': '日期读不懂',
-    'result-missing': '没有结果',
-    'result-unknown': '结果读不懂',
-    'card-number-malformed': '卡号不是 16–20 位数字',
-    'card-number-twice': '同一个卡号有两行',
-  } satisfies Record<CityTrouble, string>,
+  cityTrouble: CITY_TROUBLE_WORDS['zh-CN'],
 }
